@@ -1,0 +1,1 @@
+"""Use cases: asyncio, ports and core. No Qt, so that headless runs share them."""

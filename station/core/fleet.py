@@ -1,0 +1,154 @@
+"""The fold: live events and snapshots in, the state of one session's boards out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from station.core.device import Device, DeviceReport, DeviceState
+from station.core.events import (
+    DeviceReported,
+    LiveEvent,
+    NetworkReported,
+    SessionReported,
+    SessionSnapshot,
+)
+from station.core.mac import Mac
+from station.core.session import NetworkStatus, Session, SessionReport
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceChange:
+    """One board before and after; None stands for "not there"."""
+
+    mac: Mac
+    before: Device | None
+    after: Device | None
+
+    def entered(self, state: DeviceState) -> bool:
+        """Say whether the board is in `state` now and was not before."""
+        return (
+            self.after is not None
+            and self.after.state is state
+            and (self.before is None or self.before.state is not state)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one event or snapshot did; falsy when it did nothing."""
+
+    devices: tuple[DeviceChange, ...] = ()
+    session: bool = False
+    network: bool = False
+
+    def __bool__(self) -> bool:
+        """Say whether anything changed."""
+        return bool(self.devices) or self.session or self.network
+
+
+NOTHING = Change()
+
+
+class Fleet:
+    """The boards of one session, its state and counts; every event costs O(1).
+
+    A report that names another session changes nothing.
+    """
+
+    def __init__(self, session_id: str) -> None:
+        self.session = Session(session_id)
+        self.network: NetworkStatus | None = None
+        self._devices: dict[Mac, Device] = {}
+        self._counts = dict.fromkeys(DeviceState, 0)
+
+    @property
+    def devices(self) -> Mapping[Mac, Device]:
+        """All boards by MAC, in the order in which they were first seen (a live view)."""
+        return MappingProxyType(self._devices)
+
+    def count(self, *states: DeviceState) -> int:
+        """Count the boards that are in one of `states`."""
+        return sum(self._counts[state] for state in states)
+
+    def apply(self, event: LiveEvent) -> Change:
+        """Fold one live event."""
+        match event:
+            case DeviceReported(report=report, session_id=session_id):
+                if self._is_foreign(session_id) or self._is_foreign(report.session_id):
+                    return NOTHING
+                return self._devices_changed(self._fold(report))
+            case SessionReported(report=session_report):
+                if self._is_foreign(session_report.id):
+                    return NOTHING
+                return Change(session=self._take(self.session.merged(session_report)))
+            case NetworkReported(status=status):
+                return Change(network=self._network(status))
+            case _:
+                return NOTHING
+
+    def replace(self, snapshot: SessionSnapshot) -> Change:
+        """Take a snapshot as the truth; boards that it does not list are gone.
+
+        A snapshot without a device list leaves the boards as they are.
+        """
+        if self._is_foreign(snapshot.session.id):
+            return NOTHING
+        network = snapshot.network is not None and self._network(snapshot.network)
+        changes = self._replace_devices(snapshot.devices) if snapshot.devices is not None else ()
+        return Change(
+            devices=tuple(changes),
+            session=self._take(self.session.replaced(snapshot.session)),
+            network=network,
+        )
+
+    def _is_foreign(self, session_id: str | None) -> bool:
+        return session_id is not None and session_id != self.session.id
+
+    def _take(self, session: Session) -> bool:
+        changed = session != self.session
+        self.session = session
+        return changed
+
+    def _network(self, status: NetworkStatus) -> bool:
+        changed = status != self.network
+        self.network = status
+        return changed
+
+    def _devices_changed(self, change: DeviceChange | None) -> Change:
+        return NOTHING if change is None else Change(devices=(change,))
+
+    def _fold(self, report: DeviceReport) -> DeviceChange | None:
+        before = self._devices.get(report.mac)
+        after = Device.from_report(report) if before is None else before.merged(report)
+        return self._put(report.mac, before, after)
+
+    def _put(self, mac: Mac, before: Device | None, after: Device) -> DeviceChange | None:
+        if after == before:
+            return None
+        if before is not None:
+            self._counts[before.state] -= 1
+        self._counts[after.state] += 1
+        self._devices[mac] = after
+        return DeviceChange(mac, before, after)
+
+    def _replace_devices(self, reports: Iterable[DeviceReport]) -> Iterable[DeviceChange]:
+        latest = {report.mac: report for report in reports}
+        changes = []
+        for mac in [mac for mac in self._devices if mac not in latest]:
+            gone = self._devices.pop(mac)
+            self._counts[gone.state] -= 1
+            changes.append(DeviceChange(mac, gone, None))
+        for mac, report in latest.items():
+            before = self._devices.get(mac)
+            after = Device.from_report(report) if before is None else before.replaced(report)
+            change = self._put(mac, before, after)
+            if change is not None:
+                changes.append(change)
+        return changes
+
+
+def summarise(session: SessionReport | Session) -> str:
+    """Give a session's name for a person: its id, with the target where known."""
+    return f"{session.id} ({session.target_ssid})" if session.target_ssid else session.id

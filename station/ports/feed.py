@@ -1,0 +1,22 @@
+"""The live feed of one session: a single connection at a time."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager
+from typing import Protocol
+
+from station.core.events import LiveEvent
+
+
+class Feed(Protocol):
+    """Opens connections; does not reconnect, that is `station.app.watch`'s."""
+
+    def listen(self, session_id: str) -> AbstractAsyncContextManager[AsyncIterator[LiveEvent]]:
+        """Open the stream; entering returns once the Pi has accepted it.
+
+        The iterator ends when the Pi closes the stream. Entering and iterating
+        raise `Unreachable` (also when nothing, not even a heartbeat, came for 40 s
+        or the connection was cut), `Unauthorized`, `SessionGone`, `NotOffered`
+        (no stream here: poll), `Refused` with `retry_after`, `NotOurProtocol`.
+        """

@@ -1,0 +1,117 @@
+"""What must outlive a crash: facts, labels, and scans that wait for the Pi."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+from typing import Protocol
+
+from station.core.label import LabelContent, LabelState
+from station.core.mac import Mac
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing that happened: who, what, when, where, with which outcome.
+
+    `kind` is one of ``scan``, ``allowlist``, ``session``, ``command``, ``device``,
+    ``label``. `at` is aware. `detail` holds small extra texts, never a secret.
+    """
+
+    kind: str
+    at: datetime
+    outcome: str = ""
+    mac: Mac | None = None
+    session_id: str = ""
+    container_id: str = ""
+    station: str = ""
+    operator: str = ""
+    correlation_id: str = ""
+    detail: Mapping[str, str] = field(default_factory=dict)
+
+
+class Facts(Protocol):
+    """The append-only diary; every method raises `JournalTrouble`."""
+
+    async def record(self, fact: Fact) -> None:
+        """Write one fact; on disk when this returns."""
+
+    async def facts(self, *, since: datetime | None = None, limit: int | None = None) -> Sequence[Fact]:
+        """Read facts, oldest first; with `limit`, the newest that many."""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelRecord:
+    """A label in the journal: what it says and how far it has come.
+
+    `at` is when it reached `state`; `reason` is the person's, on a reprint.
+    """
+
+    id: int
+    content: LabelContent
+    state: LabelState
+    at: datetime
+    printer: str = ""
+    reason: str = ""
+    detail: str = ""
+
+
+class LabelBook(Protocol):
+    """Decides that a verification gets one label; every method raises `JournalTrouble`."""
+
+    async def intend(self, content: LabelContent, *, reason: str = "") -> LabelRecord | None:
+        """Write down that a label is due, state `QUEUED`.
+
+        None when this board already has its label of this session: a first print
+        (`content.copy` 0) exists once for each MAC and session, whatever happens.
+        For a reprint `content.copy` is ignored and the next free number is taken.
+        """
+
+    async def advance(
+        self, label_id: int, state: LabelState, *, printer: str = "", detail: str = ""
+    ) -> LabelRecord:
+        """Write a label's new state; on disk when this returns."""
+
+    async def labels(
+        self, *, states: Sequence[LabelState] = (), mac: Mac | None = None
+    ) -> Sequence[LabelRecord]:
+        """List labels, oldest first; all states when none is named."""
+
+    async def settle_interrupted(self) -> Sequence[LabelRecord]:
+        """Turn every label left in `SENDING` by a crash into `UNKNOWN`; give those."""
+
+
+class Wish(Enum):
+    """What a waiting change to the allowlist wants."""
+
+    ALLOW = "allow"
+    DISALLOW = "disallow"
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxItem:
+    """A change to the allowlist that the Pi has not answered yet."""
+
+    id: int
+    wish: Wish
+    mac: Mac
+    container_id: str = ""
+    description: str = ""
+    at: datetime | None = None
+
+
+class Outbox(Protocol):
+    """The durable queue between scanner and Pi; every method raises `JournalTrouble`."""
+
+    async def put(
+        self, wish: Wish, mac: Mac, *, container_id: str = "", description: str = "", at: datetime
+    ) -> OutboxItem:
+        """Keep a change until it is settled; on disk when this returns."""
+
+    async def waiting(self) -> Sequence[OutboxItem]:
+        """List what has not been settled, in the order in which it was put."""
+
+    async def settle(self, item_id: int, outcome: str) -> None:
+        """Write down the Pi's answer (``done``, or the refusal's code): it waits no more."""
