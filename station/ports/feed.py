@@ -12,8 +12,10 @@ from station.core.events import LiveEvent
 class Feed(Protocol):
     """Opens connections; does not reconnect, that is `station.app.watch`'s."""
 
-    def listen(self, session_id: str) -> AbstractAsyncContextManager[AsyncIterator[LiveEvent]]:
+    def listen(self, session_id: str | None) -> AbstractAsyncContextManager[AsyncIterator[LiveEvent]]:
         """Open the stream; entering returns once the Pi has accepted it.
+
+        None listens to whatever session there is (the parameter is left out).
 
         The iterator ends when the Pi closes the stream. Entering and iterating
         raise `Unreachable` (also when nothing, not even a heartbeat, came for 40 s

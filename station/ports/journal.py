@@ -38,8 +38,19 @@ class Facts(Protocol):
     async def record(self, fact: Fact) -> None:
         """Write one fact; on disk when this returns."""
 
-    async def facts(self, *, since: datetime | None = None, limit: int | None = None) -> Sequence[Fact]:
-        """Read facts, oldest first; with `limit`, the newest that many."""
+    async def facts(
+        self,
+        *,
+        kinds: Sequence[str] = (),
+        mac: Mac | None = None,
+        session_id: str = "",
+        since: datetime | None = None,
+        limit: int | None = None,
+    ) -> Sequence[Fact]:
+        """Read facts, oldest first; with `limit`, the newest that many.
+
+        An empty filter lets everything through; several must all hold.
+        """
 
 
 @dataclass(frozen=True, slots=True)
