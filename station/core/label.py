@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from typing import Final
 
 from station.core.mac import Mac
 
@@ -42,7 +43,10 @@ class LabelState(Enum):
         queued -> sending -> sent -> confirmed
                      |         |
                      +---------+--> unknown -> confirmed | failed   (a person says)
-                     +--> failed (surely nothing was printed)
+                     +--> failed (surely nothing was printed) --> queued | sending
+
+    Only a label that surely is not on paper (`QUEUED`, `FAILED`) may be sent: that is
+    what keeps a doubtful one from being printed twice.
     """
 
     QUEUED = "queued"
@@ -56,3 +60,19 @@ class LabelState(Enum):
     def is_settled(self) -> bool:
         """True where neither the station nor a person has to do anything."""
         return self in (LabelState.SENT, LabelState.CONFIRMED)
+
+    def may_become(self, state: LabelState) -> bool:
+        """Tell whether the diagram has an arrow from here to `state`."""
+        return state in _ARROWS[self]
+
+
+_ARROWS: Final = {
+    LabelState.QUEUED: frozenset({LabelState.SENDING, LabelState.FAILED}),
+    LabelState.SENDING: frozenset(
+        {LabelState.QUEUED, LabelState.SENT, LabelState.CONFIRMED, LabelState.UNKNOWN, LabelState.FAILED}
+    ),
+    LabelState.SENT: frozenset({LabelState.CONFIRMED, LabelState.UNKNOWN, LabelState.FAILED}),
+    LabelState.CONFIRMED: frozenset[LabelState](),
+    LabelState.UNKNOWN: frozenset({LabelState.CONFIRMED, LabelState.FAILED}),
+    LabelState.FAILED: frozenset({LabelState.QUEUED, LabelState.SENDING, LabelState.CONFIRMED}),
+}

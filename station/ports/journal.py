@@ -77,13 +77,19 @@ class LabelBook(Protocol):
 
         None when this board already has its label of this session: a first print
         (`content.copy` 0) exists once for each MAC and session, whatever happens.
-        For a reprint `content.copy` is ignored and the next free number is taken.
+        A reprint is asked for by a `reason` (or a `content.copy` above 0); the number
+        in `content.copy` is ignored and the next free one, from 1 on, is taken.
         """
 
     async def advance(
         self, label_id: int, state: LabelState, *, printer: str = "", detail: str = ""
     ) -> LabelRecord:
-        """Write a label's new state; on disk when this returns."""
+        """Write a label's new state; on disk when this returns.
+
+        A state that it already has is left alone and not written again, except that a
+        label in `SENDING` has its sender: a second one is refused, as is every step
+        without an arrow in `LabelState`, and a label that does not exist.
+        """
 
     async def labels(
         self, *, states: Sequence[LabelState] = (), mac: Mac | None = None
@@ -125,4 +131,7 @@ class Outbox(Protocol):
         """List what has not been settled, in the order in which it was put."""
 
     async def settle(self, item_id: int, outcome: str) -> None:
-        """Write down the Pi's answer (``done``, or the refusal's code): it waits no more."""
+        """Write down the Pi's answer (``done``, or the refusal's code): it waits no more.
+
+        The first answer stands; an item that does not exist is `JournalTrouble`.
+        """
