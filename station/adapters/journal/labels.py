@@ -1,0 +1,186 @@
+"""The book of labels: one for a board's verification, and how far it has come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from station.adapters.journal.schema import join, label_events, labels, split
+from station.adapters.journal.worker import Worker
+from station.core.errors import JournalTrouble
+from station.core.label import LabelContent, LabelState
+from station.core.mac import Mac
+from station.ports.journal import LabelRecord
+
+_INTERRUPTED = "The station stopped while this label was being sent."
+
+
+class SqlLabelBook:
+    """`LabelBook` in a database; a label's history is the rows of `label_events`.
+
+    The rule "once" is the UNIQUE constraint on (mac, session_id, copy): it holds
+    for several stations on one database as well.
+    """
+
+    def __init__(self, worker: Worker, now: Callable[[], datetime]) -> None:
+        self._worker = worker
+        self._now = now
+
+    async def intend(self, content: LabelContent, *, reason: str = "") -> LabelRecord | None:
+        """Write down that a label is due, or give None when it already is or was."""
+        at = self._now()
+        again = bool(reason) or content.copy > 0
+
+        def write(connection: Connection) -> LabelRecord | None:
+            copy = _next_copy(connection, content) if again else 0
+            row = _row(content, copy, reason, at)
+            try:
+                with connection.begin_nested():
+                    result = connection.execute(insert(labels).returning(labels.c.id), row)
+                    label_id: int = result.scalar_one()
+            except IntegrityError:
+                if again:  # another station took the number: the person may ask again
+                    raise
+                return None
+            _append(connection, label_id, LabelState.QUEUED, at)
+            return _get(connection, label_id)
+
+        return await self._worker.run(write)
+
+    async def advance(
+        self, label_id: int, state: LabelState, *, printer: str = "", detail: str = ""
+    ) -> LabelRecord:
+        """Write a label's new state; on disk when this returns."""
+        at = self._now()
+
+        def write(connection: Connection) -> LabelRecord:
+            row = connection.execute(
+                select(labels).where(labels.c.id == label_id).with_for_update()
+            ).one_or_none()
+            if row is None:
+                raise self._refused(f"There is no label {label_id}.")
+            before = LabelState(row.state)
+            if before is state and state is not LabelState.SENDING:
+                return _record(row)
+            if not before.may_become(state):
+                raise self._refused(f"Label {label_id} is {before.value}; it cannot become {state.value}.")
+            _append(connection, label_id, state, at, printer=printer or row.printer, detail=detail)
+            return _get(connection, label_id)
+
+        return await self._worker.run(write)
+
+    async def labels(
+        self, *, states: Sequence[LabelState] = (), mac: Mac | None = None
+    ) -> Sequence[LabelRecord]:
+        """List labels, oldest first; all states when none is named."""
+        query = select(labels).order_by(labels.c.id)
+        if states:
+            query = query.where(labels.c.state.in_([state.value for state in states]))
+        if mac is not None:
+            query = query.where(labels.c.mac == str(mac))
+
+        def read(connection: Connection) -> list[LabelRecord]:
+            return [_record(row) for row in connection.execute(query)]
+
+        return await self._worker.read(read)
+
+    async def settle_interrupted(self) -> Sequence[LabelRecord]:
+        """Turn every label left in `SENDING` by a crash into `UNKNOWN`; give those."""
+        at = self._now()
+        left = select(labels).where(labels.c.state == LabelState.SENDING.value).order_by(labels.c.id)
+
+        def write(connection: Connection) -> list[LabelRecord]:
+            rows = connection.execute(left).all()
+            for row in rows:
+                _append(connection, row.id, LabelState.UNKNOWN, at, printer=row.printer, detail=_INTERRUPTED)
+            return [_get(connection, row.id) for row in rows]
+
+        return await self._worker.run(write)
+
+    def _refused(self, why: str) -> JournalTrouble:
+        return JournalTrouble(self._worker.where, why, "Look at the list of labels before going on.")
+
+
+def _next_copy(connection: Connection, content: LabelContent) -> int:
+    highest = connection.execute(
+        select(func.max(labels.c.copy)).where(
+            labels.c.mac == str(content.mac), labels.c.session_id == content.session_id
+        )
+    ).scalar()
+    return int(highest or 0) + 1
+
+
+def _append(
+    connection: Connection,
+    label_id: int,
+    state: LabelState,
+    at: datetime,
+    *,
+    printer: str = "",
+    detail: str = "",
+) -> None:
+    """Add an event and bring the label's own copy of the newest one in line."""
+    utc, offset = split(at)
+    newest = {"state": state.value, "printer": printer, "detail": detail}
+    connection.execute(
+        insert(label_events), {"label_id": label_id, "at_utc": utc, "at_offset": offset, **newest}
+    )
+    connection.execute(
+        update(labels)
+        .where(labels.c.id == label_id)
+        .values(changed_at_utc=utc, changed_at_offset=offset, **newest)
+    )
+
+
+def _row(content: LabelContent, copy: int, reason: str, at: datetime) -> dict[str, Any]:
+    utc, offset = split(at)
+    verified = split(content.verified_at) if content.verified_at else (None, None)
+    return {
+        "mac": str(content.mac),
+        "session_id": content.session_id,
+        "copy": copy,
+        "container_id": content.container_id,
+        "ssid": content.ssid,
+        "firmware": content.firmware,
+        "verified_at_utc": verified[0],
+        "verified_at_offset": verified[1],
+        "station": content.station,
+        "operator": content.operator,
+        "reason": reason,
+        "state": LabelState.QUEUED.value,
+        "changed_at_utc": utc,
+        "changed_at_offset": offset,
+        "printer": "",
+        "detail": "",
+    }
+
+
+def _get(connection: Connection, label_id: int) -> LabelRecord:
+    return _record(connection.execute(select(labels).where(labels.c.id == label_id)).one())
+
+
+def _record(row: Row[Any]) -> LabelRecord:
+    verified = join(row.verified_at_utc, row.verified_at_offset) if row.verified_at_utc else None
+    return LabelRecord(
+        id=row.id,
+        content=LabelContent(
+            mac=Mac.parse(row.mac),
+            container_id=row.container_id,
+            session_id=row.session_id,
+            ssid=row.ssid,
+            firmware=row.firmware,
+            verified_at=verified,
+            station=row.station,
+            operator=row.operator,
+            copy=row.copy,
+        ),
+        state=LabelState(row.state),
+        at=join(row.changed_at_utc, row.changed_at_offset),
+        printer=row.printer,
+        reason=row.reason,
+        detail=row.detail,
+    )
