@@ -1,0 +1,97 @@
+"""What the window can ask of the program beyond its line: settings, secrets, another Pi."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from station.app.line import Line
+from station.app.signal import Signal
+from station.core.settings import Profile, Settings
+from station.ports.orchestrator import Orchestrator
+from station.ports.secrets import SecretName, Secrets
+from station.ports.settings import SettingsStore
+
+LineMaker = Callable[[Profile, Settings], Awaitable[Line]]
+Prober = Callable[[str, str | None], Orchestrator]
+"""Makes a client for a URL and a key that nobody has saved yet."""
+
+
+class Desk:
+    """Holds the settings and the current line; changing one replaces the other.
+
+    `line_changed` gives the new line, opened, or None while there is none.
+    """
+
+    def __init__(
+        self, settings: Settings, store: SettingsStore, secrets: Secrets, make_line: LineMaker, probe: Prober
+    ) -> None:
+        self.settings = settings
+        self.secrets = secrets
+        self._store = store
+        self._make_line = make_line
+        self._probe = probe
+        self.line: Line | None = None
+        self.line_changed = Signal[Line | None]()
+
+    @property
+    def settings_file(self) -> str:
+        """The settings' path, for people."""
+        return self._store.where
+
+    async def open(self, profile: Profile | None) -> None:
+        """Work the line of `profile`; None leaves the station without one."""
+        await self._close_line()
+        if profile is not None:
+            line = await self._make_line(profile, self.settings)
+            self.line = line
+            self.line_changed.emit(line)
+            await line.open()
+
+    async def apply(self, settings: Settings) -> None:
+        """Save settings, then reconnect with them; raises `BadSettings`, and then nothing changed."""
+        self._store.save(settings)
+        self.settings = settings
+        await self.open(settings.current())
+
+    async def remember_target(self, ssid: str) -> None:
+        """Keep the target Wi-Fi of the current profile for the next start.
+
+        A profile that came from the command line is not in the file, and stays out.
+        """
+        line = self.line
+        known = self.settings.profiles.get(line.profile.name) if line else None
+        if known is not None and known.target_ssid != ssid:
+            self.settings = self.settings.with_profile(replace(known, target_ssid=ssid))
+            self._store.save(self.settings)
+
+    async def test(self, url: str, key: str | None) -> int:
+        """Try an address and a key; gives how many boards are on the allowlist.
+
+        Raises what the Pi answers.
+        """
+        orchestrator = self._probe(url, key)
+        try:
+            return len(await orchestrator.allowlist(once=True))
+        finally:
+            await orchestrator.aclose()
+
+    async def set_key(self, url: str, key: str | None) -> None:
+        """Keep a key in the keyring, or forget it; raises `SecretsUnavailable`."""
+        name = SecretName.api_key(url)
+        if key:
+            await self.secrets.set(name, key)
+        else:
+            await self.secrets.delete(name)
+        if self.line is not None and self.line.profile.url == url:
+            await self.line.reconnect()
+
+    async def aclose(self) -> None:
+        """Close the line."""
+        await self._close_line()
+
+    async def _close_line(self) -> None:
+        if self.line is not None:
+            line, self.line = self.line, None
+            self.line_changed.emit(None)
+            await line.aclose()

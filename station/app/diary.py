@@ -1,0 +1,63 @@
+"""Writes what happened into the journal, signed and timed."""
+
+from __future__ import annotations
+
+from station.app.notices import Level, Notice, Topic
+from station.app.signal import Signal
+from station.core.errors import JournalTrouble
+from station.core.mac import Mac
+from station.ports.clock import Clock
+from station.ports.journal import Fact, Facts
+
+
+class Diary:
+    """Records facts for the other use cases.
+
+    A journal that fails is told through `notices`, and stops nothing: the boards on
+    the line are real whether or not the disk is full.
+    """
+
+    def __init__(self, facts: Facts, clock: Clock, station: str, operator: str = "") -> None:
+        self._facts = facts
+        self._clock = clock
+        self.station = station
+        self.operator = operator
+        self.notices = Signal[Notice]()
+
+    async def note(
+        self,
+        kind: str,
+        outcome: str,
+        *,
+        mac: Mac | None = None,
+        session_id: str = "",
+        container_id: str = "",
+        correlation_id: str | None = None,
+        **detail: str,
+    ) -> None:
+        """Write one fact, now; `detail` never holds a secret."""
+        fact = Fact(
+            kind=kind,
+            at=self._clock.now(),
+            outcome=outcome,
+            mac=mac,
+            session_id=session_id,
+            container_id=container_id,
+            station=self.station,
+            operator=self.operator,
+            correlation_id=correlation_id or "",
+            detail=detail,
+        )
+        try:
+            await self._facts.record(fact)
+        except JournalTrouble as error:
+            self.notices.emit(Notice(Level.ERROR, Topic.JOURNAL_FAILED, error=error))
+
+    async def sessions_of_ours(self) -> list[str]:
+        """List the sessions that this station started or resumed, latest last."""
+        try:
+            facts = await self._facts.facts(kinds=("session",))
+        except JournalTrouble as error:
+            self.notices.emit(Notice(Level.ERROR, Topic.JOURNAL_FAILED, error=error))
+            return []
+        return [fact.session_id for fact in facts if fact.outcome in ("started", "resumed")]

@@ -1,0 +1,325 @@
+"""Scan to allowlist, through a durable outbox, so that no scan is ever lost."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from types import MappingProxyType
+
+from station.app.diary import Diary
+from station.app.notices import Level, Notice, Topic
+from station.app.signal import Signal
+from station.app.tasks import Tasks
+from station.core.allowlist import AllowlistEntry
+from station.core.errors import (
+    JournalTrouble,
+    NotOurProtocol,
+    Refused,
+    StationError,
+    Unauthorized,
+    Unreachable,
+)
+from station.core.mac import Mac
+from station.core.scan import MacRead, Meaning, NotAMac, interpret
+from station.ports.clock import Clock
+from station.ports.journal import Outbox, OutboxItem, Wish
+from station.ports.orchestrator import Orchestrator
+from station.ports.scanner import Scan
+
+_log = logging.getLogger("station.enrolment")
+
+REPEAT_SECONDS = 2.0
+"""A code that is read again within this time is the same trigger pull."""
+RETRY_SECONDS = 5.0
+
+
+class ScanResult(Enum):
+    """What became of a scan."""
+
+    ADDED = "added"
+    ALREADY_LISTED = "already listed"
+    REPEATED = "repeated"
+    REFUSED = "refused"
+    NOT_KEPT = "not kept"
+    """The journal could not keep it: the scan counts as not made."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScanOutcome:
+    """A scan, its meaning and its result; `error` says why it was not kept."""
+
+    scan: Scan
+    meaning: Meaning
+    result: ScanResult
+    error: StationError | None = None
+
+    @property
+    def mac(self) -> Mac | None:
+        """The board's MAC where the code was one."""
+        return self.meaning.mac if isinstance(self.meaning, MacRead) else None
+
+
+class ListingState(Enum):
+    """Where an allowlist line stands between this station and the Pi."""
+
+    WAITING = "waiting for the Pi"
+    LISTED = "listed"
+    REFUSED = "refused by the Pi"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One line of the allowlist as this station knows it; `why` is the Pi's refusal."""
+
+    entry: AllowlistEntry
+    state: ListingState
+    why: StationError | None = None
+
+
+class Enrolment:
+    """Owns the station's view of the allowlist and every change to it.
+
+    A scan is in the outbox, on disk, before its result is told. One sender
+    works the outbox off in order; it stops at the first item that the Pi cannot take
+    now, and goes on when it is kicked (the Pi is back) or after a few seconds.
+
+    Signals: `outcomes` (every scan but repeated ones), `changed` (the listings),
+    `notices`.
+    """
+
+    def __init__(self, orchestrator: Orchestrator, outbox: Outbox, diary: Diary, clock: Clock) -> None:
+        self._orchestrator = orchestrator
+        self._outbox = outbox
+        self._diary = diary
+        self._clock = clock
+        self._tasks = Tasks("enrolment")
+        self._order = asyncio.Lock()
+        self._work = asyncio.Event()
+        self._in_flight: OutboxItem | None = None
+        self._last: tuple[Mac, float] | None = None
+        self._undoable: list[Mac] = []
+        self._items: dict[int, OutboxItem] = {}
+        self._listings: dict[Mac, Listing] = {}
+        self.outcomes = Signal[ScanOutcome]()
+        self.changed = Signal[None]()
+        self.notices = Signal[Notice]()
+
+    @property
+    def listings(self) -> Mapping[Mac, Listing]:
+        """Every line by MAC, in the order in which it came (a live view)."""
+        return MappingProxyType(self._listings)
+
+    @property
+    def waiting(self) -> int:
+        """How many changes the Pi has not answered yet."""
+        return len(self._items)
+
+    def allows(self, mac: Mac) -> bool:
+        """Say whether the board is on the allowlist, or about to be."""
+        listing = self._listings.get(mac)
+        return listing is not None and listing.state is not ListingState.REFUSED
+
+    async def open(self) -> None:
+        """Read what an earlier run left waiting, and begin to send."""
+        for item in await self._outbox.waiting():
+            self._keep(item)
+        self.changed.emit(None)
+        self._tasks.start(self._send_for_ever(), "sender")
+
+    async def aclose(self) -> None:
+        """Stop sending; what waits stays on disk."""
+        await self._tasks.aclose()
+
+    def kick(self) -> None:
+        """Try the outbox now: the Pi is back, or the key is new."""
+        self._work.set()
+
+    # -- scans -------------------------------------------------------------
+
+    async def scan(self, scan: Scan, *, container_id: str = "", description: str = "") -> ScanOutcome:
+        """Take one scan; when this returns `ADDED`, it is on disk."""
+        async with self._order:
+            outcome = await self._judge(scan, container_id, description)
+        if outcome.result is not ScanResult.REPEATED:
+            self.outcomes.emit(outcome)
+        return outcome
+
+    async def _judge(self, scan: Scan, container_id: str, description: str) -> ScanOutcome:
+        meaning = interpret(scan.text)
+        if isinstance(meaning, NotAMac):
+            self._last = None
+            return await self._told(ScanOutcome(scan, meaning, ScanResult.REFUSED), meaning.text)
+        mac = meaning.mac
+        if self._is_repeat(mac):
+            return ScanOutcome(scan, meaning, ScanResult.REPEATED)
+        if self.allows(mac) and not self._would_change(mac, container_id, description):
+            return await self._told(ScanOutcome(scan, meaning, ScanResult.ALREADY_LISTED), meaning.text)
+        try:
+            await self._put(Wish.ALLOW, mac, container_id, description)
+        except JournalTrouble as error:
+            self._last = None
+            return ScanOutcome(scan, meaning, ScanResult.NOT_KEPT, error)
+        self._undoable.append(mac)
+        return await self._told(ScanOutcome(scan, meaning, ScanResult.ADDED), meaning.text)
+
+    def _is_repeat(self, mac: Mac) -> bool:
+        now = self._clock.monotonic()
+        repeat = self._last is not None and self._last[0] == mac and now - self._last[1] <= REPEAT_SECONDS
+        self._last = (mac, now)
+        return repeat
+
+    def _would_change(self, mac: Mac, container_id: str, description: str) -> bool:
+        entry = self._listings[mac].entry
+        return bool(
+            (container_id and container_id != entry.container_id)
+            or (description and description != entry.description)
+        )
+
+    async def _told(self, outcome: ScanOutcome, shown: str) -> ScanOutcome:
+        await self._diary.note(
+            "scan", outcome.result.value, mac=outcome.mac, read=shown, source=outcome.scan.source
+        )
+        return outcome
+
+    async def undo(self) -> Mac | None:
+        """Take the last added board off again; None when there is none."""
+        async with self._order:
+            if not self._undoable:
+                self.notices.emit(Notice(Level.INFO, Topic.NOTHING_TO_UNDO))
+                return None
+            mac = self._undoable.pop()
+            self._last = None
+            await self.remove(mac)
+        self.notices.emit(Notice(Level.INFO, Topic.SCAN_UNDONE, mac=mac))
+        return mac
+
+    async def remove(self, mac: Mac) -> None:
+        """Take a board off the allowlist, here at once and on the Pi through the outbox."""
+        unsent = [
+            item
+            for item in self._items.values()
+            if item.mac == mac and item.wish is Wish.ALLOW and item is not self._in_flight
+        ]
+        for item in unsent:
+            await self._outbox.settle(item.id, "undone")
+            self._items.pop(item.id, None)
+        listing = self._listings.pop(mac, None)
+        on_its_way = self._in_flight is not None and self._in_flight.mac == mac
+        if on_its_way or not unsent or (listing is not None and listing.state is ListingState.LISTED):
+            await self._put(Wish.DISALLOW, mac)
+        self.changed.emit(None)
+
+    async def _put(self, wish: Wish, mac: Mac, container_id: str = "", description: str = "") -> None:
+        item = await self._outbox.put(
+            wish, mac, container_id=container_id, description=description, at=self._clock.now()
+        )
+        self._keep(item)
+        self.changed.emit(None)
+        self._work.set()
+
+    def _keep(self, item: OutboxItem) -> None:
+        self._items[item.id] = item
+        if item.wish is Wish.ALLOW:
+            self._listings[item.mac] = Listing(_entry(item), ListingState.WAITING)
+        else:
+            self._listings.pop(item.mac, None)
+
+    # -- the Pi's side -----------------------------------------------------
+
+    async def refresh(self) -> None:
+        """Read the Pi's allowlist; what still waits here stays on top of it."""
+        entries = await self._orchestrator.allowlist()
+        fresh = {entry.mac: Listing(entry, ListingState.LISTED) for entry in entries}
+        ours = {mac: row for mac, row in self._listings.items() if row.state is not ListingState.LISTED}
+        order = [mac for mac in self._listings if mac in fresh or mac in ours]
+        merged = {**fresh, **{mac: row for mac, row in ours.items() if mac not in fresh}}
+        for item in self._items.values():
+            if item.wish is Wish.DISALLOW:
+                merged.pop(item.mac, None)
+            else:
+                merged[item.mac] = Listing(_entry(item), ListingState.WAITING)
+        self._listings.clear()
+        self._listings.update({mac: merged[mac] for mac in order if mac in merged})
+        self._listings.update(merged)
+        self.changed.emit(None)
+
+    async def flush(self) -> None:
+        """Send what waits; raises the first error that stops it."""
+        while self._items:
+            await self._send(next(iter(self._items.values())))
+
+    async def _send_for_ever(self) -> None:
+        while True:
+            self._work.clear()
+            try:
+                await self.flush()
+            except StationError as error:
+                _log.info("the outbox waits (%d): %s", len(self._items), error)
+                await self._work_or(RETRY_SECONDS)
+            else:
+                await self._work.wait()
+
+    async def _work_or(self, seconds: float) -> None:
+        """Wait until kicked, at most `seconds`."""
+        nap = asyncio.ensure_future(self._clock.sleep(seconds))
+        kicked = asyncio.ensure_future(self._work.wait())
+        try:
+            await asyncio.wait({nap, kicked}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            nap.cancel()
+            kicked.cancel()
+            await asyncio.gather(nap, kicked, return_exceptions=True)
+
+    async def _send(self, item: OutboxItem) -> None:
+        self._in_flight = item
+        try:
+            if item.wish is Wish.ALLOW:
+                entry: AllowlistEntry | None = await self._orchestrator.allow(_entry(item))
+            else:
+                entry = None
+                await self._orchestrator.disallow(item.mac)
+        except (Unauthorized, Unreachable, NotOurProtocol):
+            raise
+        except Refused as error:
+            if error.refusal.retryable:
+                raise
+            await self._settle(item, error.code, error.refusal.correlation_id or "")
+            self._refused(item, error)
+        else:
+            await self._settle(item, "done")
+            if entry is not None:
+                self._listed(entry)
+        finally:
+            self._in_flight = None
+
+    async def _settle(self, item: OutboxItem, outcome: str, correlation_id: str = "") -> None:
+        await self._outbox.settle(item.id, outcome)
+        self._items.pop(item.id, None)
+        await self._diary.note(
+            "allowlist",
+            outcome,
+            mac=item.mac,
+            container_id=item.container_id,
+            correlation_id=correlation_id,
+            wish=item.wish.value,
+        )
+
+    def _listed(self, entry: AllowlistEntry) -> None:
+        if entry.mac in self._listings:  # else it was undone meanwhile
+            self._listings[entry.mac] = Listing(entry, ListingState.LISTED)
+        self.changed.emit(None)
+
+    def _refused(self, item: OutboxItem, error: Refused) -> None:
+        if item.wish is Wish.ALLOW and item.mac in self._listings:
+            self._listings[item.mac] = Listing(_entry(item), ListingState.REFUSED, error)
+        self.changed.emit(None)
+        self.notices.emit(Notice(Level.ERROR, Topic.SCAN_REFUSED_BY_PI, mac=item.mac, error=error))
+
+
+def _entry(item: OutboxItem) -> AllowlistEntry:
+    return AllowlistEntry(
+        mac=item.mac, description=item.description, container_id=item.container_id, added_at=item.at
+    )

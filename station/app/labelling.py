@@ -1,0 +1,273 @@
+"""One label for each verification: journal, print, journal.
+
+The journal decides whether a label is due, so that nothing the stream repeats and
+no restart prints a second one. What surely did not reach the printer waits and is
+tried again; what may have reached it is `UNKNOWN`, and only a person decides.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from station.app.diary import Diary
+from station.app.notices import Level, Notice, Topic
+from station.app.signal import Signal
+from station.app.tasks import Tasks
+from station.core.device import Device, DeviceState
+from station.core.errors import JournalTrouble, PrinterTrouble
+from station.core.fleet import Change
+from station.core.label import LabelContent, LabelState
+from station.core.mac import Mac
+from station.core.session import Session
+from station.ports.clock import Clock
+from station.ports.journal import LabelBook, LabelRecord
+from station.ports.printer import Printer
+
+_log = logging.getLogger("station.labelling")
+
+RETRY_SECONDS = 10.0
+FINISH_SECONDS = 5.0
+"""How long a label that is being sent may take when the station closes."""
+
+Enricher = Callable[[Device], LabelContent]
+"""Makes a label's content from a board: container, target, station."""
+
+
+class Labelling:
+    """Prints the labels of one line, one at a time.
+
+    `is_ours` says whether this station prints for a board it saw verified; what
+    another station's session verified is told, and printed only on request.
+    Signals: `changed` (a label's new state), `notices`.
+    """
+
+    def __init__(
+        self,
+        book: LabelBook,
+        printer: Printer,
+        diary: Diary,
+        clock: Clock,
+        *,
+        content: Enricher,
+        is_ours: Callable[[Device], bool],
+        automatic: bool = True,
+    ) -> None:
+        self._book = book
+        self._printer = printer
+        self._diary = diary
+        self._clock = clock
+        self._content = content
+        self._is_ours = is_ours
+        self._automatic = automatic
+        self._tasks = Tasks("labelling")
+        self._due: asyncio.Queue[LabelContent] = asyncio.Queue()
+        self._queue: asyncio.Queue[LabelRecord] = asyncio.Queue()
+        self._printing = asyncio.Lock()
+        self._again = asyncio.Event()
+        self._open_work = 0
+        self._quiet = asyncio.Event()
+        self._quiet.set()
+        self.changed = Signal[LabelRecord]()
+        self.notices = Signal[Notice]()
+
+    @property
+    def printer(self) -> Printer:
+        """The printer in use."""
+        return self._printer
+
+    @property
+    def pending(self) -> int:
+        """How many labels are due and not settled by the printer yet."""
+        return self._open_work
+
+    async def open(self) -> None:
+        """Take up what an earlier run left: interrupted labels are told, queued ones printed."""
+        for record in await self._book.settle_interrupted():
+            self._unknown(record)
+        for record in await self._book.labels(states=(LabelState.QUEUED,)):
+            self._enqueue(record)
+        self._tasks.start(self._intend_for_ever(), "intents")
+        self._tasks.start(self._print_for_ever(), "printer")
+
+    async def aclose(self) -> None:
+        """Let the label that is being sent come out, then stop."""
+        try:
+            async with asyncio.timeout(FINISH_SECONDS), self._printing:
+                pass
+        except TimeoutError:
+            _log.warning("closing while the printer still takes a label")
+        await self._tasks.aclose()
+
+    def observe(self, change: Change) -> None:
+        """See what changed on the Pi; each newly verified board gets its label."""
+        for device_change in change.devices:
+            device = device_change.after
+            if device is None or not device_change.entered(DeviceState.VERIFIED):
+                continue
+            if not self._automatic:
+                continue
+            if not self._is_ours(device):
+                self.notices.emit(Notice(Level.INFO, Topic.LABEL_NOT_OURS, mac=device.mac))
+                continue
+            self._begin()
+            self._due.put_nowait(self._content(device))
+
+    async def print_missing(self, devices: Sequence[Device]) -> int:
+        """Print for verified boards that have no label of their session; gives how many."""
+        made = 0
+        for device in devices:
+            record = await self._book.intend(self._content(device))
+            if record is not None:
+                made += 1
+                self._told(record)
+                self._enqueue(record)
+        return made
+
+    async def reprint(self, mac: Mac, reason: str) -> LabelRecord | None:
+        """Print a board's label once more, marked; None when it never had one."""
+        earlier = await self._book.labels(mac=mac)
+        if not earlier:
+            return None
+        latest = earlier[-1].content
+        record = await self._book.intend(replace(latest, copy=1), reason=reason)
+        if record is not None:
+            await self._note(record, "reprint", reason=reason)
+            self._told(record)
+            self._enqueue(record)
+        return record
+
+    async def answer(self, label_id: int, *, in_hand: bool) -> None:
+        """Settle an `UNKNOWN` label by what a person sees."""
+        state = LabelState.CONFIRMED if in_hand else LabelState.FAILED
+        self._told(await self._book.advance(label_id, state, detail="a person looked"))
+
+    def retry_now(self) -> None:
+        """Try the printer again without waiting."""
+        self._again.set()
+
+    async def drain(self, seconds: float) -> bool:
+        """Wait until every due label is settled, at most `seconds`; says whether it is."""
+        try:
+            async with asyncio.timeout(seconds):
+                await self._quiet.wait()
+        except TimeoutError:
+            return False
+        return True
+
+    # -- intents -----------------------------------------------------------
+
+    async def _intend_for_ever(self) -> None:
+        while True:
+            content = await self._due.get()
+            try:
+                record = await self._book.intend(content)
+            except JournalTrouble as error:
+                # Without a journal nothing is printed: it could be the second time.
+                self.notices.emit(Notice(Level.ERROR, Topic.JOURNAL_FAILED, mac=content.mac, error=error))
+                self._due.put_nowait(content)
+                await self._pause()
+                continue
+            if record is not None:
+                self._told(record)
+                self._enqueue(record)
+            self._end()
+
+    # -- printing ----------------------------------------------------------
+
+    async def _print_for_ever(self) -> None:
+        while True:
+            record = await self._queue.get()
+            while not await self._print_once(record):
+                await self._pause()
+            self._end()
+
+    async def _print_once(self, record: LabelRecord) -> bool:
+        """Send one label; False when it surely did not print and has to wait."""
+        try:
+            async with self._printing:
+                return await self._send(record)
+        except JournalTrouble as error:
+            self.notices.emit(Notice(Level.ERROR, Topic.JOURNAL_FAILED, mac=record.content.mac, error=error))
+            return False
+
+    async def _send(self, record: LabelRecord) -> bool:
+        name = self._printer.name
+        self._told(await self._book.advance(record.id, LabelState.SENDING, printer=name))
+        try:
+            state = await self._printer.print_label(record.content)
+        except PrinterTrouble as error:
+            detail = f"{error.why} {error.remedy}"
+            if error.sent is None:
+                unknown = await self._book.advance(record.id, LabelState.UNKNOWN, printer=name, detail=detail)
+                await self._note(unknown, LabelState.UNKNOWN.value)
+                self._unknown(unknown, error)
+                return True
+            waits = await self._book.advance(record.id, LabelState.QUEUED, printer=name, detail=detail)
+            self._told(waits)
+            self.notices.emit(Notice(Level.ERROR, Topic.LABEL_WAITS, mac=record.content.mac, error=error))
+            return False
+        done = await self._book.advance(record.id, state, printer=name)
+        await self._note(done, state.value)
+        self._told(done)
+        return True
+
+    def _enqueue(self, record: LabelRecord) -> None:
+        self._begin()
+        self._queue.put_nowait(record)
+
+    def _unknown(self, record: LabelRecord, error: PrinterTrouble | None = None) -> None:
+        self._told(record)
+        notice = Notice(Level.WARNING, Topic.LABEL_UNKNOWN, mac=record.content.mac, error=error)
+        self.notices.emit(notice)
+
+    def _told(self, record: LabelRecord) -> None:
+        self.changed.emit(record)
+
+    async def _note(self, record: LabelRecord, outcome: str, **detail: str) -> None:
+        content = record.content
+        await self._diary.note(
+            "label",
+            outcome,
+            mac=content.mac,
+            session_id=content.session_id,
+            container_id=content.container_id,
+            copy=str(content.copy),
+            printer=record.printer,
+            **detail,
+        )
+
+    async def _pause(self) -> None:
+        """Wait a while, or until somebody says that the printer is back."""
+        self._again.clear()
+        nap = self._tasks.start(self._clock.sleep(RETRY_SECONDS), "pause")
+        told = self._tasks.start(self._again.wait(), "printer is back")
+        try:
+            await asyncio.wait({nap, told}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            nap.cancel()
+            told.cancel()
+
+    def _begin(self) -> None:
+        self._open_work += 1
+        self._quiet.clear()
+
+    def _end(self) -> None:
+        self._open_work -= 1
+        if self._open_work == 0:
+            self._quiet.set()
+
+
+def label_of(device: Device, session: Session | None, container_id: str, station: str) -> LabelContent:
+    """Make a first label's content from what is known about a verified board."""
+    return LabelContent(
+        mac=device.mac,
+        container_id=device.container_id or container_id,
+        session_id=device.session_id or (session.id if session else ""),
+        ssid=(session.target_ssid or "") if session else "",
+        firmware=device.firmware or "",
+        verified_at=device.verified_at or device.since,
+        station=station,
+    )

@@ -1,0 +1,154 @@
+"""Everything about one Pi, wired together: what a window or a headless run drives."""
+
+from __future__ import annotations
+
+import logging
+
+from station.app.diary import Diary
+from station.app.enrolment import Enrolment
+from station.app.labelling import Labelling
+from station.app.notices import Level, Notice, Topic
+from station.app.provisioning import Provisioning
+from station.app.reconnect import FeedState, FeedStatus
+from station.app.signal import Signal
+from station.app.tasks import Tasks
+from station.app.watch import Watch
+from station.core.device import DeviceState
+from station.core.errors import Refused, StationError
+from station.core.events import LiveEvent, SessionReported, TroubleReported
+from station.core.fleet import Change
+from station.core.session import Session
+from station.core.settings import Profile
+from station.ports.orchestrator import Orchestrator
+
+_log = logging.getLogger("station.line")
+
+
+class Line:
+    """One production line: its Pi, its boards, its allowlist, its labels.
+
+    `notices` joins what all parts have to tell.
+    """
+
+    def __init__(
+        self,
+        profile: Profile,
+        orchestrator: Orchestrator,
+        watch: Watch,
+        enrolment: Enrolment,
+        provisioning: Provisioning,
+        labelling: Labelling,
+        diary: Diary,
+    ) -> None:
+        self.profile = profile
+        self.orchestrator = orchestrator
+        self.watch = watch
+        self.enrolment = enrolment
+        self.provisioning = provisioning
+        self.labelling = labelling
+        self.diary = diary
+        self.notices = Signal[Notice]()
+        self._tasks = Tasks("line")
+        self._was_reachable = False
+        for part in (enrolment, provisioning, labelling, diary):
+            part.notices.subscribe(self.notices.emit)
+        watch.changed.subscribe(labelling.observe)
+        watch.changed.subscribe(self._changed)
+        watch.status.subscribe(self._linked)
+        watch.heard.subscribe(self._heard)
+        watch.ended.subscribe(self._ended)
+
+    async def open(self) -> None:
+        """Take up where the last run stopped: its labels, its scans, its session."""
+        await self.labelling.open()
+        await self.enrolment.open()
+        await self.watch.idle()
+        self._tasks.start(self._rejoin(), "rejoin")
+
+    async def aclose(self) -> None:
+        """Finish the label that is being sent, end every task, close the connections."""
+        await self._tasks.aclose()
+        await self.watch.aclose()
+        await self.enrolment.aclose()
+        await self.labelling.aclose()
+        await self.orchestrator.aclose()
+
+    async def reconnect(self) -> None:
+        """Connect afresh now: there is a new key, or a person asked for it."""
+        await self.watch.again()
+        self.enrolment.kick()
+
+    async def refresh(self) -> None:
+        """Ask the Pi for session and allowlist now; raises what it answers."""
+        await self.watch.refresh()
+        await self.enrolment.refresh()
+        self.enrolment.kick()
+        self.labelling.retry_now()
+
+    async def _rejoin(self) -> None:
+        """Go on watching the session that this station last worked, if it still runs."""
+        ours = await self.diary.sessions_of_ours()
+        if not ours:
+            return
+        try:
+            snapshot = await self.orchestrator.session(ours[-1])
+        except StationError as error:
+            _log.info("the last session %s is not rejoined: %s", ours[-1], error)
+            return
+        session = Session(ours[-1]).replaced(snapshot.session)
+        if not session.is_over and self.watch.session is None:
+            await self.watch.follow(session.id)
+            self.notices.emit(Notice(Level.INFO, Topic.SESSION_JOINED, data={"session": session.id}))
+
+    def _linked(self, status: FeedStatus) -> None:
+        reachable = status.state.is_reachable
+        if reachable and not self._was_reachable:
+            self.enrolment.kick()
+            self._tasks.start(self._refresh_allowlist(), "allowlist")
+        if status.state is not FeedState.CONNECTING:
+            self._was_reachable = reachable
+
+    async def _refresh_allowlist(self) -> None:
+        try:
+            await self.enrolment.refresh()
+        except Refused as error:
+            self.notices.emit(Notice(Level.ERROR, Topic.COMMAND_FAILED, error=error))
+        except StationError as error:
+            _log.info("the allowlist is not refreshed: %s", error)
+
+    def _changed(self, change: Change) -> None:
+        for device_change in change.devices:
+            after = device_change.after
+            if after is None:
+                continue
+            if device_change.entered(DeviceState.FAILED):
+                data = {"why": after.error_message or ""}
+                self.notices.emit(Notice(Level.ERROR, Topic.DEVICE_FAILED, mac=after.mac, data=data))
+            if after.state.is_final and device_change.entered(after.state):
+                self._tasks.start(
+                    self.diary.note(
+                        "device",
+                        after.state.value,
+                        mac=after.mac,
+                        session_id=after.session_id or (self.watch.session.id if self.watch.session else ""),
+                        container_id=after.container_id or "",
+                        firmware=after.firmware or "",
+                        why=after.error_message or "",
+                    ),
+                    f"note {after.mac}",
+                )
+
+    def _heard(self, event: LiveEvent) -> None:
+        match event:
+            case TroubleReported(code=code, message=message):
+                data = {"code": code, "message": message, "correlation_id": event.correlation_id or ""}
+                self.notices.emit(Notice(Level.ERROR, Topic.PI_TROUBLE, data=data))
+            case SessionReported(warning=True):
+                self.notices.emit(Notice(Level.WARNING, Topic.SESSION_ENDS_SOON))
+
+    def _ended(self, session: Session) -> None:
+        self.notices.emit(
+            Notice(
+                Level.WARNING, Topic.SESSION_ENDED, data={"session": session.id, "state": session.state_text}
+            )
+        )

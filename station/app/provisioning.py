@@ -1,0 +1,322 @@
+"""The session's commands: start, Provision All, retry, stop, resume.
+
+No command touches what is shown: that changes because the Pi says so. What
+has been asked for and not yet been seen is kept apart, in `requested`. A command
+whose answer is lost is settled by asking the Pi, never by sending it again.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from station.app.diary import Diary
+from station.app.enrolment import Enrolment, ListingState
+from station.app.notices import Level, Notice, Topic
+from station.app.signal import Signal
+from station.app.watch import Watch
+from station.core.device import Device, DeviceState
+from station.core.errors import OutcomeUnknown, Refused, StationError
+from station.core.fleet import Change, Fleet
+from station.core.mac import Mac
+from station.core.session import Session
+from station.ports.orchestrator import BatchAnswer, Orchestrator, StartRequest
+
+_log = logging.getLogger("station.provisioning")
+
+_MOST_GUESSES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class BatchPlan:
+    """What Provision All would do now, in boards."""
+
+    ready: tuple[Mac, ...] = ()
+    not_allowed: tuple[Mac, ...] = ()
+    under_way: int = 0
+    verified: int = 0
+    failed: tuple[Mac, ...] = ()
+
+
+class Provisioning:
+    """Sends the commands of one line; a command that is under way is not sent twice.
+
+    Methods raise what the Pi answers. Signals: `requested_changed`, `busy_changed`,
+    `notices` (what went well, or needs a look).
+    """
+
+    def __init__(self, orchestrator: Orchestrator, watch: Watch, enrolment: Enrolment, diary: Diary) -> None:
+        self._orchestrator = orchestrator
+        self._watch = watch
+        self._enrolment = enrolment
+        self._diary = diary
+        self._requested: dict[Mac, DeviceState] = {}
+        self._busy: set[str] = set()
+        self.requested_changed = Signal[Mac]()
+        self.busy_changed = Signal[frozenset[str]]()
+        self.notices = Signal[Notice]()
+        watch.changed.subscribe(self._observed)
+
+    @property
+    def requested(self) -> Mapping[Mac, DeviceState]:
+        """Boards whose work was accepted but not seen yet, with the state they had (a live view)."""
+        return MappingProxyType(self._requested)
+
+    @property
+    def busy(self) -> frozenset[str]:
+        """The commands that are under way: start, provision-all, retry, stop, resume."""
+        return frozenset(self._busy)
+
+    def is_allowed(self, device: Device) -> bool:
+        """Say whether the Pi would provision the board, as far as is known."""
+        listing = self._enrolment.listings.get(device.mac)
+        return device.in_allowlist is True or (listing is not None and listing.state is ListingState.LISTED)
+
+    def plan(self) -> BatchPlan:
+        """Sort the session's boards by what Provision All would do with them."""
+        fleet = self._watch.fleet
+        if fleet is None:
+            return BatchPlan()
+        found = [device for device in fleet.devices.values() if device.state is DeviceState.DISCOVERED]
+        waiting = [device for device in found if device.mac not in self._requested]
+        return BatchPlan(
+            ready=tuple(device.mac for device in waiting if self.is_allowed(device)),
+            not_allowed=tuple(device.mac for device in waiting if not self.is_allowed(device)),
+            under_way=sum(1 for device in fleet.devices.values() if device.state.is_under_way)
+            + len(found)
+            - len(waiting),
+            verified=fleet.count(DeviceState.VERIFIED),
+            failed=tuple(
+                device.mac
+                for device in fleet.devices.values()
+                if device.state is DeviceState.FAILED and device.mac not in self._requested
+            ),
+        )
+
+    # -- session -----------------------------------------------------------
+
+    async def start(self, request: StartRequest) -> Session | None:
+        """Open a session, or join the one that runs; None when start is already under way."""
+        with self._once("start") as free:
+            return await self._start(request) if free else None
+
+    async def _start(self, request: StartRequest) -> Session | None:
+        doubt: StationError
+        try:
+            report = await self._orchestrator.start_session(request)
+        except OutcomeUnknown as error:
+            doubt = error
+        except Refused as error:
+            if error.code.upper() != "SESSION_ALREADY_ACTIVE":
+                raise
+            doubt = error
+        else:
+            return await self._joined(report.id, "started", Topic.SESSION_STARTED)
+        running = await self.find_running(doubt)
+        if running is None:
+            raise doubt
+        ours = isinstance(doubt, OutcomeUnknown)
+        outcome, topic = ("started", Topic.SESSION_STARTED) if ours else ("joined", Topic.SESSION_JOINED)
+        return await self._joined(running, outcome, topic)
+
+    async def find_running(self, hint: StationError | None = None) -> str | None:
+        """Find the session that runs on the Pi.
+
+        It is looked for in what the refusal said, among the Pi's recoverable ones,
+        and among those this station started; each candidate is asked for.
+        """
+        details = hint.refusal.details + " " + hint.refusal.message if isinstance(hint, Refused) else ""
+        named = [word for word in re.findall(r"[\w-]{6,64}", details) if re.search(r"[\d_-]", word)]
+        try:
+            left = [report.id for report in await self._orchestrator.recoverable()]
+        except Refused:
+            left = []
+        own = list(reversed(await self._diary.sessions_of_ours()))
+        for candidate in list(dict.fromkeys([*named[:3], *left, *own]))[:_MOST_GUESSES]:
+            try:
+                snapshot = await self._orchestrator.session(candidate)
+            except Refused:
+                continue
+            if not Session(candidate).replaced(snapshot.session).is_over:
+                return snapshot.session.id
+        return None
+
+    async def join(self, session_id: str) -> Session | None:
+        """Watch a session that runs already."""
+        return await self._joined(session_id, "joined", Topic.SESSION_JOINED)
+
+    async def resume(self, session_id: str) -> Session | None:
+        """Resume an interrupted session; boards that are done keep their state."""
+        with self._once("resume") as free:
+            if not free:
+                return None
+            try:
+                await self._orchestrator.resume(session_id)
+            except OutcomeUnknown:
+                snapshot = await self._orchestrator.session(session_id)
+                if Session(session_id).replaced(snapshot.session).is_over:
+                    raise
+            return await self._joined(session_id, "resumed", Topic.SESSION_RESUMED)
+
+    async def _joined(self, session_id: str, outcome: str, topic: Topic) -> Session | None:
+        await self._diary.note("session", outcome, session_id=session_id)
+        self._requested.clear()
+        await self._watch.follow(session_id)
+        self.notices.emit(Notice(Level.INFO, topic, data={"session": session_id}))
+        return self._watch.session
+
+    async def stop(self) -> None:
+        """Close the session; what it became is asked for when the answer is lost."""
+        fleet = self._watch.fleet
+        if fleet is None or fleet.session.is_over:
+            return
+        with self._once("stop") as free:
+            if not free:
+                return
+            session_id = fleet.session.id
+            try:
+                await self._orchestrator.stop_session(session_id)
+            except OutcomeUnknown:
+                await self._watch.refresh()
+                if not fleet.session.is_over:
+                    raise
+            except Refused as error:
+                if error.code.upper() != "SESSION_ALREADY_CLOSED":
+                    raise
+            else:
+                await self._refresh_quietly()
+            await self._diary.note("session", "stopped", session_id=session_id)
+            self.notices.emit(Notice(Level.INFO, Topic.SESSION_STOPPED, data={"session": session_id}))
+
+    # -- boards ------------------------------------------------------------
+
+    async def provision_all(self) -> BatchAnswer | None:
+        """Provision every ready board; None when there is no session or it is under way."""
+        fleet = self._watch.fleet
+        if fleet is None or fleet.session.is_over:
+            return None
+        with self._once("provision-all") as free:
+            if not free:
+                return None
+            plan = self.plan()
+            try:
+                answer = await self._orchestrator.provision_all(fleet.session.id)
+            except OutcomeUnknown:
+                return await self._ask_what_happened(fleet, plan)
+            await self._command("provision-all", fleet, answer.correlation_id, boards=str(len(plan.ready)))
+            self._request(fleet, plan.ready)
+            started = answer.started if answer.started is not None else len(plan.ready)
+            numbers = {"started": started, "skipped": answer.skipped or 0}
+            level = Level.WARNING if answer.skipped else Level.INFO
+            topic = Topic.BATCH_STARTED if started or answer.skipped else Topic.NOTHING_READY
+            self.notices.emit(Notice(level, topic, data=numbers))
+            return answer
+
+    async def _ask_what_happened(self, fleet: Fleet, plan: BatchPlan) -> BatchAnswer:
+        await self._watch.refresh()
+        begun = [
+            mac
+            for mac in plan.ready
+            if (device := fleet.devices.get(mac)) and device.state is not DeviceState.DISCOVERED
+        ]
+        await self._command("provision-all", fleet, None, boards=str(len(begun)), answer="lost")
+        self.notices.emit(
+            Notice(
+                Level.WARNING,
+                Topic.BATCH_CONFIRMED_LATE,
+                data={"started": len(begun), "left": len(plan.ready) - len(begun)},
+            )
+        )
+        return BatchAnswer(started=len(begun), skipped=None)
+
+    async def provision(self, mac: Mac) -> None:
+        """Provision one board."""
+        await self._single("provision", mac)
+
+    async def retry(self, mac: Mac) -> None:
+        """Try one failed board again."""
+        await self._single("retry", mac)
+
+    async def retry_failed(self) -> int:
+        """Try every failed board again; gives how many the Pi accepted.
+
+        A board that the Pi refuses is told, and the others go on.
+        """
+        with self._once("retry") as free:
+            if not free:
+                return 0
+            accepted = 0
+            for mac in self.plan().failed:
+                try:
+                    await self._single("retry", mac)
+                except Refused as error:
+                    notice = Notice(Level.ERROR, Topic.COMMAND_FAILED, mac=mac, error=error)
+                    self.notices.emit(notice)
+                else:
+                    accepted += 1
+            if accepted:
+                self.notices.emit(Notice(Level.INFO, Topic.RETRIES_STARTED, data={"started": accepted}))
+            return accepted
+
+    async def _single(self, command: str, mac: Mac) -> None:
+        fleet = self._watch.fleet
+        if fleet is None:
+            return
+        with self._once(f"{command} {mac}") as free:
+            if not free:
+                return
+            send = self._orchestrator.retry if command == "retry" else self._orchestrator.provision
+            try:
+                await send(fleet.session.id, mac)
+            except OutcomeUnknown:
+                await self._watch.refresh()
+                return
+            await self._command(command, fleet, None, mac=mac)
+            self._request(fleet, [mac])
+
+    # -- bookkeeping -------------------------------------------------------
+
+    async def _command(
+        self, name: str, fleet: Fleet, correlation_id: str | None, mac: Mac | None = None, **detail: str
+    ) -> None:
+        await self._diary.note(
+            "command", name, mac=mac, session_id=fleet.session.id, correlation_id=correlation_id, **detail
+        )
+
+    def _request(self, fleet: Fleet, macs: Iterable[Mac]) -> None:
+        for mac in macs:
+            device = fleet.devices.get(mac)
+            if device is not None and device.state in (DeviceState.DISCOVERED, DeviceState.FAILED):
+                self._requested[mac] = device.state
+                self.requested_changed.emit(mac)
+
+    def _observed(self, change: Change) -> None:
+        for device in change.devices:
+            asked = self._requested.get(device.mac)
+            if asked is not None and (device.after is None or device.after.state is not asked):
+                del self._requested[device.mac]
+                self.requested_changed.emit(device.mac)
+
+    async def _refresh_quietly(self) -> None:
+        try:
+            await self._watch.refresh()
+        except StationError as error:
+            _log.info("no look after the command: %s", error)
+
+    @contextmanager
+    def _once(self, name: str) -> Iterator[bool]:
+        """Give True to the first of several equal commands, False to those that overlap it."""
+        if name in self._busy:
+            yield False
+            return
+        self._busy.add(name)
+        self.busy_changed.emit(self.busy)
+        try:
+            yield True
+        finally:
+            self._busy.discard(name)
+            self.busy_changed.emit(self.busy)

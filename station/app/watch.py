@@ -1,0 +1,275 @@
+"""Keeps one `Fleet` equal to one session on the Pi: listen, snapshot, replay.
+
+On every connect the stream is opened first, what arrives is kept back, the
+session is asked for, and only then are the kept events folded in: there is no
+moment in which an event can fall between two chairs. While the stream is down
+the session is polled. Without a session the Pi is asked now and then, so that
+the window knows whether it is there.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+from collections.abc import AsyncIterator, Callable
+
+from station.app.reconnect import Backoff, FeedState, FeedStatus, Verdict, asked_wait, judge
+from station.app.signal import Signal
+from station.app.tasks import Tasks, ended
+from station.core.errors import NotOffered, Refused, SessionGone, StationError, Unauthorized, Unreachable
+from station.core.events import LiveEvent, NotUnderstood, SessionReported, SessionSnapshot, TroubleReported
+from station.core.fleet import Change, Fleet
+from station.core.session import NetworkStatus, Session, SessionReport, SessionState
+from station.ports.clock import Clock
+from station.ports.feed import Feed
+from station.ports.orchestrator import Orchestrator
+
+_log = logging.getLogger("station.watch")
+
+POLL_SECONDS = 5.0
+IDLE_SECONDS = 10.0
+NO_STREAM_SECONDS = 60.0
+LINGER_SECONDS = 3.0
+"""How long a closed session's stream is still listened to, for late reports."""
+
+Sink = Callable[[LiveEvent], None]
+
+
+class Watch:
+    """Follows one session at a time, or none.
+
+    Signals, all emitted in the event loop's thread: `changed` (the fold's effect),
+    `status` (the connection), `heard` (events that are no board's or session's
+    state: troubles, warnings, things not understood), `ended` (the session is
+    over), `leftovers` (sessions on the Pi that could be resumed, while none is followed).
+    """
+
+    def __init__(
+        self, orchestrator: Orchestrator, feed: Feed, clock: Clock, rng: random.Random | None = None
+    ) -> None:
+        self._orchestrator = orchestrator
+        self._feed = feed
+        self._clock = clock
+        self._rng = rng or random.Random()  # noqa: S311 - jitter, not cryptography
+        self._tasks = Tasks("watch")
+        self._task: asyncio.Task[object] | None = None
+        self._over = asyncio.Event()
+        self.fleet: Fleet | None = None
+        self.network: NetworkStatus | None = None
+        self.now = FeedStatus(FeedState.CONNECTING, clock.now())
+        self.changed = Signal[Change]()
+        self.status = Signal[FeedStatus]()
+        self.heard = Signal[LiveEvent]()
+        self.ended = Signal[Session]()
+        self.leftovers = Signal[tuple[SessionReport, ...]]()
+
+    @property
+    def session(self) -> Session | None:
+        """The session that is followed, as last known."""
+        return self.fleet.session if self.fleet else None
+
+    async def follow(self, session_id: str) -> None:
+        """Watch a session from now on; the one before is forgotten."""
+        await ended(self._task)
+        self._over.clear()
+        self.fleet = Fleet(session_id)
+        self.changed.emit(Change(session=True, network=True))
+        self._task = self._tasks.start(self._stay(session_id, self.fleet), f"session {session_id}")
+
+    async def idle(self) -> None:
+        """Watch no session; what was last known of the one before stays to be read."""
+        await ended(self._task)
+        self._task = self._tasks.start(self._stay_idle(), "idle")
+
+    async def again(self) -> None:
+        """Connect afresh now: a new key, or a person who does not want to wait."""
+        session = self.session
+        if session is None or session.is_over:
+            await self.idle()
+        else:
+            await ended(self._task)
+            fleet = self.fleet
+            assert fleet is not None  # noqa: S101 - session comes from it
+            self._task = self._tasks.start(self._stay(session.id, fleet), f"session {session.id}")
+
+    async def refresh(self) -> None:
+        """Ask for the session's true state now; raises what the Pi answers."""
+        if self.fleet is None:
+            await self._ask_idle()
+        else:
+            self._take(self.fleet, await self._orchestrator.session(self.fleet.session.id))
+
+    async def aclose(self) -> None:
+        """End everything."""
+        await self._tasks.aclose()
+
+    # -- a session ---------------------------------------------------------
+
+    async def _stay(self, session_id: str, fleet: Fleet) -> None:
+        self._become(FeedState.CONNECTING)
+        try:
+            await self._stay_until_over(session_id, fleet)
+        except Unauthorized as error:
+            return self._become(FeedState.REFUSED, error)
+        except SessionGone:
+            fleet.apply(SessionReported(SessionReport(id=session_id, state=SessionState.CLOSED)))
+            self.changed.emit(Change(session=True))
+        self.ended.emit(fleet.session)
+        return await self._stay_idle()
+
+    async def _stay_until_over(self, session_id: str, fleet: Fleet) -> None:
+        """Return once the session is over or interrupted; raise `SessionGone`, `Unauthorized`."""
+        backoff = Backoff(self._rng)
+        while True:
+            error = await self._listen_safely(session_id, fleet, backoff)
+            verdict = judge(error)
+            if isinstance(error, Unauthorized):
+                raise error
+            if fleet.session.is_over or verdict is Verdict.GONE:
+                # The last look: late verdicts, or an interrupted session that still exists.
+                return await self._last_look(fleet)
+            wait = max(asked_wait(error), backoff.next())
+            if verdict is Verdict.NO_STREAM:
+                wait = max(wait, NO_STREAM_SECONDS)
+            elif backoff.attempts == 1:
+                self._become(FeedState.RECONNECTING, error)
+                await self._clock.sleep(wait)
+                continue
+            await self._poll_for(wait, fleet, error)
+
+    async def _listen_safely(self, session_id: str, fleet: Fleet, backoff: Backoff) -> StationError | None:
+        try:
+            await self._listen(session_id, fleet, backoff)
+        except StationError as error:
+            _log.warning("stream of %s ended: %s", session_id, error)
+            return error
+        return None
+
+    async def _last_look(self, fleet: Fleet) -> None:
+        while True:
+            try:
+                return self._take(fleet, await self._orchestrator.session(fleet.session.id, once=True))
+            except Unreachable as error:
+                self._become(FeedState.DOWN, error)
+                await self._clock.sleep(POLL_SECONDS)
+            except (SessionGone, Unauthorized):
+                raise
+            except StationError as error:
+                return _log.warning("no last look at %s: %s", fleet.session.id, error)
+
+    async def _listen(self, session_id: str, fleet: Fleet, backoff: Backoff) -> None:
+        async with self._feed.listen(session_id) as events:
+            kept: list[LiveEvent] = []
+            sinks: list[Sink] = [kept.append]
+            pump = self._tasks.start(self._pump(events, sinks), "pump")
+            try:
+                self._take(fleet, await self._orchestrator.session(session_id, once=True))
+                for event in kept:
+                    self._fold(fleet, event)
+                sinks[0] = lambda event: self._fold(fleet, event)
+                backoff.reset()
+                self._become(FeedState.LIVE)
+                await self._until_over(pump)
+            finally:
+                await ended(pump)
+
+    @staticmethod
+    async def _pump(events: AsyncIterator[LiveEvent], sinks: list[Sink]) -> None:
+        async for event in events:
+            sinks[0](event)
+
+    async def _until_over(self, pump: asyncio.Task[object]) -> None:
+        linger = self._tasks.start(self._linger(), "linger")
+        try:
+            await asyncio.wait({pump, linger}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            await ended(linger)
+        if pump.done():
+            pump.result()
+
+    async def _linger(self) -> None:
+        await self._over.wait()
+        await self._clock.sleep(LINGER_SECONDS)
+
+    async def _poll_for(self, seconds: float, fleet: Fleet, error: StationError | None) -> None:
+        """Ask every few seconds, for `seconds` or until the session is over."""
+        until = self._clock.monotonic() + seconds
+        while (left := until - self._clock.monotonic()) > 0 and not fleet.session.is_over:
+            try:
+                self._take(fleet, await self._orchestrator.session(fleet.session.id, once=True))
+            except (SessionGone, Unauthorized):
+                raise
+            except StationError as caught:
+                self._become(FeedState.DOWN, caught)
+            else:
+                self._become(FeedState.POLLING, error)
+            await self._clock.sleep(min(POLL_SECONDS, left))
+
+    def _take(self, fleet: Fleet, snapshot: SessionSnapshot) -> None:
+        self._tell(fleet, fleet.replace(snapshot))
+
+    def _fold(self, fleet: Fleet, event: LiveEvent) -> None:
+        self._tell(fleet, fleet.apply(event))
+        match event:
+            case TroubleReported(ends_session=True):
+                self._over.set()
+                self.heard.emit(event)
+            case TroubleReported() | SessionReported(warning=True):
+                self.heard.emit(event)
+            case NotUnderstood(refetch=refetch):
+                self.heard.emit(event)
+                if refetch:
+                    self._tasks.start(self._refetch(fleet), "refetch")
+
+    async def _refetch(self, fleet: Fleet) -> None:
+        try:
+            self._take(fleet, await self._orchestrator.session(fleet.session.id, once=True))
+        except StationError as error:
+            _log.info("refetch failed: %s", error)
+
+    def _tell(self, fleet: Fleet, change: Change) -> None:
+        if change.network:
+            self.network = fleet.network
+        if change:
+            self.changed.emit(change)
+        if change.session and fleet.session.is_over:
+            self._over.set()
+
+    # -- no session --------------------------------------------------------
+
+    async def _stay_idle(self) -> None:
+        while True:
+            try:
+                await self._ask_idle()
+            except Unauthorized as error:
+                return self._become(FeedState.REFUSED, error)
+            except StationError as error:
+                self._become(FeedState.DOWN, error)
+            await self._clock.sleep(IDLE_SECONDS)
+
+    async def _ask_idle(self) -> None:
+        try:
+            self.leftovers.emit(await self._orchestrator.recoverable(once=True))
+        except NotOffered as error:
+            _log.info("this Pi lists no recoverable sessions: %s", error)
+        try:
+            network = await self._orchestrator.network(once=True)
+        except Unauthorized:
+            raise
+        except Refused as error:
+            _log.info("the onboarding network is not known: %s", error)
+        else:
+            if network != self.network:
+                self.network = network
+                self.changed.emit(Change(network=True))
+        self._become(FeedState.READY)
+
+    def _become(self, state: FeedState, error: StationError | None = None) -> None:
+        now = self.now
+        if now.state is state and type(now.error) is type(error):
+            return
+        since = now.since if now.state is state else self._clock.now()
+        self.now = FeedStatus(state, since, error)
+        _log.info("the link to %s is %s", self._orchestrator.url, state.value)
+        self.status.emit(self.now)

@@ -1,0 +1,198 @@
+"""What a scanned code means, decided by its shape.
+
+Never by "the first twelve hex digits": a date, a KNX serial number or half an
+EUI-64 would pass for a board.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+from urllib.parse import parse_qs, urlsplit
+
+from station.core.mac import Mac, MacError, MacRefusal
+
+LONGEST_CODE: Final = 4096
+"""Longer texts are no label of ours; in characters."""
+
+
+class ScanRefusal(Enum):
+    """Why a code is not the MAC of a board."""
+
+    EMPTY = "nothing was read"
+    NO_MAC = "there is no MAC address in it"
+    NOT_HEX = "a MAC address has only 0-9 and A-F"
+    LENGTH = "a MAC address has twelve hexadecimal digits"
+    SEPARATORS = "its separators are not those of a MAC address"
+    EUI64 = "it is an eight-byte address (EUI-64), not a MAC address"
+    RESERVED = "all zeros or all ones is no board"
+    MULTICAST = "it is a multicast address, no board's own"
+    OTHER_SYSTEM = "it is a code of another system"
+    SECRET = "it is a Wi-Fi or set-up code; it holds secrets and no MAC address"  # noqa: S105
+    SHORT_NAME = "it names a board by three bytes only; scan the MAC label"
+    SEVERAL = "it holds several different MAC addresses"
+
+
+@dataclass(frozen=True, slots=True)
+class MacRead:
+    """The code is a board's MAC; `local` marks a locally administered one."""
+
+    mac: Mac
+    text: str
+
+    @property
+    def local(self) -> bool:
+        """True for an address that no maker gave out (a soft access point's)."""
+        return self.mac.is_local
+
+
+@dataclass(frozen=True, slots=True)
+class NotAMac:
+    """The code was refused; `text` is what was read, masked where it holds secrets."""
+
+    reason: ScanRefusal
+    text: str
+    candidates: tuple[Mac, ...] = ()
+
+
+Meaning = MacRead | NotAMac
+
+_AIM = re.compile(r"^\](?:C[0-4]|d[0-6]|Q[0-6]|A[0-7]|E[0-4]|z[0-9A-C]|e[0-3])")
+_PREFIX = re.compile(
+    r"^(?:WI-?FI\s+)?(?:MAC|STA|ADDR|BASE)(?:\s*(?:ADDRESS|ADDR))?\s*[:=]?\s*(?=[0-9A-F])", re.IGNORECASE
+)
+_MODULE = re.compile(r"[0-9A-Z]{2}(\d{2})(\d{2})([0-9A-Fa-f]{12})")
+_DPP = re.compile(r"DPP:.*;;", re.IGNORECASE | re.DOTALL)
+_DPP_MAC = re.compile(r"(?:^|;)M:([0-9A-Fa-f:]+)(?=;)")
+_SECRETS = re.compile(r"^(?:WIFI:|MT:|DPP:)", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"^(?:KNX:|30S[0-9A-F]|Z:|Z\$|G\$M:|.*\$I:|HTTPS?://|BEGIN:|MECARD:|SMSTO:|TEL:|MAILTO:|GEO:)",
+    re.IGNORECASE,
+)
+_TOKENS = re.compile(r"[\x1c-\x1f\x04␝␞\s,;|]+")
+_ISO_15434 = re.compile(r"^\[\)>[\x1e␞]?")
+
+
+def interpret(text: str) -> Meaning:
+    """Decide what a scanner's text means.
+
+    Forms: a bare MAC in any of its four spellings; after ``MAC:``, ``STA=`` and the
+    like; behind an AIM identifier; an Espressif module's 18 characters (the
+    last twelve); the ``M:`` of a DPP code; a URL, JSON or separated fields that hold
+    exactly one MAC. Everything else is refused with its reason.
+    """
+    stripped = _AIM.sub("", text.strip(" \t\r\n\x00")).strip()
+    stripped = re.sub(r"(?:\\r|\\n|\\t)+$", "", stripped)
+    if not stripped:
+        return NotAMac(ScanRefusal.EMPTY, text.strip())
+    if len(stripped) > LONGEST_CODE:
+        return NotAMac(ScanRefusal.NO_MAC, stripped[:80] + "…")
+    return _structured(stripped) or _plain(stripped)
+
+
+def _structured(text: str) -> Meaning | None:
+    """Read the forms that name themselves; None where the text has no such form."""
+    if _DPP.fullmatch(text):
+        found = _DPP_MAC.search(text)
+        return _one(_macs([found[1]] if found else []), _masked(text), ScanRefusal.NO_MAC)
+    if _SECRETS.match(text):
+        return NotAMac(ScanRefusal.SECRET, _masked(text))
+    if text.startswith("{"):
+        return _json(text)
+    if re.match(r"https?://", text, re.IGNORECASE):
+        return _url(text)
+    if _OTHERS.match(text):
+        return NotAMac(ScanRefusal.OTHER_SYSTEM, text)
+    if _ISO_15434.match(text):
+        return _one(_macs(_fields(text)), text, ScanRefusal.NO_MAC)
+    module = _MODULE.fullmatch(text)
+    if module and 1 <= int(module[2]) <= 53:
+        return _one(_macs([module[3]]), text, ScanRefusal.NO_MAC)
+    return None
+
+
+def _plain(text: str) -> Meaning:
+    candidate = _PREFIX.sub("", text)
+    try:
+        return MacRead(Mac.parse(candidate), text)
+    except MacError as error:
+        parts = [part for part in _TOKENS.split(text) if part]
+        if len(parts) > 1:
+            return _one(_macs(_PREFIX.sub("", part) for part in parts), text, ScanRefusal.NO_MAC)
+        return NotAMac(_REASONS[error.reason], text)
+
+
+_REASONS: Final = {
+    MacRefusal.EMPTY: ScanRefusal.EMPTY,
+    MacRefusal.NOT_HEX: ScanRefusal.NO_MAC,
+    MacRefusal.LENGTH: ScanRefusal.LENGTH,
+    MacRefusal.EUI64: ScanRefusal.EUI64,
+    MacRefusal.FORM: ScanRefusal.SEPARATORS,
+    MacRefusal.ALL_ZERO: ScanRefusal.RESERVED,
+    MacRefusal.BROADCAST: ScanRefusal.RESERVED,
+    MacRefusal.MULTICAST: ScanRefusal.MULTICAST,
+}
+
+
+def _json(text: str) -> Meaning:
+    try:
+        document = json.loads(text)
+    except (ValueError, RecursionError):
+        return NotAMac(ScanRefusal.NO_MAC, _masked(text))
+    if not isinstance(document, dict):
+        return NotAMac(ScanRefusal.NO_MAC, _masked(text))
+    macs = _macs(
+        value
+        for key, value in document.items()
+        if isinstance(value, str) and key.lower() in ("mac", "mac_address", "wifi_mac", "sta_mac", "base_mac")
+    )
+    if not macs and {"pop", "name"} & document.keys():
+        return NotAMac(ScanRefusal.SHORT_NAME, _masked(text))
+    return _one(macs, _masked(text), ScanRefusal.NO_MAC)
+
+
+def _url(text: str) -> Meaning:
+    try:
+        query = parse_qs(urlsplit(text).query)
+    except ValueError:
+        return NotAMac(ScanRefusal.NO_MAC, text)
+    values = [value for name, found in query.items() if "mac" in name.lower() for value in found]
+    shown = text.partition("?")[0]
+    return _one(_macs(values), shown, ScanRefusal.NO_MAC)
+
+
+def _fields(text: str) -> Iterator[str]:
+    """Give an ISO 15434 message's fields, with and without their data identifiers."""
+    for part in _TOKENS.split(_ISO_15434.sub("", text)):
+        yield part
+        yield re.sub(r"^\d{0,2}[A-Z]", "", part)
+
+
+def _macs(texts: Iterable[str]) -> tuple[Mac, ...]:
+    found: dict[Mac, None] = {}
+    for text in texts:
+        try:
+            found[Mac.parse(text)] = None
+        except MacError:
+            continue
+    return tuple(found)
+
+
+def _one(macs: tuple[Mac, ...], text: str, otherwise: ScanRefusal) -> Meaning:
+    match macs:
+        case (mac,):
+            return MacRead(mac, text)
+        case ():
+            return NotAMac(otherwise, text)
+        case _:
+            return NotAMac(ScanRefusal.SEVERAL, text, macs)
+
+
+def _masked(text: str) -> str:
+    """Give only a code's kind: what follows may be a password."""
+    kind = re.match(r"[A-Za-z]{2,5}:|\{", text)
+    return f"{kind[0] if kind else ''}…"

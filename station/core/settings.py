@@ -1,0 +1,75 @@
+"""What a technician sets, as values; the file's form is an adapter's business."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class StationSettings:
+    """`name` stands in every journal record; `profile` is the last used one."""
+
+    name: str = "station"
+    language: str = ""
+    profile: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One Pi: its address, its target Wi-Fi, and how its certificate is trusted."""
+
+    name: str
+    url: str
+    target_ssid: str = ""
+    ca_file: str = ""
+    pin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelSettings:
+    """`printer` is an address; empty means PDF files in the data directory."""
+
+    printer: str = ""
+    template: str = "container-57x32"
+    automatic: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ScannerSettings:
+    """`wedge_gap_ms` is the longest pause between two keys of one scan, in milliseconds."""
+
+    wedge: bool = True
+    wedge_gap_ms: int = 55
+    serial: str = ""
+    camera: str = ""
+    pair_containers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class JournalSettings:
+    """`url` empty means SQLite in the data directory."""
+
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything in settings.toml."""
+
+    station: StationSettings = StationSettings()
+    profiles: Mapping[str, Profile] = field(default_factory=lambda: MappingProxyType({}))
+    labels: LabelSettings = LabelSettings()
+    scanner: ScannerSettings = ScannerSettings()
+    journal: JournalSettings = JournalSettings()
+
+    def current(self) -> Profile | None:
+        """Give the last used profile, else the only or first one, else None."""
+        chosen = self.profiles.get(self.station.profile)
+        return chosen or next(iter(self.profiles.values()), None)
+
+    def with_profile(self, profile: Profile) -> Settings:
+        """Add or replace a profile and make it the current one."""
+        profiles = MappingProxyType({**self.profiles, profile.name: profile})
+        return replace(self, profiles=profiles, station=replace(self.station, profile=profile.name))
