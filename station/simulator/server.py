@@ -1,0 +1,181 @@
+"""Running a simulator: as an application, inside a running event loop, or as a process of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import os
+import signal
+import socket
+import sys
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator
+from types import FrameType
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.routing import WebSocketRoute
+
+from station.simulator.config import SimulatorConfig
+from station.simulator.envelope import on_crash, on_http_error, on_refusal
+from station.simulator.errors import RefusalError
+from station.simulator.recorder import Correlate, Record
+from station.simulator.routes_allowlist import allowlist_routes
+from station.simulator.routes_batch import batch_routes
+from station.simulator.routes_cameras import camera_routes
+from station.simulator.routes_control import control_routes
+from station.simulator.routes_house import house_routes
+from station.simulator.routes_radio import radio_routes
+from station.simulator.routes_sessions import session_routes
+from station.simulator.routes_system import system_routes
+from station.simulator.world import World
+
+_SHUTDOWN_SECONDS = 3
+
+
+def create_app(config: SimulatorConfig) -> Starlette:
+    """Return an ASGI application with a Pi of its own behind it, started and stopped by its lifespan."""
+    return _app(World(config))
+
+
+@contextlib.asynccontextmanager
+async def running(config: SimulatorConfig) -> AsyncIterator[str]:
+    """Serve inside the running event loop; yields the URL, such as ``http://127.0.0.1:43211``.
+
+    Raises ``OSError`` when the port is taken.
+    """
+    world = World(config)
+    listener = _listen(config)
+    server = _server(world)
+    serving = asyncio.create_task(server.serve(sockets=[listener]), name="simulator/serve")
+    try:
+        while not server.started and not serving.done():
+            await asyncio.sleep(0.001)
+        yield _url(listener)
+    finally:
+        server.should_exit = True
+        await serving
+
+
+def serve(config: SimulatorConfig, announce: Callable[[str], None]) -> int:
+    """Serve until SIGINT or SIGTERM (or the end of the parent); return the exit code 0.
+
+    ``announce`` is called once, when requests are answered, with one line of JSON:
+    ``{"event": "listening", "url": ..., "boards": [MAC, ...]}``.
+    Raises ``OSError`` when the port is taken.
+    """
+    world = World(config)
+    listener = _listen(config)
+    boards = list(world.bench.boards)
+    line = json.dumps({"event": "listening", "url": _url(listener), "boards": boards})
+    server = _server(world, on_started=lambda: announce(line))
+    if config.exit_with_parent:
+        threading.Thread(target=_exit_at_end_of_input, args=(server,), name="parent", daemon=True).start()
+    asyncio.run(server.serve(sockets=[listener]))
+    return 0
+
+
+class _Server(uvicorn.Server):
+    """A uvicorn server that drops open streams before it waits for connections to end."""
+
+    def __init__(
+        self, config: uvicorn.Config, cut: Callable[[], int], on_started: Callable[[], None] | None
+    ) -> None:
+        super().__init__(config)
+        self._cut = cut
+        self._on_started = on_started
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets=sockets)
+        if self._on_started is not None:
+            self._on_started()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._cut()
+        await super().shutdown(sockets=sockets)
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """As a process, end on SIGINT and SIGTERM without raising them again; embedded, leave them alone."""
+        if self._on_started is None or threading.current_thread() is not threading.main_thread():
+            yield
+            return
+        former = {number: signal.signal(number, self._wish) for number in (signal.SIGINT, signal.SIGTERM)}
+        try:
+            yield
+        finally:
+            for number, handler in former.items():
+                signal.signal(number, handler)
+
+    def _wish(self, number: int, frame: FrameType | None) -> None:
+        del number, frame
+        self.should_exit = True
+
+
+def _app(world: World) -> Starlette:
+    @contextlib.asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        world.start()
+        try:
+            yield
+        finally:
+            await world.stop()
+
+    return Starlette(
+        routes=[
+            *batch_routes(world),
+            *allowlist_routes(world),
+            *session_routes(world),
+            *system_routes(world),
+            *radio_routes(world),
+            *camera_routes(world),
+            *house_routes(world),
+            *control_routes(world),
+            WebSocketRoute("/ws/monitor", world.monitor.serve),
+        ],
+        middleware=[Middleware(Record, log=world.requests), Middleware(Correlate)],
+        exception_handlers={RefusalError: on_refusal, HTTPException: on_http_error, Exception: on_crash},
+        lifespan=lifespan,
+    )
+
+
+def _server(world: World, on_started: Callable[[], None] | None = None) -> _Server:
+    settings = uvicorn.Config(
+        _app(world),
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
+    )
+    return _Server(settings, world.cut, on_started)
+
+
+def _listen(config: SimulatorConfig) -> socket.socket:
+    family = socket.AF_INET6 if ":" in config.host else socket.AF_INET
+    # asyncio sets TCP_NODELAY only where the protocol is named; without it every answer waits 40 ms.
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        if sys.platform != "win32":
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((config.host, config.port))
+        listener.listen(128)
+    except OSError:
+        listener.close()
+        raise
+    return listener
+
+
+def _url(listener: socket.socket) -> str:
+    host, port = listener.getsockname()[:2]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def _exit_at_end_of_input(server: uvicorn.Server) -> None:
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        # Not sys.stdin.read: a daemon thread inside it aborts the interpreter's shutdown.
+        while os.read(sys.stdin.fileno(), 4096):
+            pass
+    server.should_exit = True
