@@ -1,0 +1,1 @@
+"""Everything outside: each sub-package adapts one mechanism to one port."""
