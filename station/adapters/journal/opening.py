@@ -56,9 +56,9 @@ async def open_journal(where: str | Path, *, now: Callable[[], datetime]) -> Jou
     except BaseException:
         await worker.aclose()
         raise
-    from station.adapters.journal.facts import SqlFacts  # noqa: PLC0415 - see the package's docstring
-    from station.adapters.journal.labels import SqlLabelBook  # noqa: PLC0415
-    from station.adapters.journal.outbox import SqlOutbox  # noqa: PLC0415
+    from station.adapters.journal.facts import SqlFacts
+    from station.adapters.journal.labels import SqlLabelBook
+    from station.adapters.journal.outbox import SqlOutbox
 
     return Journal(
         where=worker.where,
@@ -72,13 +72,13 @@ async def open_journal(where: str | Path, *, now: Callable[[], datetime]) -> Jou
 
 def _open(where: str | Path, now: Callable[[], datetime]) -> Database:
     """Run on the journal's thread: pays for importing SQLAlchemy and for the check."""
-    from station.adapters.journal import facts, labels, outbox  # noqa: F401, PLC0415
-    from station.adapters.journal.database import Database  # noqa: PLC0415
+    from station.adapters.journal import facts, labels, outbox  # noqa: F401
+    from station.adapters.journal.database import Database
 
     return Database.open(where, now())
 
 
 def _export(database: Database, target: Path, since: datetime | None) -> int:
-    from station.adapters.journal.csv_export import export_facts  # noqa: PLC0415
+    from station.adapters.journal.csv_export import export_facts
 
     return export_facts(database, target, since=since)

@@ -1,0 +1,149 @@
+"""Labels as PDF files, one page each, exactly as large as the label."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+from datetime import tzinfo
+from itertools import count
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from station.adapters.printers.file_names import safe_part
+from station.adapters.printers.layout import dots_per_mm
+from station.adapters.printers.render import Renderer
+from station.core.errors import PrinterTrouble
+from station.core.label import LabelContent, LabelState
+from station.ports.availability import READY, Availability
+
+_DPI: Final = 600
+_REMEDY: Final = (
+    "Check that the folder exists, may be written and has space, or choose another one in the settings."
+)
+
+
+class PdfPrinter:
+    """Puts each label into a file of its own in `directory`, which is made when missing.
+
+    A file is there whole or not at all: it is written under a temporary name, flushed
+    to the disk and renamed. No file is ever overwritten. `name` is the address.
+    """
+
+    def __init__(
+        self, directory: Path, renderer: Renderer, *, name: str = "", zone: tzinfo | None = None
+    ) -> None:
+        self._directory = directory
+        self._renderer = renderer
+        self._name = name or f"pdf:{directory}"
+        self._zone = zone
+        self._one_at_a_time = asyncio.Lock()
+
+    @property
+    def name(self) -> str:
+        """The address as in the settings."""
+        return self._name
+
+    async def availability(self) -> Availability:
+        """Say whether a file could be written now, by writing one."""
+        try:
+            await asyncio.to_thread(self._try_out)
+        except OSError as error:
+            return Availability(ok=False, why=_why(error), remedy=_REMEDY)
+        return READY
+
+    async def print_label(self, content: LabelContent) -> LabelState:
+        """Write the label's file; `CONFIRMED`, as a file on the disk is seen to exist.
+
+        Raises `PrinterTrouble` with ``sent=False``: no file came to be.
+        """
+        async with self._one_at_a_time:
+            try:
+                await asyncio.to_thread(self._write, content)
+            except OSError as error:
+                raise PrinterTrouble(self._name, _why(error), _REMEDY, sent=False) from error
+        return LabelState.CONFIRMED
+
+    def _write(self, content: LabelContent) -> None:
+        document = pdf_of(self._renderer, content)
+        self._directory.mkdir(parents=True, exist_ok=True)
+        target = self._free_name(content)
+        beside = target.with_name(f".{target.name}.{os.getpid()}.part")
+        try:
+            with beside.open("wb") as file:
+                file.write(document)
+                file.flush()
+                os.fsync(file.fileno())
+            beside.rename(target)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                beside.unlink(missing_ok=True)
+            raise
+        _flush_directory(self._directory)
+
+    def _free_name(self, content: LabelContent) -> Path:
+        verified = content.verified_at.astimezone(self._zone) if content.verified_at else None
+        parts = (
+            f"{verified:%Y-%m-%dT%H-%M-%S}" if verified else "",
+            safe_part(content.container_id),
+            content.mac.bare,
+            content.mark,
+        )
+        stem = "_".join(part for part in parts if part)
+        names = (stem if n == 1 else f"{stem}-{n}" for n in count(1))
+        return next(path for name in names if not (path := self._directory / f"{name}.pdf").exists())
+
+    def _try_out(self) -> None:
+        self._directory.mkdir(parents=True, exist_ok=True)
+        trial = self._directory / f".trial.{os.getpid()}.part"
+        try:
+            trial.write_bytes(b"%PDF")
+        finally:
+            with contextlib.suppress(OSError):
+                trial.unlink(missing_ok=True)
+
+
+def pdf_of(renderer: Renderer, content: LabelContent) -> bytes:
+    """Draw the label as a PDF of one page; its texts can be searched and copied."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    template = renderer.template
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_DPI)
+    writer.setCreator("provisioning station")
+    writer.setTitle(f"Label {content.mac}")
+    size = QPageSize(
+        QSizeF(template.width, template.height),
+        QPageSize.Unit.Millimeter,
+        "label",
+        QPageSize.SizeMatchPolicy.ExactMatch,
+    )
+    writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
+    painter = QPainter(writer)
+    try:
+        renderer.paint(painter, content, dots_per_mm(_DPI))
+    finally:
+        painter.end()
+    buffer.close()
+    return bytes(data.data())
+
+
+def _why(error: OSError) -> str:
+    return f"The label's file cannot be written: {error.strerror or error}."
+
+
+def _flush_directory(directory: Path) -> None:
+    """Make the new name itself outlive a power cut, where the system can (Windows does it alone)."""
+    try:
+        handle = os.open(directory, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        with contextlib.suppress(OSError):
+            os.fsync(handle)
+    finally:
+        os.close(handle)

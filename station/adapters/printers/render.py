@@ -1,0 +1,148 @@
+"""The one renderer: every printer and the preview draw a label with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import tzinfo
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath
+
+from station.adapters.printers.codes import encode
+from station.adapters.printers.fields import fields_of, fill
+from station.adapters.printers.layout import (
+    MM_PER_INCH,
+    Align,
+    Box,
+    Code,
+    Cut,
+    Element,
+    Line,
+    Picture,
+    Template,
+    Text,
+    dots_per_mm,
+)
+from station.core.label import LabelContent
+
+_BLACK = QColor(0, 0, 0)
+_WHITE = QColor(255, 255, 255)
+_EM_OF_BOX = 0.8
+"""A font's em in a box: leaves room for accents above and tails below."""
+_ELIDE = {Cut.MIDDLE: Qt.TextElideMode.ElideMiddle, Cut.END: Qt.TextElideMode.ElideRight}
+
+
+class Renderer:
+    """Draws labels of one template. Safe on any thread; needs a QGuiApplication.
+
+    `zone` is the one in which times are printed, None the workstation's.
+    """
+
+    def __init__(self, template: Template, *, zone: tzinfo | None = None) -> None:
+        self.template = template
+        self._zone = zone
+
+    def image(self, content: LabelContent, dpi: int) -> QImage:
+        """Draw the label in a printer's dots: black and white, one bit a dot."""
+        width, height = self.template.dots(dpi)
+        image = QImage(width, height, QImage.Format.Format_Grayscale8)
+        image.fill(_WHITE)
+        image.setDotsPerMeterX(round(dpi / MM_PER_INCH * 1000))
+        image.setDotsPerMeterY(round(dpi / MM_PER_INCH * 1000))
+        painter = QPainter(image)
+        try:
+            self.paint(painter, content, dots_per_mm(dpi))
+        finally:
+            painter.end()
+        flags = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
+        return image.convertToFormat(QImage.Format.Format_Mono, flags)
+
+    def paint(self, painter: QPainter, content: LabelContent, dots: float) -> None:
+        """Draw the label with its top left corner at 0, 0; `dots` device dots are a mm."""
+        fields = fields_of(content, self._zone)
+        for element in self.template.elements:
+            painter.save()
+            self._element(painter, element, fields, dots)
+            painter.restore()
+
+    def _element(self, painter: QPainter, element: Element, fields: Mapping[str, str], dots: float) -> None:
+        area = _area(element.box, dots)
+        match element:
+            case Line():
+                painter.fillRect(area, _BLACK)
+            case Picture():
+                _picture(painter, area, element)
+            case Code() if text := fill(element.text, fields):
+                self._code(painter, area, element, text, dots)
+            case Text() if text := fill(element.text, fields):
+                self._text(painter, area, element, text, dots)
+            case _:
+                pass  # a text or a code that says nothing
+
+    def _text(self, painter: QPainter, area: QRect, element: Text, text: str, dots: float) -> None:
+        if element.inverted:
+            painter.fillRect(area, _BLACK)
+        painter.setPen(_WHITE if element.inverted else _BLACK)
+        painter.setClipRect(area)
+        font = QFont(list(self.template.fonts))
+        font.setBold(element.bold)
+        font.setStyleStrategy(QFont.StyleStrategy.NoAntialias)
+        text = _fit(font, text, area, round(element.least * dots * _EM_OF_BOX), _ELIDE[element.cut])
+        painter.setFont(font)
+        metrics = QFontMetricsF(font)
+        spare = area.width() - metrics.horizontalAdvance(text)
+        left = {Align.LEFT: 0.0, Align.CENTER: spare / 2, Align.RIGHT: spare}[element.align]
+        baseline = (area.height() + metrics.capHeight()) / 2
+        painter.drawText(QPointF(area.x() + round(left), area.y() + round(baseline)), text)
+
+    def _code(self, painter: QPainter, area: QRect, element: Code, text: str, dots: float) -> None:
+        modules = encode(element.symbology, text)
+        across = modules.columns + 2 * modules.quiet if modules else 1
+        down = 1 if modules is None or modules.is_linear else len(modules.rows) + 2 * modules.quiet
+        size = min(area.width() // across, area.height() // down)
+        if modules is None or size < 1:
+            words = Text(element.box, "", least=1.0, align=Align.CENTER)
+            self._text(painter, area, words, "code: too long", dots)
+            return
+        tall = area.height() if modules.is_linear else size
+        left = area.x() + (area.width() - modules.columns * size) // 2
+        top = area.y() + (area.height() - len(modules.rows) * tall) // 2
+        dark = QPainterPath()  # one path: a viewer that smooths edges shows no seams inside it
+        for y, row in enumerate(modules.rows):
+            for x, is_dark in enumerate(row):
+                if is_dark:
+                    dark.addRect(QRectF(left + x * size, top + y * tall, size, tall))
+        dark.setFillRule(Qt.FillRule.WindingFill)
+        painter.fillPath(dark, _BLACK)
+
+
+def _area(box: Box, dots: float) -> QRect:
+    """Give a box in whole dots, rounded to the inside."""
+    left, top = round(box.x * dots), round(box.y * dots)
+    right, bottom = int((box.x + box.width) * dots + 1e-6), int((box.y + box.height) * dots + 1e-6)
+    return QRect(left, top, max(1, right - left), max(1, bottom - top))
+
+
+def _fit(font: QFont, text: str, area: QRect, least: int, mode: Qt.TextElideMode) -> str:
+    """Set `font` to the largest size at which `text` fits `area`; gives the text, cut if need be."""
+    largest = max(1, int(area.height() * _EM_OF_BOX))
+    font.setPixelSize(largest)
+    width = QFontMetricsF(font).horizontalAdvance(text)
+    size = largest if width <= area.width() else max(1, int(largest * area.width() / width) + 1)
+    while size > least:
+        font.setPixelSize(size)
+        if QFontMetricsF(font).horizontalAdvance(text) <= area.width():
+            return text
+        size -= 1
+    font.setPixelSize(max(1, min(largest, least)))
+    return QFontMetricsF(font).elidedText(text, mode, area.width())
+
+
+def _picture(painter: QPainter, area: QRect, element: Picture) -> None:
+    image = QImage(str(element.file))
+    if image.isNull():
+        return
+    scaled = image.scaled(
+        area.size(), Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+    painter.drawImage(area.x(), area.y(), scaled)
