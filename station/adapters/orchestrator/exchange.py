@@ -1,0 +1,180 @@
+"""One question to the Pi and its answer: sending, repeating, logging."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import ssl
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from email.utils import parsedate_to_datetime
+from typing import Any, Final
+
+import httpx
+
+from station.adapters.orchestrator.client import ApiKey, address, bounded_body, new_client
+from station.adapters.orchestrator.envelope import Answer, Failure, Reply, judge
+from station.adapters.orchestrator.policy import Repeat, RetryPolicy
+from station.core.errors import OutcomeUnknown, Unreachable
+from station.ports.clock import Clock
+
+_log = logging.getLogger("station.orchestrator.http")
+
+_NEVER_SENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A request: `path` is percent-encoded already, `params` are not.
+
+    `repeatable` marks a POST that may be done twice; `once` asks a single time;
+    `secrets` are texts in the body that no error may quote.
+    """
+
+    method: str
+    path: str
+    params: Mapping[str, str] = field(default_factory=dict)
+    body: Mapping[str, Any] | None = field(default=None, repr=False)
+    body_due: bool = True
+    repeatable: bool = False
+    once: bool = False
+    secrets: tuple[str, ...] = field(default=(), repr=False)
+
+    @property
+    def is_command(self) -> bool:
+        """True where a lost answer leaves open what has been done."""
+        return self.method == "POST"
+
+    @property
+    def is_harmless(self) -> bool:
+        """True where doing it twice is the same as once."""
+        return not self.is_command or self.repeatable
+
+
+class Exchange:
+    """Asks one Pi, and asks again where `policy` allows it.
+
+    `verify` is httpx's: True for the public roots, or an SSL context.
+    """
+
+    def __init__(
+        self, url: str, *, key: ApiKey, clock: Clock, verify: ssl.SSLContext | bool, policy: RetryPolicy
+    ) -> None:
+        self._base = address(url)
+        self._key = key
+        self._clock = clock
+        self._policy = policy
+        self._client = new_client(
+            self._base, httpx.Timeout(policy.timeout, connect=policy.connect_timeout), verify
+        )
+        self.url = str(self._base)
+        self.skew: timedelta | None = None
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._client.aclose()
+
+    async def ask(self, question: Question) -> Reply:
+        """Give the Pi's answer, or raise the typed error of what went wrong."""
+        attempt = 0
+        while True:
+            attempt += 1
+            outcome = await self._try(question)
+            if isinstance(outcome, Reply):
+                return outcome
+            wait = None if question.once else self._wait(question, outcome, attempt)
+            if wait is None:
+                raise self._final(question, outcome)
+            _log.info("%s %s again in %g s: %s", question.method, question.path, wait, outcome.error)
+            await self._clock.sleep(wait)
+
+    def _wait(self, question: Question, failure: Failure, attempt: int) -> float | None:
+        return self._policy.wait(
+            attempt, failure.repeat, harmless=question.is_harmless, asked=failure.retry_after
+        )
+
+    def _final(self, question: Question, failure: Failure) -> Exception:
+        if question.is_command and failure.doubtful:
+            why = failure.error.why if isinstance(failure.error, Unreachable) else str(failure.error)
+            return OutcomeUnknown(self.url, why)
+        return failure.error
+
+    async def _try(self, question: Question) -> Reply | Failure:
+        started = self._clock.monotonic()
+        try:
+            async with asyncio.timeout(self._policy.timeout):
+                answer = await self._send(question)
+        except _NEVER_SENT as error:
+            outcome: Reply | Failure = self._lost(error, Repeat.ANYTHING, doubtful=False)
+        except (httpx.TransportError, TimeoutError) as error:
+            outcome = self._lost(error, Repeat.READS, doubtful=True)
+        else:
+            outcome = answer if isinstance(answer, Failure) else judge(answer, body_due=question.body_due)
+            self._measure_skew(outcome)
+        self._report(question, outcome, self._clock.monotonic() - started)
+        return outcome
+
+    async def _send(self, question: Question) -> Answer | Failure:
+        request = self._client.build_request(
+            question.method,
+            f"{self.url}{question.path}",
+            params=dict(question.params) or None,
+            json=question.body,
+            headers={"Accept": "application/json", **self._key.headers()},
+        )
+        response = await self._client.send(request, stream=True)
+        try:
+            try:
+                body = await bounded_body(response)
+            except httpx.DecodingError:
+                body = b""
+        finally:
+            await response.aclose()
+        answer = Answer(
+            url=self.url,
+            method=question.method,
+            path=question.path,
+            status=response.status_code,
+            headers={name.lower(): value for name, value in response.headers.items()},
+            body=body or b"",
+            secrets=(*question.secrets, *([self._key.value] if self._key.value else [])),
+        )
+        return answer if body is not None else Failure(answer.unlike("an endless answer"), answer=answer)
+
+    def _lost(self, error: Exception, repeat: Repeat, *, doubtful: bool) -> Failure:
+        return Failure(Unreachable(self.url, reason(error)), repeat, doubtful=doubtful)
+
+    def _measure_skew(self, outcome: Reply | Failure) -> None:
+        """Compare the Pi's clock with ours: the body's time is finer than the header's."""
+        when = outcome.at
+        if when is None and outcome.answer is not None:
+            try:
+                when = parsedate_to_datetime(outcome.answer.headers.get("date", ""))
+            except ValueError:
+                return
+        if when is not None and when.tzinfo is not None:
+            self.skew = when - self._clock.now()
+
+    def _report(self, question: Question, outcome: Reply | Failure, seconds: float) -> None:
+        status = outcome.answer.status if outcome.answer else "no answer"
+        level = logging.DEBUG if isinstance(outcome, Reply) else logging.INFO
+        _log.log(
+            level,
+            "%s %s: %s in %.0f ms, correlation id %s%s",
+            question.method,
+            question.path,
+            status,
+            seconds * 1000,
+            outcome.correlation_id or "-",
+            "" if isinstance(outcome, Reply) else f": {outcome.error}",
+        )
+
+
+def reason(error: Exception) -> str:
+    """Say in one line why no answer came."""
+    if isinstance(error, httpx.ConnectTimeout):
+        return "it took too long to connect"
+    if isinstance(error, httpx.TimeoutException | TimeoutError):
+        return "it took too long to answer"
+    return " ".join(str(error).split()) or type(error).__name__
