@@ -48,10 +48,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
             exit_with_parent=given.exit_with_parent,
             heartbeat_seconds=given.heartbeat,
         )
-        return serve(config, announce=lambda line: print(line, flush=True))
+        return serve(config, announce=_say)
     except (ValueError, OSError) as error:
-        print(f"station.simulator: {error}", file=sys.stderr)
+        sys.stderr.write(f"station.simulator: {error}\n")
         return _BAD_USAGE
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

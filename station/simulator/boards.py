@@ -60,23 +60,14 @@ class Bench:
     """The boards that lie on the bench, reproducible from a seed."""
 
     def __init__(self, count: int, seed: int, fail_rate: float) -> None:
-        """Draw ``count`` boards."""
+        """Draw ``count`` boards. Asking for more of them adds some and leaves the others who they are."""
         self._seed = seed
         self._fail_rate = fail_rate
-        draw = random.Random(f"{seed}/boards")
-        window = min(45.0, 4.0 + 1.5 * count)
-        suffixes = draw.sample(range(1, 1 << 24), count)
         self.boards: dict[str, Board] = {}
-        for number, suffix in enumerate(suffixes):
-            mac = f"{draw.choice(_ESPRESSIF)}:{suffix >> 16:02X}:{suffix >> 8 & 255:02X}:{suffix & 255:02X}"
-            self.boards[mac] = Board(
-                mac=mac,
-                firmware_version=draw.choice(_FIRMWARE),
-                container_hint=f"CT-{number + 1:04d}",
-                ip=f"192.168.{4 + number // 150}.{100 + number % 150}",
-                rssi=draw.randint(-78, -38),
-                appears_after=draw.uniform(0.8, window),
-            )
+        window = min(45.0, 4.0 + 1.5 * count)
+        while len(self.boards) < count:
+            board = _board(len(self.boards), seed, window)
+            self.boards[board.mac] = board
 
     def attempt(self, mac: str, number: int) -> Attempt:
         """Return what attempt ``number`` (0 the first, then each retry) of a board will do.
@@ -91,6 +82,20 @@ class Bench:
         if failure in _FAIL_WHILE_VERIFYING:
             return Attempt(Stage(delivery), Stage(joining), _failing(confirmation, failure))
         return Attempt(_failing(delivery, failure), Stage(joining), Stage(confirmation))
+
+
+def _board(number: int, seed: int, window: float) -> Board:
+    """Draw one board. Its number, shuffled, is a part of its MAC, so that no two are alike."""
+    draw = random.Random(f"{seed}/board/{number}")
+    tail = (draw.getrandbits(11) << 13) | ((number * 2731 + 1237) & 0x1FFF)
+    return Board(
+        mac=f"{draw.choice(_ESPRESSIF)}:{tail >> 16:02X}:{tail >> 8 & 255:02X}:{tail & 255:02X}",
+        firmware_version=draw.choice(_FIRMWARE),
+        container_hint=f"CT-{number + 1:04d}",
+        ip=f"192.168.{4 + number // 150}.{100 + number % 150}",
+        rssi=draw.randint(-78, -38),
+        appears_after=draw.uniform(0.8, window),
+    )
 
 
 def _failing(seconds: float, failure: Code) -> Stage:

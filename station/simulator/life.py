@@ -9,7 +9,6 @@ from station.simulator.boards import Bench, Stage
 from station.simulator.clock import Clock
 from station.simulator.devices import IN_FLIGHT, Device, DeviceState
 from station.simulator.errors import Code
-from station.simulator.events import Events
 from station.simulator.line import Line
 from station.simulator.sessions import Session
 from station.simulator.tasks import Tasks
@@ -28,7 +27,6 @@ class Life:
         clock: Clock,
         bench: Bench,
         line: Line,
-        events: Events,
         tasks: Tasks,
         warning_seconds: float,
         seed: int,
@@ -37,7 +35,6 @@ class Life:
         self._clock = clock
         self._bench = bench
         self._line = line
-        self._events = events
         self._tasks = tasks
         self._warning_seconds = warning_seconds
         self._draw = random.Random(f"{seed}/drift")
@@ -108,15 +105,10 @@ class Life:
                 self._line.drift(session, device.mac, max(-90, min(-30, device.rssi + step)))
 
     async def _expire(self, session: Session) -> None:
-        left = self._seconds_left(session)
-        await asyncio.sleep(left - min(self._warning_seconds, left / 2))
+        left = (session.expires_at - self._clock.now()).total_seconds()
+        warning = min(self._warning_seconds, left / 2)
+        await asyncio.sleep(left - warning)
         self._line.warn(session)
-        while (left := self._seconds_left(session)) > 0:  # a sleep may end a moment early
-            await asyncio.sleep(left)
+        await asyncio.sleep(warning)
+        self._line.expire(session)
         self.leave(session)
-        self._events.trouble(session.id, Code.SESSION_EXPIRED, session.id)
-        self._line.close(session, "Session has expired")
-        self._events.end(session.id)
-
-    def _seconds_left(self, session: Session) -> float:
-        return (session.expires_at - self._clock.now()).total_seconds()

@@ -103,6 +103,13 @@ class Line:
         session.move(SessionState.CLOSED, self._clock.now())
         self._tell_session(session, "session.closed")
 
+    def expire(self, session: Session) -> None:
+        """Close a session whose time is over; its streams end, and it answers 410 from now on."""
+        session.expires_at = min(session.expires_at, self._clock.now())
+        self._events.trouble(session.id, Code.SESSION_EXPIRED, session.id)
+        self.close(session, "Session has expired")
+        self._events.end(session.id)
+
     def warn(self, session: Session) -> None:
         """Say that the session's time is nearly over."""
         self._tell_session(session, "session.timeout_warning")

@@ -34,6 +34,7 @@ from station.simulator.routes_system import system_routes
 from station.simulator.world import World
 
 _SHUTDOWN_SECONDS = 3
+_TICK_SECONDS = 0.1
 
 
 def create_app(config: SimulatorConfig) -> Starlette:
@@ -51,12 +52,13 @@ async def running(config: SimulatorConfig) -> AsyncIterator[str]:
     listener = _listen(config)
     server = _server(world)
     serving = asyncio.create_task(server.serve(sockets=[listener]), name="simulator/serve")
+    listening = asyncio.create_task(server.listening.wait(), name="simulator/listening")
     try:
-        while not server.started and not serving.done():
-            await asyncio.sleep(0.001)
+        await asyncio.wait({serving, listening}, return_when=asyncio.FIRST_COMPLETED)
         yield _url(listener)
     finally:
-        server.should_exit = True
+        listening.cancel()
+        server.end()
         await serving
 
 
@@ -67,6 +69,11 @@ def serve(config: SimulatorConfig, announce: Callable[[str], None]) -> int:
     ``{"event": "listening", "url": ..., "boards": [MAC, ...]}``.
     Raises ``OSError`` when the port is taken.
     """
+    asyncio.run(_serve(config, announce))
+    return 0
+
+
+async def _serve(config: SimulatorConfig, announce: Callable[[str], None]) -> None:
     world = World(config)
     listener = _listen(config)
     boards = list(world.bench.boards)
@@ -74,27 +81,42 @@ def serve(config: SimulatorConfig, announce: Callable[[str], None]) -> int:
     server = _server(world, on_started=lambda: announce(line))
     if config.exit_with_parent:
         threading.Thread(target=_exit_at_end_of_input, args=(server,), name="parent", daemon=True).start()
-    asyncio.run(server.serve(sockets=[listener]))
-    return 0
+    await server.serve(sockets=[listener])
 
 
 class _Server(uvicorn.Server):
-    """A uvicorn server that drops open streams before it waits for connections to end."""
+    """A uvicorn server that freezes the world before it waits for connections to end.
 
-    def __init__(
-        self, config: uvicorn.Config, cut: Callable[[], int], on_started: Callable[[], None] | None
-    ) -> None:
+    With ``on_started`` it is a process's main thing and takes the signals; without, it is embedded.
+    """
+
+    def __init__(self, config: uvicorn.Config, world: World, on_started: Callable[[], None] | None) -> None:
         super().__init__(config)
-        self._cut = cut
+        self.listening = asyncio.Event()
+        self._ending = asyncio.Event()
+        self._world = world
         self._on_started = on_started
+
+    def end(self) -> None:
+        """Wish for the end, from the event loop, without waiting for uvicorn's next tick."""
+        self.should_exit = True
+        self._ending.set()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets=sockets)
+        self.listening.set()
         if self._on_started is not None:
             self._on_started()
 
+    async def main_loop(self) -> None:
+        ticks = 0
+        while not await self.on_tick(ticks % 864_000):
+            ticks += 1
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._ending.wait(), _TICK_SECONDS)
+
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        self._cut()
+        await self._world.stop()
         await super().shutdown(sockets=sockets)
 
     @contextlib.contextmanager
@@ -150,7 +172,7 @@ def _server(world: World, on_started: Callable[[], None] | None = None) -> _Serv
         server_header=False,
         timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
     )
-    return _Server(settings, world.cut, on_started)
+    return _Server(settings, world, on_started)
 
 
 def _listen(config: SimulatorConfig) -> socket.socket:

@@ -56,7 +56,6 @@ class World:
             clock=self.clock,
             bench=self.bench,
             line=self.line,
-            events=self.events,
             tasks=self.tasks,
             warning_seconds=config.timeout_warning_seconds,
             seed=config.seed,
@@ -77,7 +76,7 @@ class World:
         self.tasks.spawn("chatter", self._chatter())
 
     async def stop(self) -> None:
-        """Shut down: no task is left."""
+        """Freeze: streams end, no task is left. What was under way can be resumed from the state file."""
         self.cut()
         await self.tasks.close()
 
