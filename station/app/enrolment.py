@@ -122,12 +122,16 @@ class Enrolment:
         listing = self._listings.get(mac)
         return listing is not None and listing.state is not ListingState.REFUSED
 
-    async def open(self) -> None:
-        """Read what an earlier run left waiting, and begin to send."""
+    async def open(self, *, sending: bool = True) -> None:
+        """Read what an earlier run left waiting, and begin to send.
+
+        Without `sending` the caller sends, with `flush`.
+        """
         for item in await self._outbox.waiting():
             self._keep(item)
         self.changed.emit(None)
-        self._tasks.start(self._send_for_ever(), "sender")
+        if sending:
+            self._tasks.start(self._send_for_ever(), "sender")
 
     async def aclose(self) -> None:
         """Stop sending; what waits stays on disk."""

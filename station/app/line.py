@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Awaitable, Callable
 
 from station.app.diary import Diary
 from station.app.enrolment import Enrolment
@@ -39,6 +40,7 @@ class Line:
         provisioning: Provisioning,
         labelling: Labelling,
         diary: Diary,
+        reload_key: Callable[[], Awaitable[None]],
     ) -> None:
         self.profile = profile
         self.orchestrator = orchestrator
@@ -47,6 +49,7 @@ class Line:
         self.provisioning = provisioning
         self.labelling = labelling
         self.diary = diary
+        self._reload_key = reload_key
         self.notices = Signal[Notice]()
         self._tasks = Tasks("line")
         self._was_reachable = False
@@ -75,6 +78,7 @@ class Line:
 
     async def reconnect(self) -> None:
         """Connect afresh now: there is a new key, or a person asked for it."""
+        await self._reload_key()
         await self.watch.again()
         self.enrolment.kick()
 

@@ -103,6 +103,7 @@ class Watch:
     async def aclose(self) -> None:
         """End everything."""
         await self._tasks.aclose()
+        await self._feed.aclose()
 
     # -- a session ---------------------------------------------------------
 

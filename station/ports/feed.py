@@ -22,3 +22,6 @@ class Feed(Protocol):
         or the connection was cut), `Unauthorized`, `SessionGone`, `NotOffered`
         (no stream here: poll), `Refused` with `retry_after`, `NotOurProtocol`.
         """
+
+    async def aclose(self) -> None:
+        """Close the connections."""

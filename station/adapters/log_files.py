@@ -1,0 +1,79 @@
+"""Logs: to standard error and to a bounded file, without a secret in either."""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import Final
+
+_BYTES: Final = 2_000_000
+_FILES: Final = 5
+_PATTERNS: Final = (
+    re.compile(r"(?i)(x-api-key['\"]?\s*[:=,]\s*['\"]?)[^\s'\",)}\]]+"),
+    re.compile(r"(?i)(api_key=)[^\s&'\"]+"),
+    re.compile(r"(?i)(['\"]?target_password['\"]?\s*[:=]\s*)(?:'[^']*'|\"[^\"]*\"|[^\s,}]+)"),
+    re.compile(r"(?i)\b((?:WIFI|MT|DPP):)[^\s'\"]+"),
+)
+
+
+class Redactor:
+    """Knows the secrets of this run and takes them out of texts."""
+
+    def __init__(self) -> None:
+        self._secrets: set[str] = set()
+
+    def hide(self, secret: str | None) -> None:
+        """Take `secret` out of every text from now on; shorter than 4 characters is no secret."""
+        if secret and len(secret) >= 4:
+            self._secrets.add(secret)
+
+    def clean(self, text: str) -> str:
+        """Give `text` with every secret replaced by ``***``."""
+        for secret in self._secrets:
+            text = text.replace(secret, "***")
+        for pattern in _PATTERNS:
+            text = pattern.sub(r"\1***", text)
+        return text
+
+
+class _CleanFormatter(logging.Formatter):
+    """Cleans the finished line, so that messages, arguments and tracebacks are all covered."""
+
+    def __init__(self, redactor: Redactor) -> None:
+        super().__init__("%(asctime)s %(levelname)-7s %(name)s: %(message)s")
+        self._redactor = redactor
+
+    def format(self, record: logging.LogRecord) -> str:
+        return self._redactor.clean(super().format(record))
+
+
+def start_logging(level: str, directory: Path | None, redactor: Redactor) -> None:
+    """Log `level` and up to standard error and INFO and up to ``station.log`` in `directory`.
+
+    The file is rotated at 2 MB, five are kept. Without a directory only standard
+    error is used.
+    """
+    root = logging.getLogger()
+    for handler in tuple(root.handlers):
+        root.removeHandler(handler)
+        handler.close()
+    formatter = _CleanFormatter(redactor)
+    wanted = logging.getLevelNamesMapping()[level.upper()]
+    handlers: list[logging.Handler] = [logging.StreamHandler(sys.stderr)]
+    handlers[0].setLevel(wanted)
+    if directory is not None:
+        directory.mkdir(parents=True, exist_ok=True)
+        file = RotatingFileHandler(
+            directory / "station.log", maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8", delay=True
+        )
+        file.setLevel(min(wanted, logging.INFO))
+        handlers.append(file)
+    for handler in handlers:
+        handler.setFormatter(formatter)
+        root.addHandler(handler)
+    root.setLevel(min(handler.level for handler in handlers))
+    for noisy in ("httpx", "httpcore", "asyncio", "qasync", "keyring"):
+        logging.getLogger(noisy).setLevel(max(wanted, logging.WARNING))

@@ -1,0 +1,336 @@
+"""The headless run: enrol, start or resume, Provision All, wait, label, stop.
+
+It drives the same `Line` that a window would, and reports each thing as a small
+mapping whose first key is ``event``; the shapes are public (README, command line).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from station.app.enrolment import ScanResult
+from station.app.line import Line
+from station.app.notices import Level, Notice, Topic
+from station.app.reconnect import FeedState, FeedStatus
+from station.app.tasks import Tasks
+from station.core.csv_devices import DeviceLine
+from station.core.device import DeviceState
+from station.core.errors import (
+    NotOurProtocol,
+    OutcomeUnknown,
+    Refused,
+    StationError,
+    Unauthorized,
+    Unreachable,
+)
+from station.core.fleet import Change
+from station.core.label import LabelState
+from station.core.mac import Mac
+from station.core.session import Session
+from station.ports.clock import Clock
+from station.ports.journal import LabelRecord
+from station.ports.orchestrator import StartRequest
+from station.ports.scanner import Scan
+
+_log = logging.getLogger("station.batch")
+
+Report = Callable[[Mapping[str, object]], None]
+
+SETTLE_SECONDS = 0.3
+"""Boards that appear within this time are provisioned by one request."""
+LABEL_SECONDS = 30.0
+_FEED_WORDS = {
+    FeedState.LIVE: "live",
+    FeedState.RECONNECTING: "reconnecting",
+    FeedState.POLLING: "polling",
+    FeedState.DOWN: "down",
+}
+
+
+class Exit(IntEnum):
+    """Exit codes of ``station provision``."""
+
+    ALL_VERIFIED = 0
+    SOME_FAILED = 1
+    BAD_USAGE = 2
+    UNREACHABLE = 3
+    REFUSED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a headless run is asked to do; `timeout` in seconds for the whole wait.
+
+    `expect` is how many boards shall end verified or failed.
+    """
+
+    request: StartRequest
+    devices: Sequence[DeviceLine] = ()
+    expect: int = 0
+    timeout: float = 600.0
+    retries: int = 1
+    resume: bool = False
+    keep_open: bool = False
+
+
+class Batch:
+    """One headless run on one line; `run` may be called once."""
+
+    def __init__(self, line: Line, clock: Clock, order: Order, report: Report) -> None:
+        self._line = line
+        self._clock = clock
+        self._order = order
+        self._report = report
+        self._tasks = Tasks("batch")
+        self._wanted = frozenset(device.mac for device in order.devices)
+        self._tries: Counter[Mac] = Counter()
+        self._stirred = asyncio.Event()
+        self._started_here = False
+        self._labels: set[Mac] = set()
+        self._session_state = ""
+        self._failure: StationError | None = None
+        self._ended = False
+
+    async def run(self) -> Exit:
+        """Do the whole job; every error becomes a report and an exit code."""
+        line = self._line
+        unsubscribe = [
+            line.watch.changed.subscribe(self._changed),
+            line.watch.status.subscribe(self._linked),
+            line.watch.ended.subscribe(self._session_ended),
+            line.labelling.changed.subscribe(self._label),
+            line.notices.subscribe(self._notice),
+            line.enrolment.changed.subscribe(lambda _: self._stirred.set()),
+        ]
+        try:
+            await self._work()
+        except StationError as error:
+            self._failed(error)
+        finally:
+            await self._tasks.aclose()
+            for off in unsubscribe:
+                off()
+        self._summarise()
+        return self._verdict()
+
+    async def _work(self) -> None:
+        await self._line.labelling.open()
+        await self._enrol()
+        await self._begin()
+        try:
+            async with asyncio.timeout(self._order.timeout):
+                await self._until_done()
+        except TimeoutError:
+            _log.warning("the time of %s s is over", self._order.timeout)
+        if not await self._line.labelling.drain(LABEL_SECONDS):
+            _log.warning("%d labels wait for the printer", self._line.labelling.pending)
+        if self._started_here and not self._order.keep_open and self._failure is None:
+            await self._line.provisioning.stop()
+
+    async def _enrol(self) -> None:
+        """Put the boards on the allowlist; raises what keeps the Pi from taking them."""
+        enrolment = self._line.enrolment
+        await enrolment.open(sending=False)
+        await enrolment.refresh()
+        for device in self._order.devices:
+            scan = Scan(str(device.mac), "file", self._clock.now())
+            outcome = await enrolment.scan(
+                scan, container_id=device.container_id, description=device.description
+            )
+            if outcome.result is ScanResult.NOT_KEPT and outcome.error is not None:
+                raise outcome.error
+        await enrolment.flush()
+
+    async def _begin(self) -> None:
+        provisioning = self._line.provisioning
+        if self._order.resume:
+            left = await self._line.orchestrator.recoverable()
+            if left:
+                await provisioning.resume(left[0].id)
+                self._started_here = True
+                return
+        session = await provisioning.start(self._order.request)
+        # One that ran before is somebody's else: it is worked, but not closed.
+        self._started_here = session is not None and session.id in await self._line.diary.sessions_of_ours()
+
+    async def _until_done(self) -> None:
+        while not self._done():
+            self._stirred.clear()
+            await self._push()
+            if self._done():
+                return
+            await self._stirred.wait()
+            await self._clock.sleep(SETTLE_SECONDS)
+
+    async def _push(self) -> None:
+        """Provision what is ready, retry what failed, resume what was interrupted."""
+        if self._line.watch.now.state not in (FeedState.LIVE, FeedState.POLLING) and not self._ended:
+            return
+        try:
+            if self._ended:
+                await self._take_up_again()
+                return
+            plan = self._line.provisioning.plan()
+            if plan.ready:
+                await self._line.provisioning.provision_all()
+            for mac in plan.failed:
+                if self._tries[mac] < self._order.retries:
+                    self._tries[mac] += 1
+                    await self._line.provisioning.retry(mac)
+        except (Unauthorized, _SessionOver):
+            raise
+        except StationError as error:
+            # The link's own state says when to go on; a refusal is told and the rest continues.
+            self._tell(error)
+            self._tasks.start(self._stir_later(), "try again")
+
+    async def _take_up_again(self) -> None:
+        session = self._line.watch.session
+        left = {report.id for report in await self._line.orchestrator.recoverable()}
+        if session is None or session.id not in left:
+            raise _SessionOver(session)
+        await self._line.provisioning.resume(session.id)
+        self._ended = False
+
+    async def _stir_later(self) -> None:
+        await self._clock.sleep(2.0)
+        self._stirred.set()
+
+    def _outcome(self, mac: Mac) -> DeviceState | None:
+        """Give a board's final state; None while something may still happen to it."""
+        fleet = self._line.watch.fleet
+        device = fleet.devices.get(mac) if fleet else None
+        if device is None or not device.state.is_final:
+            return None
+        if device.state is DeviceState.FAILED and self._tries[mac] < self._order.retries:
+            return None
+        if mac in self._line.provisioning.requested:
+            return None
+        return device.state
+
+    def _done(self) -> bool:
+        fleet = self._line.watch.fleet
+        if fleet is None:
+            return False
+        macs = self._wanted or frozenset(fleet.devices)
+        ended = sum(1 for mac in macs if self._outcome(mac) is not None)
+        return ended >= self._order.expect
+
+    # -- reports -----------------------------------------------------------
+
+    def _changed(self, change: Change) -> None:
+        for device_change in change.devices:
+            after = device_change.after
+            if after is not None and (
+                device_change.before is None or device_change.before.state is not after.state
+            ):
+                self._report(
+                    {
+                        "event": "device",
+                        "mac": str(after.mac),
+                        "state": after.state_text or after.state.value,
+                        "container_id": after.container_id or "",
+                        "error": after.error_message or "",
+                    }
+                )
+        session = self._line.watch.session
+        if change.session and session is not None and session.state_text not in ("", self._session_state):
+            self._session_state = session.state_text
+            self._report({"event": "session", "id": session.id, "state": session.state_text})
+        self._stirred.set()
+
+    def _linked(self, status: FeedStatus) -> None:
+        word = _FEED_WORDS.get(status.state)
+        if word is not None and self._line.watch.fleet is not None:
+            self._report({"event": "feed", "state": word})
+        self._stirred.set()
+
+    def _session_ended(self, session: Session) -> None:
+        self._ended = True
+        self._stirred.set()
+
+    def _label(self, record: LabelRecord) -> None:
+        if record.state in (LabelState.SENT, LabelState.CONFIRMED):
+            self._labels.add(record.content.mac)
+        if record.state not in (LabelState.QUEUED, LabelState.SENDING):
+            self._report({"event": "label", "mac": str(record.content.mac), "state": record.state.value})
+
+    def _notice(self, notice: Notice) -> None:
+        if notice.topic is Topic.LABEL_WAITS and notice.mac is not None:
+            self._report({"event": "label", "mac": str(notice.mac), "state": "failed"})
+        if notice.level is Level.ERROR and notice.error is not None:
+            self._tell(notice.error, notice.mac)
+        elif notice.topic is Topic.PI_TROUBLE:
+            self._report({"event": "error", **notice.data})
+
+    def _tell(self, error: StationError, mac: Mac | None = None) -> None:
+        self._report({"event": "error", **error_facts(error), **({"mac": str(mac)} if mac else {})})
+
+    def _failed(self, error: StationError) -> None:
+        self._failure = error
+        self._tell(error)
+
+    def _states(self) -> dict[str, str]:
+        fleet = self._line.watch.fleet
+        devices = fleet.devices if fleet else {}
+        missing = {str(mac): "missing" for mac in sorted(self._wanted) if mac not in devices}
+        return {**{str(mac): device.state.value for mac, device in devices.items()}, **missing}
+
+    def _summarise(self) -> None:
+        states = self._states()
+        counts = Counter(states.values())
+        session = self._line.watch.session
+        ended = counts["verified"] + counts["failed"]
+        self._report(
+            {
+                "event": "summary",
+                "session_id": session.id if session else "",
+                "verified": counts["verified"],
+                "failed": counts["failed"],
+                "missing": max(self._order.expect - ended, 0),
+                "labels": len(self._labels),
+                "devices": states,
+            }
+        )
+
+    def _verdict(self) -> Exit:
+        match self._failure:
+            case Unauthorized():
+                return Exit.REFUSED
+            case Unreachable() | NotOurProtocol():
+                return Exit.UNREACHABLE
+        states = self._states()
+        if self._wanted:
+            complete = all(states.get(str(mac)) == DeviceState.VERIFIED.value for mac in self._wanted)
+        else:
+            complete = Counter(states.values())["verified"] >= self._order.expect
+        return Exit.ALL_VERIFIED if complete and self._failure is None else Exit.SOME_FAILED
+
+
+class _SessionOver(StationError):
+    """The session has ended before the boards were done."""
+
+    def __init__(self, session: Session | None) -> None:
+        name = f"{session.id} is {session.state_text}" if session else "there is none"
+        super().__init__(f"the session ended before the boards were done: {name}")
+
+
+def error_facts(error: StationError) -> dict[str, str]:
+    """Give an error's code, message and correlation id for a machine."""
+    match error:
+        case Refused(refusal=refusal):
+            code, correlation_id = refusal.code, refusal.correlation_id or ""
+        case OutcomeUnknown():
+            code, correlation_id = "OUTCOME_UNKNOWN", ""
+        case Unreachable():
+            code, correlation_id = "UNREACHABLE", ""
+        case NotOurProtocol():
+            code, correlation_id = "NOT_PIORCHESTRATOR", ""
+        case _:
+            code, correlation_id = type(error).__name__.strip("_").upper(), ""
+    return {"code": code, "message": str(error), "correlation_id": correlation_id}
