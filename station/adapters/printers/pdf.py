@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import re
 from datetime import tzinfo
 from itertools import count
 from pathlib import Path
@@ -14,7 +15,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from station.adapters.printers.file_names import safe_part
-from station.adapters.printers.layout import dots_per_mm
+from station.adapters.printers.layout import MM_PER_INCH, Template, dots_per_mm
 from station.adapters.printers.render import Renderer
 from station.core.errors import PrinterTrouble
 from station.core.label import LabelContent, LabelState
@@ -129,7 +130,23 @@ def pdf_of(renderer: Renderer, content: LabelContent) -> bytes:
     finally:
         painter.end()
     buffer.close()
-    return bytes(data.data())
+    return _exact_page(bytes(data.data()), template)
+
+
+def _exact_page(document: bytes, template: Template) -> bytes:
+    """Give the page its exact size, measured from its upper edge.
+
+    Qt rounds a page to whole points, a third of a millimetre, which makes a driver
+    scale the label. The corrected box takes just as many bytes, so every offset in
+    the file stays right.
+    """
+    found = re.search(rb"/MediaBox \[0 0 [0-9.]+ ([0-9.]+)\]", document)
+    if found is None:
+        return document
+    top = float(found[1])
+    width, height = (length / MM_PER_INCH * 72 for length in (template.width, template.height))
+    box = f"/MediaBox [0 {top - height:.4f} {width:.4f} {top:.0f}".encode("ascii")
+    return document[: found.start()] + box.ljust(len(found[0]) - 1) + b"]" + document[found.end() :]
 
 
 def _why(error: OSError) -> str:

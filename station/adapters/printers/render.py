@@ -27,6 +27,8 @@ from station.core.label import LabelContent
 
 _BLACK = QColor(0, 0, 0)
 _WHITE = QColor(255, 255, 255)
+_LIGATURES = QFont.Tag.fromString("liga")
+"""Switched off: a PDF's text is searched letter by letter."""
 _EM_OF_BOX = 0.8
 """A font's em in a box: leaves room for accents above and tails below."""
 _ELIDE = {Cut.MIDDLE: Qt.TextElideMode.ElideMiddle, Cut.END: Qt.TextElideMode.ElideRight}
@@ -87,6 +89,7 @@ class Renderer:
         font = QFont(list(self.template.fonts))
         font.setBold(element.bold)
         font.setStyleStrategy(QFont.StyleStrategy.NoAntialias)
+        font.setFeature(_LIGATURES, 0)
         text = _fit(font, text, area, round(element.least * dots * _EM_OF_BOX), _ELIDE[element.cut])
         painter.setFont(font)
         metrics = QFontMetricsF(font)

@@ -1,0 +1,240 @@
+"""What every journal promises: the real one on a file, and the fake that stands in for it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from station.adapters.journal import open_journal
+from station.core.errors import JournalTrouble
+from station.core.label import LabelContent, LabelState
+from station.core.mac import Mac
+from station.ports.journal import Fact, Facts, LabelBook, LabelRecord, Outbox, Wish
+from tests.fakes.clock import FakeClock
+from tests.fakes.journal import FakeFacts, FakeLabelBook, FakeOutbox
+
+MAC = Mac.parse("A4:CF:12:00:00:01")
+OTHER = Mac.parse("A4:CF:12:00:00:02")
+INDIA = timezone(timedelta(hours=5, minutes=30))
+NOON = datetime(2026, 1, 11, 12, 0, 0, 123456, tzinfo=INDIA)
+LABEL = LabelContent(
+    mac=MAC,
+    container_id="CT-0001",
+    session_id="s-1",
+    ssid="Factory",
+    firmware="1.4",
+    verified_at=NOON,
+    station="Line 2",
+    operator="Ana",
+)
+
+
+@dataclass(frozen=True)
+class Books:
+    facts: Facts
+    labels: LabelBook
+    outbox: Outbox
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture(params=["fake", "sqlite file"])
+async def books(request: pytest.FixtureRequest, tmp_path: Path, clock: FakeClock) -> AsyncIterator[Books]:
+    if request.param == "fake":
+        yield Books(FakeFacts(), FakeLabelBook(clock.now), FakeOutbox())
+        return
+    journal = await open_journal(tmp_path / "journal.db", now=clock.now)
+    yield Books(journal.facts, journal.labels, journal.outbox)
+    await journal.aclose()
+
+
+async def intended(books: Books, content: LabelContent = LABEL, reason: str = "") -> LabelRecord:
+    record = await books.labels.intend(content, reason=reason)
+    assert record is not None
+    return record
+
+
+class TestFacts:
+    async def test_a_fact_is_read_as_it_was_written_with_its_offset(self, books: Books) -> None:
+        fact = Fact(
+            "device",
+            NOON,
+            "verified",
+            MAC,
+            "s-1",
+            "CT-0001",
+            "Line 2",
+            "Ana",
+            "c-1",
+            {"firmware": "1.4", "note": "Ünïcode 😀\n=1+1"},
+        )
+        await books.facts.record(fact)
+        assert await books.facts.facts() == [fact]
+        (read,) = await books.facts.facts()
+        assert read.at.utcoffset() == INDIA.utcoffset(None)
+
+    async def test_facts_come_oldest_first_and_a_limit_keeps_the_newest(self, books: Books) -> None:
+        for number in range(5):
+            await books.facts.record(Fact("scan", NOON + timedelta(minutes=number), str(number)))
+        assert [fact.outcome for fact in await books.facts.facts()] == ["0", "1", "2", "3", "4"]
+        assert [fact.outcome for fact in await books.facts.facts(limit=2)] == ["3", "4"]
+        assert await books.facts.facts(limit=0) == []
+
+    async def test_since_compares_moments_and_not_wall_clocks(self, books: Books) -> None:
+        await books.facts.record(Fact("scan", datetime(2026, 1, 11, 6, 29, tzinfo=UTC), "before"))
+        await books.facts.record(Fact("scan", datetime(2026, 1, 11, 6, 31, tzinfo=UTC), "after"))
+        found = await books.facts.facts(since=NOON)  # 06:30 in UTC
+        assert [fact.outcome for fact in found] == ["after"]
+
+    async def test_every_filter_given_must_hold(self, books: Books) -> None:
+        await books.facts.record(Fact("scan", NOON, "a", mac=MAC, session_id="s-1"))
+        await books.facts.record(Fact("device", NOON, "b", mac=MAC, session_id="s-1"))
+        await books.facts.record(Fact("device", NOON, "c", mac=OTHER, session_id="s-1"))
+        await books.facts.record(Fact("device", NOON, "d", mac=MAC, session_id="s-2"))
+        found = await books.facts.facts(kinds=["device", "label"], mac=MAC, session_id="s-1")
+        assert [fact.outcome for fact in found] == ["b"]
+
+    async def test_a_time_without_an_offset_is_a_mistake_of_the_program(self, books: Books) -> None:
+        with pytest.raises(ValueError, match="no offset"):
+            await books.facts.record(Fact("scan", datetime(2026, 1, 11)))
+
+
+class TestLabelBook:
+    async def test_an_intended_label_is_queued_with_all_that_it_says(
+        self, books: Books, clock: FakeClock
+    ) -> None:
+        record = await intended(books)
+        assert (record.content, record.state, record.at) == (LABEL, LabelState.QUEUED, clock.now())
+        assert await books.labels.labels() == [record]
+
+    async def test_a_verification_that_is_replayed_gets_no_second_label(self, books: Books) -> None:
+        await intended(books)
+        assert await books.labels.intend(LABEL) is None
+        assert len(await books.labels.labels()) == 1
+
+    async def test_a_hundred_replays_at_once_get_one_label(self, books: Books) -> None:
+        answers = await asyncio.gather(*(books.labels.intend(LABEL) for _ in range(100)))
+        assert sum(answer is not None for answer in answers) == 1
+
+    async def test_another_session_or_another_board_has_a_label_of_its_own(self, books: Books) -> None:
+        await intended(books)
+        await intended(books, LabelContent(MAC, session_id="s-2"))
+        await intended(books, LabelContent(OTHER, session_id="s-1"))
+
+    async def test_reprints_are_numbered_one_after_the_other(self, books: Books) -> None:
+        await intended(books)
+        assert (await intended(books, reason="smudged")).content.mark == "R1"
+        assert (await intended(books, reason="lost")).content.mark == "R2"
+        last = await intended(books, LabelContent(MAC, session_id="s-1", copy=1))
+        assert last.content.mark == "R3"
+
+    async def test_a_reprint_keeps_the_persons_reason(self, books: Books) -> None:
+        assert (await intended(books, reason="smudged")).reason == "smudged"
+
+    async def test_a_reprint_of_a_label_from_elsewhere_is_r1_and_leaves_the_first_print_free(
+        self, books: Books
+    ) -> None:
+        assert (await intended(books, reason="came from station 7")).content.mark == "R1"
+        assert (await intended(books)).content.mark == ""
+
+    async def test_a_label_advances_and_remembers_printer_and_detail(
+        self, books: Books, clock: FakeClock
+    ) -> None:
+        record = await intended(books)
+        clock_before = clock.now()
+        await clock.advance(3)
+        await books.labels.advance(record.id, LabelState.SENDING, printer="pdf:labels")
+        sent = await books.labels.advance(record.id, LabelState.SENT, detail="7 kB")
+        assert (sent.state, sent.printer, sent.detail) == (LabelState.SENT, "pdf:labels", "7 kB")
+        assert sent.at - clock_before == timedelta(seconds=3)
+        assert await books.labels.labels() == [sent]
+
+    @pytest.mark.parametrize(
+        "path",
+        [
+            pytest.param([LabelState.SENDING, LabelState.SENT], id="sent"),
+            pytest.param([LabelState.SENDING, LabelState.CONFIRMED], id="confirmed"),
+            pytest.param([LabelState.SENDING, LabelState.UNKNOWN], id="unknown"),
+            pytest.param([LabelState.SENDING], id="already being sent"),
+        ],
+    )
+    async def test_a_label_that_may_be_on_paper_is_never_sent_again(
+        self, books: Books, path: list[LabelState]
+    ) -> None:
+        record = await intended(books)
+        for state in path:
+            await books.labels.advance(record.id, state)
+        with pytest.raises(JournalTrouble, match="cannot become sending"):
+            await books.labels.advance(record.id, LabelState.SENDING)
+
+    async def test_a_label_that_surely_failed_may_be_sent_again(self, books: Books) -> None:
+        record = await intended(books)
+        for state in (LabelState.SENDING, LabelState.FAILED, LabelState.SENDING, LabelState.QUEUED):
+            assert (await books.labels.advance(record.id, state)).state is state
+
+    async def test_the_state_it_already_has_is_left_as_it_was(self, books: Books, clock: FakeClock) -> None:
+        record = await intended(books)
+        await books.labels.advance(record.id, LabelState.SENDING)
+        first = await books.labels.advance(record.id, LabelState.CONFIRMED, detail="scanned")
+        await clock.advance(5)
+        assert await books.labels.advance(record.id, LabelState.CONFIRMED) == first
+
+    async def test_a_label_that_does_not_exist_is_refused(self, books: Books) -> None:
+        with pytest.raises(JournalTrouble, match="no label 7"):
+            await books.labels.advance(7, LabelState.SENDING)
+
+    async def test_labels_are_listed_by_state_and_by_board(self, books: Books) -> None:
+        first = await intended(books)
+        second = await intended(books, LabelContent(OTHER, session_id="s-1"))
+        second = await books.labels.advance(second.id, LabelState.FAILED)
+        assert await books.labels.labels(states=[LabelState.QUEUED]) == [first]
+        assert await books.labels.labels(states=[LabelState.QUEUED, LabelState.FAILED]) == [first, second]
+        assert await books.labels.labels(mac=OTHER) == [second]
+        assert await books.labels.labels(states=[LabelState.QUEUED], mac=OTHER) == []
+
+    async def test_only_labels_caught_in_the_sending_become_unknown(self, books: Books) -> None:
+        caught = await intended(books)
+        await books.labels.advance(caught.id, LabelState.SENDING, printer="zpl-tcp://p")
+        waiting = await intended(books, LabelContent(OTHER, session_id="s-1"))
+        (settled,) = await books.labels.settle_interrupted()
+        assert (settled.id, settled.state, settled.printer) == (caught.id, LabelState.UNKNOWN, "zpl-tcp://p")
+        assert await books.labels.labels() == [settled, waiting]
+        assert await books.labels.settle_interrupted() == []
+
+
+class TestOutbox:
+    async def test_a_wish_waits_as_it_was_put(self, books: Books) -> None:
+        item = await books.outbox.put(Wish.ALLOW, MAC, container_id="CT-1", description="top", at=NOON)
+        assert (item.wish, item.mac, item.container_id, item.description, item.at) == (
+            Wish.ALLOW,
+            MAC,
+            "CT-1",
+            "top",
+            NOON,
+        )
+        assert await books.outbox.waiting() == [item]
+
+    async def test_wishes_wait_in_the_order_in_which_they_were_put(self, books: Books) -> None:
+        wishes = [(Wish.ALLOW, MAC), (Wish.DISALLOW, MAC), (Wish.ALLOW, OTHER), (Wish.ALLOW, MAC)]
+        for wish, mac in wishes:
+            await books.outbox.put(wish, mac, at=NOON)
+        assert [(item.wish, item.mac) for item in await books.outbox.waiting()] == wishes
+
+    async def test_a_settled_wish_waits_no_more(self, books: Books) -> None:
+        first = await books.outbox.put(Wish.ALLOW, MAC, at=NOON)
+        second = await books.outbox.put(Wish.ALLOW, OTHER, at=NOON)
+        await books.outbox.settle(first.id, "done")
+        await books.outbox.settle(first.id, "VALIDATION_FAILED")
+        assert await books.outbox.waiting() == [second]
+
+    async def test_settling_what_was_never_put_is_refused(self, books: Books) -> None:
+        with pytest.raises(JournalTrouble, match="no waiting change 3"):
+            await books.outbox.settle(3, "done")

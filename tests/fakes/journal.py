@@ -1,0 +1,169 @@
+"""A journal in memory, with the rules of the real one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from station.core.errors import JournalTrouble
+from station.core.label import LabelContent, LabelState
+from station.core.mac import Mac
+from station.ports.journal import Fact, LabelRecord, OutboxItem, Wish
+
+
+class Disk:
+    """Stands in for the disk under the fakes: break it to have the next calls refused."""
+
+    def __init__(self) -> None:
+        self.trouble: JournalTrouble | None = None
+
+    def fill_up(self) -> None:
+        """From now on nothing can be written or read."""
+        self.trouble = JournalTrouble("memory", "The disk is full.", "Free some space on it, then try again.")
+
+    def mend(self) -> None:
+        """All is well again."""
+        self.trouble = None
+
+    def use(self) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+
+
+class FakeFacts:
+    """`Facts` in a list; `written` is that list."""
+
+    def __init__(self, disk: Disk | None = None) -> None:
+        self.written: list[Fact] = []
+        self._disk = disk or Disk()
+
+    async def record(self, fact: Fact) -> None:
+        self._disk.use()
+        _aware(fact.at)
+        self.written.append(fact)
+
+    async def facts(
+        self,
+        *,
+        kinds: Sequence[str] = (),
+        mac: Mac | None = None,
+        session_id: str = "",
+        since: datetime | None = None,
+        limit: int | None = None,
+    ) -> Sequence[Fact]:
+        self._disk.use()
+        found = [
+            fact
+            for fact in self.written
+            if (not kinds or fact.kind in kinds)
+            and (mac is None or fact.mac == mac)
+            and (not session_id or fact.session_id == session_id)
+            and (since is None or fact.at >= since)
+        ]
+        return found if limit is None else found[max(0, len(found) - limit) :]
+
+
+class FakeLabelBook:
+    """`LabelBook` in a list; `history` holds every state that was written, in order."""
+
+    def __init__(self, now: Callable[[], datetime], disk: Disk | None = None) -> None:
+        self.history: list[tuple[int, LabelState]] = []
+        self._now = now
+        self._disk = disk or Disk()
+        self._records: list[LabelRecord] = []
+
+    async def intend(self, content: LabelContent, *, reason: str = "") -> LabelRecord | None:
+        self._disk.use()
+        copies = [
+            record.content.copy
+            for record in self._records
+            if (record.content.mac, record.content.session_id) == (content.mac, content.session_id)
+        ]
+        again = bool(reason) or content.copy > 0
+        if not again and 0 in copies:
+            return None
+        copy = max(copies, default=0) + 1 if again else 0
+        record = LabelRecord(
+            id=len(self._records) + 1,
+            content=replace(content, copy=copy),
+            state=LabelState.QUEUED,
+            at=self._now(),
+            reason=reason,
+        )
+        self._records.append(record)
+        self.history.append((record.id, record.state))
+        return record
+
+    async def advance(
+        self, label_id: int, state: LabelState, *, printer: str = "", detail: str = ""
+    ) -> LabelRecord:
+        self._disk.use()
+        if not 1 <= label_id <= len(self._records):
+            raise _refused(f"There is no label {label_id}.")
+        before = self._records[label_id - 1]
+        if before.state is state and state is not LabelState.SENDING:
+            return before
+        if not before.state.may_become(state):
+            raise _refused(f"Label {label_id} is {before.state.value}; it cannot become {state.value}.")
+        return self._write(before, state, printer, detail)
+
+    async def labels(
+        self, *, states: Sequence[LabelState] = (), mac: Mac | None = None
+    ) -> Sequence[LabelRecord]:
+        self._disk.use()
+        return [
+            record
+            for record in self._records
+            if (not states or record.state in states) and (mac is None or record.content.mac == mac)
+        ]
+
+    async def settle_interrupted(self) -> Sequence[LabelRecord]:
+        self._disk.use()
+        left = [record for record in self._records if record.state is LabelState.SENDING]
+        return [self._write(record, LabelState.UNKNOWN, "", "interrupted") for record in left]
+
+    def _write(self, before: LabelRecord, state: LabelState, printer: str, detail: str) -> LabelRecord:
+        record = replace(
+            before, state=state, at=self._now(), printer=printer or before.printer, detail=detail
+        )
+        self._records[record.id - 1] = record
+        self.history.append((record.id, state))
+        return record
+
+
+class FakeOutbox:
+    """`Outbox` in a list; `outcomes` holds the answers by item."""
+
+    def __init__(self, disk: Disk | None = None) -> None:
+        self.outcomes: dict[int, str] = {}
+        self._disk = disk or Disk()
+        self._items: list[OutboxItem] = []
+
+    async def put(
+        self, wish: Wish, mac: Mac, *, container_id: str = "", description: str = "", at: datetime
+    ) -> OutboxItem:
+        self._disk.use()
+        _aware(at)
+        item = OutboxItem(len(self._items) + 1, wish, mac, container_id, description, at)
+        self._items.append(item)
+        return item
+
+    async def waiting(self) -> Sequence[OutboxItem]:
+        self._disk.use()
+        return [item for item in self._items if item.id not in self.outcomes]
+
+    async def settle(self, item_id: int, outcome: str) -> None:
+        self._disk.use()
+        if not 1 <= item_id <= len(self._items):
+            raise _refused(f"There is no waiting change {item_id}.")
+        self.outcomes.setdefault(item_id, outcome)
+
+
+def _aware(at: datetime) -> None:
+    if at.utcoffset() is None:
+        raise ValueError(f"{at.isoformat()} has no offset from UTC")
+
+
+def _refused(why: str) -> JournalTrouble:
+    return JournalTrouble("memory", why, "Look at the list before going on.")
