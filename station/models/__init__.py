@@ -1,0 +1,1 @@
+"""Qt item models of boards, allowlist, sessions and labels; columns are data, no widgets."""

@@ -1,0 +1,225 @@
+"""The boards of the session, kept current from the watch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from station.app.enrolment import Enrolment
+from station.app.provisioning import Provisioning
+from station.app.watch import Watch
+from station.core.device import Device, DeviceState
+from station.core.fleet import Change, Fleet
+from station.core.mac import Mac
+from station.models.columns import RIGHT, Column, missing_first
+from station.models.flusher import Flusher
+from station.models.instants import instant
+from station.models.listings import ListingsWatch
+from station.models.table import RowTableModel
+from station.models.text import local_time, number, signal_strength, state_word, translate
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceRow:
+    """A board with what this station knows beside the Pi's reports.
+
+    `allowed`: the Pi would provision it. `requested`: that was asked for and is not
+    seen yet. `container_id` is the Pi's word, else the allowlist's.
+    """
+
+    device: Device
+    allowed: bool = False
+    requested: bool = False
+    container_id: str = ""
+
+
+def state_text(row: DeviceRow) -> str:
+    """Say the row's state; a word that nobody knows is shown as it came."""
+    device = row.device
+    if device.state is DeviceState.UNKNOWN and device.state_text:
+        return device.state_text
+    return state_word(device.state)
+
+
+def note(row: DeviceRow) -> str:
+    """Say what there is to do or to know; empty while all goes well."""
+    if row.requested:
+        return translate("Models", "requested")
+    if row.device.state is DeviceState.FAILED:
+        return row.device.error_message or translate("Models", "failed without a reason")
+    if row.device.state is DeviceState.DISCOVERED and not row.allowed:
+        return translate("Models", "not allowed: scan it")
+    return ""
+
+
+_URGENCY = {
+    DeviceState.FAILED: 0,
+    DeviceState.PROVISIONING: 1,
+    DeviceState.PROVISIONED: 1,
+    DeviceState.VERIFYING: 1,
+    DeviceState.DISCOVERED: 2,
+    DeviceState.UNKNOWN: 4,
+    DeviceState.VERIFIED: 5,
+}
+
+
+def urgency(row: DeviceRow) -> int:
+    """Rank a row for the eye: failed, under way, allowed, not allowed, unknown, verified."""
+    waits_for_a_scan = row.device.state is DeviceState.DISCOVERED and not row.allowed
+    return _URGENCY[row.device.state] + waits_for_a_scan
+
+
+COLUMNS: tuple[Column[DeviceRow], ...] = (
+    Column("state", lambda: translate("Models", "State"), state_text, urgency),
+    Column(
+        "mac", lambda: translate("Models", "MAC"), lambda r: str(r.device.mac), lambda r: r.device.mac.value
+    ),
+    Column(
+        "container",
+        lambda: translate("Models", "Container"),
+        lambda r: r.container_id,
+        lambda r: r.container_id,
+    ),
+    Column(
+        "signal",
+        lambda: translate("Models", "Signal"),
+        lambda r: signal_strength(r.device.rssi),
+        lambda r: missing_first(r.device.rssi),
+        RIGHT,
+    ),
+    Column(
+        "firmware",
+        lambda: translate("Models", "Firmware"),
+        lambda r: r.device.firmware or "",
+        lambda r: r.device.firmware or "",
+    ),
+    Column(
+        "ip", lambda: translate("Models", "IP"), lambda r: r.device.ip or "", lambda r: _address(r.device.ip)
+    ),
+    Column(
+        "tries",
+        lambda: translate("Models", "Tries"),
+        lambda r: number(r.device.retry_count),
+        lambda r: missing_first(r.device.retry_count),
+        RIGHT,
+    ),
+    Column(
+        "since",
+        lambda: translate("Models", "Since"),
+        lambda r: local_time(r.device.since),
+        lambda r: instant(r.device.since),
+        RIGHT,
+    ),
+    Column("note", lambda: translate("Models", "Note"), note, note),
+)
+
+
+def _address(ip: str | None) -> tuple[tuple[int, ...], str]:
+    """Make addresses sort by their numbers: .9 before .10."""
+    parts = (ip or "").split(".")
+    return (tuple(map(int, parts)) if all(part.isdecimal() for part in parts) else (), ip or "")
+
+
+class DevicesModel(RowTableModel[Mac, DeviceRow]):
+    """Every board of the session that `watch` follows, failed ones first.
+
+    Changes are shown together, once a frame. When another session is followed the
+    model is reset. Call `close` before the line goes away.
+    """
+
+    def __init__(
+        self, watch: Watch, provisioning: Provisioning, enrolment: Enrolment, parent: QObject | None = None
+    ) -> None:
+        super().__init__(COLUMNS, urgency, parent=parent)
+        self._watch = watch
+        self._provisioning = provisioning
+        self._enrolment = enrolment
+        self._fleet: Fleet | None = None
+        self._touched: dict[Mac, None] = {}
+        self._states: frozenset[DeviceState] | None = None
+        self._search = ""
+        self._listings = ListingsWatch(enrolment)
+        self._flusher = Flusher(self.flush, self)
+        self._unsubscribe: list[Callable[[], None]] = [
+            watch.changed.subscribe(self._changed),
+            provisioning.requested_changed.subscribe(self._requested),
+            enrolment.changed.subscribe(lambda _: self._flusher.touch()),
+        ]
+        self.flush()
+
+    def close(self) -> None:
+        """Listen no more; what is shown stays."""
+        while self._unsubscribe:
+            self._unsubscribe.pop()()
+        self._flusher.stop()
+
+    def set_states(self, states: frozenset[DeviceState] | None) -> None:
+        """Show only boards in one of `states`; None shows all."""
+        self._states = states
+        self._filter()
+
+    def set_search(self, text: str) -> None:
+        """Show only boards that hold `text` in some column."""
+        self._search = text
+        self._filter()
+
+    def device_at(self, row: int) -> Device:
+        """Give the board that is shown in a row."""
+        return self.at(row).device
+
+    def flush(self) -> None:
+        """Show now what has changed; the flusher calls it once a frame."""
+        listed = self._listings.changed()
+        if self._fleet is not self._watch.fleet:
+            self._fleet = self._watch.fleet
+            self._touched.clear()
+            devices = self._fleet.devices if self._fleet else {}
+            self.replace({mac: self._row(device) for mac, device in devices.items()})
+            return
+        self._show((*self._touched, *listed))
+        self._touched.clear()
+
+    def state_of(self, row: DeviceRow) -> DeviceState:
+        """Give the board's state."""
+        return row.device.state
+
+    def mac_of(self, row: DeviceRow) -> Mac:
+        """Give the board."""
+        return row.device.mac
+
+    def _changed(self, change: Change) -> None:
+        self._touched.update((device.mac, None) for device in change.devices)
+        if change.devices or self._fleet is not self._watch.fleet:
+            self._flusher.touch()
+
+    def _requested(self, mac: Mac) -> None:
+        self._touched[mac] = None
+        self._flusher.touch()
+
+    def _show(self, macs: Iterable[Mac]) -> None:
+        devices = self._fleet.devices if self._fleet else {}
+        rows: dict[Mac, DeviceRow] = {}
+        gone: list[Mac] = []
+        for mac in macs:
+            device = devices.get(mac)
+            if device is None:
+                gone.append(mac)
+            else:
+                rows[mac] = self._row(device)
+        self.apply(rows, gone)
+
+    def _row(self, device: Device) -> DeviceRow:
+        listing = self._enrolment.listings.get(device.mac)
+        return DeviceRow(
+            device,
+            allowed=self._provisioning.is_allowed(device),
+            requested=device.mac in self._provisioning.requested,
+            container_id=device.container_id or (listing.entry.container_id if listing else ""),
+        )
+
+    def _filter(self) -> None:
+        states = self._states
+        predicate = None if states is None else (lambda row: row.device.state in states)
+        self.set_filter(self._search, predicate)

@@ -1,0 +1,80 @@
+"""The labels in the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from station.core.label import LabelState
+from station.core.mac import Mac
+from station.models.columns import Column
+from station.models.instants import instant
+from station.models.table import RowTableModel
+from station.models.text import label_state_word, local_moment, translate
+from station.ports.journal import LabelRecord
+
+
+def _when(record: LabelRecord) -> float:
+    return instant(record.at)
+
+
+def _detail(record: LabelRecord) -> str:
+    return "; ".join(text for text in (record.reason, record.detail) if text)
+
+
+COLUMNS: tuple[Column[LabelRecord], ...] = (
+    Column(
+        "state",
+        lambda: translate("Models", "State"),
+        lambda r: label_state_word(r.state),
+        lambda r: label_state_word(r.state),
+    ),
+    Column(
+        "mac", lambda: translate("Models", "MAC"), lambda r: str(r.content.mac), lambda r: r.content.mac.value
+    ),
+    Column(
+        "container",
+        lambda: translate("Models", "Container"),
+        lambda r: r.content.container_id,
+        lambda r: r.content.container_id,
+    ),
+    Column(
+        "session",
+        lambda: translate("Models", "Session"),
+        lambda r: r.content.session_id,
+        lambda r: r.content.session_id,
+    ),
+    Column("copy", lambda: translate("Models", "Copy"), lambda r: r.content.mark, lambda r: r.content.copy),
+    Column("printer", lambda: translate("Models", "Printer"), lambda r: r.printer, lambda r: r.printer),
+    Column("when", lambda: translate("Models", "When"), lambda r: local_moment(r.at), _when),
+    Column("detail", lambda: translate("Models", "Detail"), _detail, _detail),
+)
+
+
+class LabelsModel(RowTableModel[int, LabelRecord]):
+    """Labels by their number in the journal, the latest change first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(COLUMNS, _when, newest_first=True, parent=parent)
+
+    def set_records(self, records: Sequence[LabelRecord]) -> None:
+        """Show exactly these labels."""
+        rows = {record.id: record for record in records}
+        self.apply(rows, [record.id for record in self.everything() if record.id not in rows])
+
+    def put(self, record: LabelRecord) -> None:
+        """Show one label's new state, or a new label."""
+        self.apply({record.id: record})
+
+    def set_search(self, text: str) -> None:
+        """Show only labels that hold `text` in some column."""
+        self.set_filter(text)
+
+    def state_of(self, row: LabelRecord) -> LabelState:
+        """Give the label's state."""
+        return row.state
+
+    def mac_of(self, row: LabelRecord) -> Mac:
+        """Give the board."""
+        return row.content.mac

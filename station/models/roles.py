@@ -1,0 +1,23 @@
+"""The roles that every model of the station answers beside Qt's own."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from PySide6.QtCore import Qt
+
+_FIRST = int(Qt.ItemDataRole.UserRole) + 1
+
+
+class Role(IntEnum):
+    """What `data()` gives for a cell, whatever its column.
+
+    `STATE` is the row's state as a member of its enum, `MAC` its `core.mac.Mac`,
+    `ROW` the row object itself, `SORT` the value by which the cell's column sorts.
+    Each is None where the row has no such thing.
+    """
+
+    STATE = _FIRST
+    MAC = _FIRST + 1
+    ROW = _FIRST + 2
+    SORT = _FIRST + 3
