@@ -13,6 +13,8 @@ from starlette.responses import Response
 from station.simulator.envelope import unauthorized
 from station.simulator.errors import Code, RefusalError
 
+_BURST_SECONDS = 10
+
 Handler = Callable[[Request], Awaitable[Response]]
 
 
@@ -45,7 +47,7 @@ class Guard:
     def __init__(self, api_key: str, requests_per_second: float, retry_after_seconds: int) -> None:
         """Keep the key; an empty one opens the door to everyone."""
         self._key = api_key.encode()
-        self._bucket = Bucket(requests_per_second, burst=requests_per_second * 4)
+        self._bucket = Bucket(requests_per_second, burst=requests_per_second * _BURST_SECONDS)
         self._retry_after_seconds = retry_after_seconds
 
     @property

@@ -38,7 +38,7 @@ class SimulatorConfig:
     timeout_warning_seconds: float = 60.0
     """How long before its end a session warns (``session.timeout_warning``)."""
     requests_per_second: float = 50.0
-    """Of protected routes, sustained; four seconds' worth may come at once. 0: no limit."""
+    """Of protected routes, sustained; ten seconds' worth may come at once. 0: no limit."""
     wifi_scan_seconds: float = 10.0
     """The shortest time between two Wi-Fi scans. 0: no limit."""
     rate_limit_retry_after_seconds: int = 30

@@ -123,15 +123,15 @@ def _replaying(messages: list[Message], receive: Receive) -> Receive:
     return replay
 
 
-def _field_names(raw: bytes, prefix: str = "") -> list[str]:
+def _field_names(raw: bytes) -> list[str]:
     try:
         body = json.loads(raw) if raw else None
     except ValueError:
         return []
-    return _names(body, prefix)
+    return _names(body)
 
 
-def _names(body: object, prefix: str) -> list[str]:
+def _names(body: object, prefix: str = "") -> list[str]:
     if not isinstance(body, dict):
         return []
     names: list[str] = []

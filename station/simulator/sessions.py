@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -162,7 +163,7 @@ class SessionBook:
         """Begin with no session."""
         self._sessions: dict[str, Session] = {}
 
-    def __iter__(self) -> Any:
+    def __iter__(self) -> Iterator[Session]:
         """Iterate over the sessions, oldest first."""
         return iter(list(self._sessions.values()))
 
