@@ -44,7 +44,7 @@ class Question:
     @property
     def is_command(self) -> bool:
         """True where a lost answer leaves open what has been done."""
-        return self.method == "POST"
+        return self.method in ("POST", "PATCH")
 
     @property
     def is_harmless(self) -> bool:

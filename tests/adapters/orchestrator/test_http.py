@@ -75,13 +75,13 @@ async def test_allowing_a_board_sends_only_the_fields_that_are_filled_in() -> No
 
 async def test_a_new_key_is_used_from_the_next_request_on_and_never_in_the_url() -> None:
     key = ApiKey("first-key")
-    async with serving(Canned.json(200, '{"success":true,"data":{"entries":[]}}')) as server:
-        async with client_of(server, key=key) as pi:
-            await pi.allowlist()
-            key.replace("second-key")
-            await pi.allowlist()
-            key.replace(None)
-            await pi.allowlist()
+    empty = Canned.json(200, '{"success":true,"data":{"entries":[]}}')
+    async with serving(empty) as server, client_of(server, key=key) as pi:
+        await pi.allowlist()
+        key.replace("second-key")
+        await pi.allowlist()
+        key.replace(None)
+        await pi.allowlist()
     assert [r.headers.get("x-api-key") for r in server.requests] == ["first-key", "second-key", None]
     assert not any("key" in request.target for request in server.requests)
 

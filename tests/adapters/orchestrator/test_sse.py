@@ -81,20 +81,26 @@ async def test_the_last_event_id_is_sent_again_for_the_same_session_only() -> No
 
 
 async def test_a_silent_stream_counts_as_lost_after_the_watchdogs_time() -> None:
-    async with serving(stream(message(), end="hang")) as server, feed_of(server, silence=0.2) as feed:
-        async with feed.listen("s") as events:
-            assert isinstance(await anext(events), DeviceReported)
-            with pytest.raises(Unreachable):
-                await anext(events)
+    async with (
+        serving(stream(message(), end="hang")) as server,
+        feed_of(server, silence=0.2) as feed,
+        feed.listen("s") as events,
+    ):
+        assert isinstance(await anext(events), DeviceReported)
+        with pytest.raises(Unreachable):
+            await anext(events)
 
 
 async def test_an_event_over_the_limit_ends_the_stream_without_being_kept() -> None:
     endless = stream(message(), *[b"data: " + b"x" * 1000] * 20)
-    async with serving(endless) as server, feed_of(server, largest_event=10_000) as feed:
-        async with feed.listen("s") as events:
-            assert isinstance(await anext(events), DeviceReported)
-            with pytest.raises(NotOurProtocol, match="over 10000 bytes"):
-                await anext(events)
+    async with (
+        serving(endless) as server,
+        feed_of(server, largest_event=10_000) as feed,
+        feed.listen("s") as events,
+    ):
+        assert isinstance(await anext(events), DeviceReported)
+        with pytest.raises(NotOurProtocol, match="over 10000 bytes"):
+            await anext(events)
 
 
 async def test_the_wait_that_the_pi_asks_for_is_kept_and_capped() -> None:
@@ -118,9 +124,12 @@ async def test_nobody_listening_there_is_unreachable() -> None:
 
 async def test_lines_that_end_in_cr_are_dispatched_at_once() -> None:
     text = message().replace(b"\n", b"\r")
-    async with serving(stream(text, end="hang")) as server, feed_of(server, silence=1.0) as feed:
-        async with feed.listen("s") as events:
-            assert isinstance(await anext(events), DeviceReported)
+    async with (
+        serving(stream(text, end="hang")) as server,
+        feed_of(server, silence=1.0) as feed,
+        feed.listen("s") as events,
+    ):
+        assert isinstance(await anext(events), DeviceReported)
 
 
 async def test_a_line_separator_inside_a_text_does_not_end_the_line() -> None:
