@@ -5,7 +5,10 @@ from __future__ import annotations
 import csv
 import json
 import os
+import unicodedata
+from contextlib import suppress
 from datetime import datetime
+from itertools import dropwhile
 from pathlib import Path
 from typing import Final
 
@@ -30,17 +33,24 @@ COLUMNS: Final = (
     "detail",
 )
 _AT_ONCE = 1000
-_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_CELL_STARTS: Final = ("\t", "\r", "\n")
 
 
 def cell(text: str) -> str:
     """Guard a text against being taken for a formula (OWASP's rule: an apostrophe first).
 
-    Blanks in front do not hide a formula from every spreadsheet, so they are looked
-    through. Line ends become blanks: one fact is one line for every reader.
+    Blanks and invisible characters in front do not hide a formula from every
+    spreadsheet, so they are looked through. Line ends become blanks: one fact is one
+    line for every reader.
     """
-    guard = "'" if text.lstrip(" \0").startswith(_FORMULA_STARTS) else ""
+    seen = "".join(dropwhile(_is_unseen, text))
+    guard = "'" if seen.startswith(_FORMULA_STARTS) or text.startswith(_CELL_STARTS) else ""
     return guard + " ".join(text.replace("\0", "\N{REPLACEMENT CHARACTER}").splitlines())
+
+
+def _is_unseen(character: str) -> bool:
+    return unicodedata.category(character)[0] in "ZC" or character == "\N{REPLACEMENT CHARACTER}"
 
 
 def export_facts(database: Database, target: Path, *, since: datetime | None = None) -> int:
@@ -70,7 +80,8 @@ def export_facts(database: Database, target: Path, *, since: datetime | None = N
     try:
         return database.read(write)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
         raise JournalTrouble(
             str(target),
             f"The export cannot be written: {error.strerror or error}.",

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import csv
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from station.adapters.journal import Journal, open_journal
+from station.adapters.journal.csv_export import COLUMNS, cell
+from station.core.errors import JournalTrouble
+from station.core.mac import Mac
+from station.ports.journal import Fact
+
+NOON = datetime(2026, 1, 11, 12, 0, tzinfo=timezone(timedelta(hours=1)))
+
+
+@pytest.fixture
+async def journal(tmp_path: Path) -> AsyncIterator[Journal]:
+    journal = await open_journal(tmp_path / "journal.db", now=lambda: NOON)
+    yield journal
+    await journal.aclose()
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+async def test_each_fact_is_a_line_under_named_columns(journal: Journal, tmp_path: Path) -> None:
+    mac = Mac.parse("A4:CF:12:00:00:01")
+    await journal.facts.record(Fact("scan", NOON, "added", mac, "s-1", "CT-1", detail={"tier": "top"}))
+    await journal.facts.record(Fact("scan", NOON, "known"))
+    target = tmp_path / "facts.csv"
+    assert await journal.export_facts(target) == 2
+    first, second = rows(target)
+    assert tuple(first) == COLUMNS
+    assert first["time"] == "2026-01-11T12:00:00+01:00"
+    assert (first["mac"], first["container_id"], first["detail"]) == (str(mac), "CT-1", '{"tier": "top"}')
+    assert second["mac"] == ""
+
+
+async def test_an_export_can_begin_at_a_moment(journal: Journal, tmp_path: Path) -> None:
+    await journal.facts.record(Fact("scan", NOON - timedelta(days=1), "old"))
+    await journal.facts.record(Fact("scan", NOON, "new"))
+    assert await journal.export_facts(tmp_path / "facts.csv", since=NOON.astimezone(UTC)) == 1
+    assert [row["outcome"] for row in rows(tmp_path / "facts.csv")] == ["new"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=cmd|' /C calc'!A0",
+        "+1",
+        "-1+2",
+        "@SUM(A1)",
+        "\t=1",
+        "  =1",
+        "\r=1",
+        "\n=1",
+        "\uff1d1",
+        "\0=1",
+        "\ufeff=1",
+    ],
+)
+async def test_no_text_is_taken_for_a_formula(journal: Journal, tmp_path: Path, text: str) -> None:
+    await journal.facts.record(Fact("scan", NOON, container_id=text))
+    await journal.export_facts(tmp_path / "facts.csv")
+    (row,) = rows(tmp_path / "facts.csv")
+    assert row["container_id"].startswith("'")
+
+
+@given(st.text())
+def test_a_cell_is_one_line_and_never_begins_like_a_formula(text: str) -> None:
+    written = cell(text)
+    assert len(written.splitlines()) <= 1
+    assert not written.strip().startswith(("=", "+", "-", "@"))
+
+
+async def test_an_export_that_cannot_be_written_is_trouble_and_leaves_nothing(
+    journal: Journal, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(JournalTrouble, match="cannot be written"):
+        await journal.export_facts(tmp_path / "file" / "facts.csv")
+
+
+async def test_an_export_replaces_the_last_one_only_when_it_is_whole(
+    journal: Journal, tmp_path: Path
+) -> None:
+    target = tmp_path / "facts.csv"
+    target.write_text("the last export")
+    (tmp_path / "facts.csv.part").mkdir()
+    with pytest.raises(JournalTrouble):
+        await journal.export_facts(target)
+    assert target.read_text() == "the last export"
