@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
 from station.app.notices import Level, Notice, Topic
 from station.app.signal import Signal
 from station.core.errors import JournalTrouble
@@ -55,9 +58,17 @@ class Diary:
 
     async def sessions_of_ours(self) -> list[str]:
         """List the sessions that this station started or resumed, latest last."""
+        facts = await self._read("session")
+        return [fact.session_id for fact in facts if fact.outcome in ("started", "resumed")]
+
+    async def boards_scanned(self) -> set[Mac]:
+        """List the boards that were put on the allowlist from here in the last thirty days."""
+        facts = await self._read("scan", since=self._clock.now() - timedelta(days=30))
+        return {fact.mac for fact in facts if fact.mac is not None and fact.outcome == "added"}
+
+    async def _read(self, kind: str, since: datetime | None = None) -> Sequence[Fact]:
         try:
-            facts = await self._facts.facts(kinds=("session",))
+            return await self._facts.facts(kinds=(kind,), since=since)
         except JournalTrouble as error:
             self.notices.emit(Notice(Level.ERROR, Topic.JOURNAL_FAILED, error=error))
             return []
-        return [fact.session_id for fact in facts if fact.outcome in ("started", "resumed")]

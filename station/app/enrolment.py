@@ -101,6 +101,7 @@ class Enrolment:
         self._in_flight: OutboxItem | None = None
         self._last: tuple[Mac, float] | None = None
         self._undoable: list[Mac] = []
+        self._own: set[Mac] = set()
         self._items: dict[int, OutboxItem] = {}
         self._listings: dict[Mac, Listing] = {}
         self.outcomes = Signal[ScanOutcome]()
@@ -122,11 +123,16 @@ class Enrolment:
         listing = self._listings.get(mac)
         return listing is not None and listing.state is not ListingState.REFUSED
 
+    def scanned_here(self, mac: Mac) -> bool:
+        """Say whether this station put the board on the allowlist, now or in an earlier run."""
+        return mac in self._own
+
     async def open(self, *, sending: bool = True) -> None:
         """Read what an earlier run left waiting, and begin to send.
 
         Without `sending` the caller sends, with `flush`.
         """
+        self._own.update(await self._diary.boards_scanned())
         for item in await self._outbox.waiting():
             self._keep(item)
         self.changed.emit(None)
@@ -167,6 +173,7 @@ class Enrolment:
             self._last = None
             return ScanOutcome(scan, meaning, ScanResult.NOT_KEPT, error)
         self._undoable.append(mac)
+        self._own.add(mac)
         return await self._told(ScanOutcome(scan, meaning, ScanResult.ADDED), meaning.text)
 
     def _is_repeat(self, mac: Mac) -> bool:

@@ -46,7 +46,8 @@ class Provisioning:
     """Sends the commands of one line; a command that is under way is not sent twice.
 
     Methods raise what the Pi answers. Signals: `requested_changed`, `busy_changed`,
-    `notices` (what went well, or needs a look).
+    `worked` (the id of a session that this station starts or resumes, before it is
+    followed), `notices` (what went well, or needs a look).
     """
 
     def __init__(self, orchestrator: Orchestrator, watch: Watch, enrolment: Enrolment, diary: Diary) -> None:
@@ -58,6 +59,7 @@ class Provisioning:
         self._busy: set[str] = set()
         self.requested_changed = Signal[Mac]()
         self.busy_changed = Signal[frozenset[str]]()
+        self.worked = Signal[str]()
         self.notices = Signal[Notice]()
         watch.changed.subscribe(self._observed)
 
@@ -164,6 +166,8 @@ class Provisioning:
 
     async def _joined(self, session_id: str, outcome: str, topic: Topic) -> Session | None:
         await self._diary.note("session", outcome, session_id=session_id)
+        if outcome != "joined":
+            self.worked.emit(session_id)
         self._requested.clear()
         await self._watch.follow(session_id)
         self.notices.emit(Notice(Level.INFO, topic, data={"session": session_id}))

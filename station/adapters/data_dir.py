@@ -1,0 +1,76 @@
+"""The data directory: where it is, whether it can be written, and who uses it."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from platformdirs import user_data_path
+
+from station.core.errors import BadSettings
+
+
+@dataclass(frozen=True, slots=True)
+class DataDir:
+    """The places inside one data directory."""
+
+    root: Path
+
+    @property
+    def settings(self) -> Path:
+        """The settings file."""
+        return self.root / "settings.toml"
+
+    @property
+    def journal(self) -> Path:
+        """The journal's SQLite file."""
+        return self.root / "journal.sqlite3"
+
+    @property
+    def logs(self) -> Path:
+        """The folder of the log files."""
+        return self.root / "logs"
+
+    @property
+    def labels(self) -> Path:
+        """The folder of the PDF labels, unless the settings say another."""
+        return self.root / "labels"
+
+
+def open_data_dir(chosen: Path | None) -> DataDir:
+    """Make sure that the data directory is there and can be written.
+
+    None takes the platform's usual place. Raises `BadSettings`.
+    """
+    root = (chosen or user_data_path("provisioning-station", appauthor=False)).expanduser().absolute()
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=root) as probe:
+            probe.write(b"station")
+            probe.flush()
+    except OSError as error:
+        raise BadSettings(
+            f"data directory {root}",
+            f"cannot be written: {error.strerror or error}",
+            "a folder of your own; choose one with --data-dir",
+        ) from error
+    return DataDir(root)
+
+
+def claim(data: DataDir) -> FileLock:
+    """Take the data directory for this process until the lock is released.
+
+    Two stations on one journal would print labels twice. Raises `BadSettings`.
+    """
+    lock = FileLock(data.root / "station.lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise BadSettings(
+            f"data directory {data.root}",
+            "is in use by another station on this computer",
+            "close that one, or choose another folder with --data-dir",
+        ) from error
+    return lock

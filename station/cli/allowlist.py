@@ -1,0 +1,109 @@
+"""``station allowlist``: the Pi's allowlist without the window."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from station.cli.console import out, out_json, run_async, say, table
+from station.cli.pi import FAILED, checked, client, code_of
+from station.compose import Options
+from station.core.allowlist import AllowlistEntry
+from station.core.csv_devices import read_devices, write_devices
+from station.core.errors import BadSettings, NotOurProtocol, Refused, StationError, Unauthorized, Unreachable
+from station.ports.orchestrator import Orchestrator
+
+
+def add(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
+) -> None:
+    """Add the command and its actions."""
+    parser = commands.add_parser("allowlist", help="import, export or list the allowlist")
+    actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
+    importing = actions.add_parser("import", parents=[shared], help="put a file's boards on the allowlist")
+    importing.add_argument("file", metavar="FILE.csv", type=Path)
+    importing.set_defaults(command=run_import)
+    exporting = actions.add_parser("export", parents=[shared], help="write the allowlist to a file")
+    exporting.add_argument("file", metavar="FILE.csv", type=Path)
+    exporting.set_defaults(command=run_export)
+    listing = actions.add_parser("list", parents=[shared], help="show the allowlist")
+    listing.add_argument("--json", action="store_true", help="one JSON object a line")
+    listing.set_defaults(command=run_list)
+
+
+def run_import(given: argparse.Namespace, options: Options) -> int:
+    """Send every good line; broken and refused ones are told, and make the exit code 1."""
+    try:
+        devices = read_devices(given.file.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadSettings(str(given.file), f"cannot be read: {error}", "a CSV file in UTF-8") from error
+    for broken in devices.broken:
+        say(f"{given.file}, line {broken.number}: {broken.text!r} is left out: {broken.why}")
+    entries = [AllowlistEntry(d.mac, d.description, d.container_id) for d in devices.lines]
+    try:
+        refused = run_async(_send(options, entries))
+    except StationError as error:
+        return code_of(error)
+    out(f"{len(entries) - refused} boards are on the allowlist")
+    return FAILED if refused or devices.broken else 0
+
+
+async def _send(options: Options, entries: list[AllowlistEntry]) -> int:
+    refused = 0
+    async with client(checked(options)) as pi:
+        for entry in entries:
+            try:
+                await pi.allow(entry)
+            except (Unauthorized, Unreachable, NotOurProtocol):
+                raise
+            except Refused as error:
+                say(f"{entry.mac} is refused: {error}")
+                refused += 1
+    return refused
+
+
+def run_export(given: argparse.Namespace, options: Options) -> int:
+    """Write the allowlist as a CSV of devices."""
+    try:
+        entries = run_async(_entries(options))
+    except StationError as error:
+        return code_of(error)
+    text = write_devices((entry.mac, entry.container_id, entry.description) for entry in entries)
+    try:
+        given.file.write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        raise BadSettings(
+            str(given.file), f"cannot be written: {error}", "a file in a folder of your own"
+        ) from error
+    out(f"{len(entries)} boards are in {given.file}")
+    return 0
+
+
+def run_list(given: argparse.Namespace, options: Options) -> int:
+    """Show the allowlist."""
+    try:
+        entries = run_async(_entries(options))
+    except StationError as error:
+        return code_of(error)
+    if given.json:
+        for entry in entries:
+            out_json(
+                {
+                    "mac": str(entry.mac),
+                    "description": entry.description,
+                    "container_id": entry.container_id,
+                    "added_at": entry.added_at.isoformat() if entry.added_at else None,
+                    "used": entry.used,
+                    "used_at": entry.used_at.isoformat() if entry.used_at else None,
+                }
+            )
+    else:
+        rows = [(str(e.mac), e.container_id, e.description, "used" if e.used else "") for e in entries]
+        table(("MAC", "CONTAINER", "DESCRIPTION", "USED"), rows)
+    return 0
+
+
+async def _entries(options: Options) -> tuple[AllowlistEntry, ...]:
+    pi: Orchestrator
+    async with client(checked(options)) as pi:
+        return await pi.allowlist()

@@ -1,0 +1,125 @@
+"""``station doctor``: what works here, and what to do about each thing that does not."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+from station.cli.console import out_json, run_async, table
+from station.cli.pi import client
+from station.compose import Ground, Options, build_printer, prepare
+from station.core.errors import StationError
+from station.ports.availability import Availability
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the table; `configured` ones that do not work make the exit code 1."""
+
+    name: str
+    found: Availability
+    configured: bool = True
+    detail: str = ""
+
+
+def add(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
+) -> None:
+    """Add the command."""
+    parser = commands.add_parser("doctor", parents=[shared], help="what works on this workstation")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+    parser.set_defaults(command=run)
+
+
+def run(given: argparse.Namespace, options: Options) -> int:
+    """Look at everything once; 1 when something configured does not work."""
+    findings = run_async(_all(prepare(options)))
+    if given.json:
+        for finding in findings:
+            out_json(
+                {"name": finding.name, "ok": finding.found.ok, "detail": finding.detail,
+                 "why": finding.found.why, "remedy": finding.found.remedy}
+            )  # fmt: skip
+    else:
+        words = {True: "ok", False: "FAILS", None: "?"}
+        table(
+            ("WHAT", "", "DETAIL", "WHAT TO DO"),
+            [(f.name, words[f.found.ok], f.detail or f.found.why, f.found.remedy) for f in findings],
+        )
+    return 1 if any(f.configured and f.found.ok is False for f in findings) else 0
+
+
+async def _all(ground: Ground) -> list[Finding]:
+    return [finding async for finding in _findings(ground)]
+
+
+async def _findings(ground: Ground) -> AsyncIterator[Finding]:
+    yield Finding("data directory", Availability(ok=True), detail=str(ground.data.root))
+    mistake = ground.mistake
+    yield Finding(
+        "settings",
+        Availability(
+            ok=mistake is None, why=str(mistake or ""), remedy="Correct the file." if mistake else ""
+        ),
+        detail="" if mistake else ground.store.where,
+    )
+    keyring = await ground.secrets.availability()
+    yield Finding("keyring", keyring, configured=False)
+    async for finding in _pi(ground):
+        yield finding
+    yield await _printer(ground)
+    yield _fonts()
+
+
+async def _pi(ground: Ground) -> AsyncIterator[Finding]:
+    try:
+        profile = ground.profile()
+        if profile is None:
+            yield Finding(
+                "Pi", Availability(None, "no profile yet", "Start the station: it asks for it."), False
+            )
+            return
+        async with client(ground) as pi:
+            boards = len(await pi.allowlist(once=True))
+            yield Finding("Pi", Availability(ok=True), detail=f"{pi.url}, {boards} boards on the allowlist")
+            skew = pi.skew.total_seconds() if pi.skew is not None else None
+            if skew is not None:
+                far = abs(skew) > 30
+                remedy = "Set the clocks by NTP." if far else ""
+                yield Finding(
+                    "clocks",
+                    Availability(None if far else True, remedy=remedy),
+                    False,
+                    f"the Pi is {skew:+.1f} s ahead",
+                )
+    except StationError as error:
+        from station.views.words import of_error
+
+        words = of_error(error)
+        yield Finding("Pi", Availability(ok=False, why=words.what, remedy=words.todo))
+
+
+async def _printer(ground: Ground) -> Finding:
+    try:
+        printer = build_printer(ground, ground.settings)
+        return Finding("printer", await printer.availability(), detail=printer.name)
+    except StationError as error:
+        return Finding("printer", Availability(ok=False, why=str(error), remedy="Correct the settings."))
+
+
+def _fonts() -> Finding:
+    from station.adapters.printers import ensure_gui
+
+    gui = ensure_gui()
+    from PySide6.QtGui import QFontDatabase
+
+    families = len(QFontDatabase.families())
+    del gui
+    return Finding(
+        "fonts",
+        Availability(
+            ok=families > 0, remedy="" if families else "Install a font, such as fonts-dejavu-core."
+        ),
+        detail=f"{families} families",
+    )

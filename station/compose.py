@@ -1,0 +1,216 @@
+"""The one place that names concrete classes; reads top-down as a wiring diagram.
+
+::
+
+    data directory ── settings.toml ── Desk ─────────────── MainWindow
+         │                              │                       │
+         ├── journal (SQLite) ──────────┤                   models/
+         ├── labels/ (PDF), printer ────┤                       │
+         └── logs/                      Line ── Watch ── Fleet ─┘
+    keyring ── ApiKey ── HttpOrchestrator, SseFeed ┘
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from station.adapters.clock import SystemClock
+from station.adapters.data_dir import DataDir, claim, open_data_dir
+from station.adapters.log_files import Redactor, start_logging
+from station.adapters.secrets import EnvironmentSecrets, FallbackSecrets, KeyringSecrets
+from station.adapters.secrets.hiding import HidingSecrets
+from station.adapters.settings import TomlSettings
+from station.app.desk import Desk
+from station.app.diary import Diary
+from station.app.enrolment import Enrolment
+from station.app.labelling import Labelling, label_of
+from station.app.line import Line
+from station.app.provisioning import Provisioning
+from station.app.watch import Watch
+from station.core.device import Device
+from station.core.errors import BadSettings
+from station.core.label import LabelContent
+from station.core.settings import Profile, Settings
+from station.ports.orchestrator import Orchestrator
+from station.ports.printer import Printer
+from station.ports.secrets import SecretName, Secrets
+
+if TYPE_CHECKING:
+    from filelock import FileLock
+
+    from station.adapters.journal import Journal
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line says before anything is opened."""
+
+    url: str = ""
+    data_dir: Path | None = None
+    profile: str = ""
+    log_level: str = "WARNING"
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What every command stands on: a data directory, settings, secrets, clocks."""
+
+    options: Options
+    data: DataDir
+    store: TomlSettings
+    redactor: Redactor
+    secrets: Secrets
+    clock: SystemClock
+    settings: Settings
+    mistake: BadSettings | None = None
+    """What was wrong with the settings file; `settings` are the defaults then."""
+
+    def claim(self) -> FileLock:
+        """Take the data directory for this process; raises `BadSettings`."""
+        return claim(self.data)
+
+    def profile(self) -> Profile | None:
+        """Give the profile to work: ``--url``, else ``--profile``, else the last used one.
+
+        Raises `BadSettings` for a profile that is not in the file.
+        """
+        if self.options.url:
+            current = self.settings.profiles.get(self.options.profile)
+            ssid = current.target_ssid if current else ""
+            return Profile(self.options.profile or "ad-hoc", self.options.url, target_ssid=ssid)
+        if self.options.profile:
+            chosen = self.settings.profiles.get(self.options.profile)
+            if chosen is None:
+                names = ", ".join(self.settings.profiles) or "none yet"
+                raise BadSettings("--profile", f"there is no profile {self.options.profile!r}", names)
+            return chosen
+        return self.settings.current()
+
+
+def prepare(
+    options: Options, *, secrets: Secrets | None = None, environment: Mapping[str, str] = os.environ
+) -> Ground:
+    """Open the data directory, the logs and the settings; raises `BadSettings` for the directory.
+
+    A mistake in the settings file is kept in `Ground.mistake`: the window starts with its
+    set-up then, a headless command refuses.
+    """
+    data = open_data_dir(options.data_dir)
+    redactor = Redactor()
+    start_logging(options.log_level, data.logs, redactor)
+    store = TomlSettings(data.settings)
+    mistake, settings = None, Settings()
+    try:
+        settings = store.load()
+    except BadSettings as error:
+        mistake = error
+    if secrets is None:
+        secrets = FallbackSecrets(EnvironmentSecrets(environment), KeyringSecrets())
+    hiding = HidingSecrets(secrets, redactor.hide)
+    return Ground(options, data, store, redactor, hiding, SystemClock(), settings, mistake)
+
+
+async def open_books(ground: Ground) -> Journal:
+    """Open the journal of the settings; raises `JournalTrouble`."""
+    from station.adapters.journal import open_journal
+
+    where = ground.settings.journal.url or ground.data.journal
+    return await open_journal(where, now=ground.clock.now)
+
+
+async def build_line(ground: Ground, journal: Journal, profile: Profile, settings: Settings) -> Line:
+    """Wire everything about one Pi; raises `BadSettings`, opens no connection yet."""
+    from station.adapters.orchestrator import ApiKey, HttpOrchestrator, SseFeed
+    from station.adapters.orchestrator.tls import trust
+
+    clock = ground.clock
+    key = ApiKey()
+    verify = trust(profile.ca_file, profile.pin)
+    printer = build_printer(ground, settings)
+    orchestrator = HttpOrchestrator(profile.url, key=key, clock=clock, verify=verify)
+    feed = SseFeed(profile.url, key=key, verify=verify)
+
+    async def reload_key() -> None:
+        key.replace(await ground.secrets.get(SecretName.api_key(profile.url)))
+
+    await reload_key()
+    diary = Diary(journal.facts, clock, settings.station.name)
+    watch = Watch(orchestrator, feed, clock, random.Random())  # noqa: S311 - jitter only
+    enrolment = Enrolment(orchestrator, journal.outbox, diary, clock)
+    ours = set(await diary.sessions_of_ours())
+    provisioning = Provisioning(orchestrator, watch, enrolment, diary)
+    provisioning.worked.subscribe(ours.add)
+
+    def content(device: Device) -> LabelContent:
+        listing = enrolment.listings.get(device.mac)
+        container = listing.entry.container_id if listing else ""
+        return label_of(device, watch.session, container, settings.station.name)
+
+    def is_ours(device: Device) -> bool:
+        session = watch.session
+        return (session is not None and session.id in ours) or enrolment.scanned_here(device.mac)
+
+    labelling = Labelling(
+        journal.labels,
+        printer,
+        diary,
+        clock,
+        content=content,
+        is_ours=is_ours,
+        automatic=settings.labels.automatic,
+    )
+    return Line(
+        profile, orchestrator, watch, enrolment, provisioning, labelling, diary, reload_key=reload_key
+    )
+
+
+def build_printer(ground: Ground, settings: Settings) -> Printer:
+    """Make the printer of the settings: PDF files in the data directory unless they say other."""
+    from station.adapters.printers import Renderer, load_template, printer_from
+
+    name = f"{settings.labels.template}.toml"
+    own = ground.data.root / "templates" / name
+    template = load_template(own if own.exists() else resources() / "labels" / name)
+    address = settings.labels.printer or f"pdf:{ground.data.labels}"
+    return printer_from(address, Renderer(template), ground.data.root, where="[labels] printer")
+
+
+def build_desk(ground: Ground, journal: Journal) -> Desk:
+    """Make what the window asks for settings, secrets and lines."""
+
+    async def make_line(profile: Profile, settings: Settings) -> Line:
+        return await build_line(ground, journal, profile, settings)
+
+    def probe(url: str, key: str | None) -> Orchestrator:
+        from station.adapters.orchestrator import ApiKey, HttpOrchestrator
+
+        ground.redactor.hide(key)
+        return HttpOrchestrator(url, key=ApiKey(key), clock=ground.clock)
+
+    return Desk(ground.settings, ground.store, ground.secrets, make_line, probe)
+
+
+def resources() -> Path:
+    """Find icons, style and label templates, in the source tree, the wheel or the bundle."""
+    return _data_root() / "resources"
+
+
+def catalogues() -> Path:
+    """Find the compiled translations."""
+    return _data_root() / "i18n"
+
+
+def _data_root() -> Path:
+    bundled = getattr(sys, "_MEIPASS", None)
+    if bundled is not None:
+        return Path(bundled)
+    package = Path(__file__).resolve().parent
+    installed = package / "_data"
+    return installed if installed.is_dir() else package.parent
