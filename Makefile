@@ -1,0 +1,47 @@
+# The commands of the README; .ci/run calls these and nothing else.
+SHELL := /bin/bash
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: setup demo test check bench format lock translations clean
+
+setup: .venv/.ready
+
+.venv/.ready: uv.lock pyproject.toml packaging/setup.sh packaging/bootstrap.txt \
+              packaging/system-packages.txt $(wildcard i18n/*.ts)
+	PYTHON=$(PYTHON) packaging/setup.sh
+	@touch $@
+
+demo: setup
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
+	    $(BIN)/station --demo; \
+	else \
+	    $(BIN)/station --headless-demo demo-output; \
+	fi
+
+test: setup
+	$(BIN)/python -m pytest
+
+check: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: setup
+	$(BIN)/python -m tests.benchmarks
+
+format: setup
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# After a change of the dependencies in pyproject.toml.
+lock: setup
+	env -u UV_DEFAULT_INDEX -u UV_INDEX -u UV_INDEX_URL $(BIN)/uv lock
+
+# After a change of a string: new ones appear as unfinished, and a test says so.
+translations: setup
+	$(BIN)/pyside6-lupdate -silent -locations none -no-obsolete -extensions py station -ts i18n/station_de.ts
+
+clean:
+	rm -rf .venv build dist demo-output

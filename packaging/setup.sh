@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# Sets up everything that the station and its tests need, into .venv beside the Makefile.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+python=${PYTHON:-python3}
+
+if command -v apt-get >/dev/null; then
+    mapfile -t wanted < <(sed -e 's/#.*//' -e '/^[[:space:]]*$/d' packaging/system-packages.txt)
+    missing=()
+    for package in "${wanted[@]}"; do
+        state=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)
+        [ "$state" = installed ] || missing+=("$package")
+    done
+    if [ ${#missing[@]} -gt 0 ]; then
+        as_root=()
+        [ "$(id -u)" = 0 ] || as_root=(sudo)
+        if [ "$(id -u)" = 0 ] || command -v sudo >/dev/null; then
+            "${as_root[@]}" apt-get update -qq
+            "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+                apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+        else
+            echo "setup: not root and no sudo; install these yourself: ${missing[*]}" >&2
+        fi
+    fi
+fi
+
+"$python" - <<'CHECK'
+import sys
+if not (3, 11) <= sys.version_info[:2] < (3, 14):
+    sys.exit(f"setup: Python 3.11 to 3.13 is needed, this is {sys.version.split()[0]}; set PYTHON=...")
+CHECK
+
+[ -x .venv/bin/python ] || "$python" -m venv .venv
+.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r packaging/bootstrap.txt
+env -u VIRTUAL_ENV UV_PROJECT_ENVIRONMENT=.venv UV_PYTHON=.venv/bin/python \
+    .venv/bin/uv sync --quiet --frozen --inexact
+for catalogue in i18n/*.ts; do
+    [ -e "$catalogue" ] || continue
+    .venv/bin/pyside6-lrelease -silent "$catalogue" -qm "${catalogue%.ts}.qm"
+done
