@@ -81,10 +81,13 @@ def _read(name: str, data: str) -> LiveEvent:
         return NotUnderstood(name, "it is no JSON", refetch=True)
     if not isinstance(document, dict):
         return Heartbeat() if name in _QUIET else NotUnderstood(name, "it is no object")
+    envelope = _opened(name, document)
     version = document.get("version")
     if version != "1.0" and version is not None and str(version).partition(".")[0] != "1":
-        return NotUnderstood(name, f"its version is {str(version)[:20]}", refetch=True)
-    return _understood(_opened(name, document))
+        return NotUnderstood(
+            envelope.kind, f"its version is {str(version)[:20]}", refetch=True, at=envelope.at
+        )
+    return _understood(envelope)
 
 
 def _opened(name: str, document: Mapping[str, Any]) -> Envelope:

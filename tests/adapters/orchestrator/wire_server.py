@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import socket
+import struct
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -84,9 +86,11 @@ class WireServer:
         if answer.end == "hang":
             await self._stop.wait()
         elif answer.end == "reset":
-            await asyncio.sleep(0.02)  # let the bytes arrive: a reset overtakes them
-            transport = writer.transport
-            transport.abort()
+            linger_on_for_no_time = struct.pack("ii", 1, 0)
+            writer.get_extra_info("socket").setsockopt(
+                socket.SOL_SOCKET, socket.SO_LINGER, linger_on_for_no_time
+            )
+            writer.transport.abort()
 
 
 async def _request(reader: asyncio.StreamReader) -> Recorded:
