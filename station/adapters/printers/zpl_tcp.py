@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import socket
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Final
@@ -18,6 +19,7 @@ DEFAULT_PORT: Final = 9100
 RESOLUTIONS: Final = (203, 300, 600)
 
 _LOOK = "Check that it is switched on, in the network, and that the address in the settings is right."
+_KEPT_BACK: Final = 8192
 _IN_HAND = "See whether the label came out before printing it again."
 
 
@@ -172,6 +174,9 @@ class ZplTcpPrinter:
         except OSError as error:
             why = f"The printer cannot be reached: {_reason(error)}."
             raise PrinterTrouble(self._name, why, _LOOK, sent=False) from error
+        # Bytes that wait in this machine are not with the printer: keep few, wait for all.
+        writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _KEPT_BACK)
+        writer.transport.set_write_buffer_limits(high=0)
         try:
             yield reader, writer
         except BaseException:
