@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 from urllib.parse import parse_qs, urlsplit
@@ -65,12 +65,18 @@ _AIM = re.compile(r"^\](?:C[0-4]|d[0-6]|Q[0-6]|A[0-7]|E[0-4]|z[0-9A-C]|e[0-3])")
 _PREFIX = re.compile(
     r"^(?:WI-?FI\s+)?(?:MAC|STA|ADDR|BASE)(?:\s*(?:ADDRESS|ADDR))?\s*[:=]?\s*(?=[0-9A-F])", re.IGNORECASE
 )
-_MODULE = re.compile(r"[0-9A-Z]{2}(\d{2})(\d{2})([0-9A-Fa-f]{12})")
+_MODULE = re.compile(r"[0-9A-Za-z]{2}([0-9]{2})([0-9]{2})([0-9A-Fa-f]{12})")
 _DPP = re.compile(r"DPP:.*;;", re.IGNORECASE | re.DOTALL)
-_DPP_MAC = re.compile(r"(?:^|;)M:([0-9A-Fa-f:]+)(?=;)")
-_SECRETS = re.compile(r"^(?:WIFI:|MT:|DPP:)", re.IGNORECASE)
+_DPP_MAC = re.compile(r"(?:^DPP:|;)M:([0-9A-F:]+)(?=;)", re.IGNORECASE)
+_SECRETS = re.compile(r"^(?:WIFI:|MT:|DPP:|X-HM:|OTPAUTH:|KNX:)", re.IGNORECASE)
+_SECRET_FIELD = re.compile(
+    r"(?<![A-Z0-9])(?:P|PW|PWD|PSK|PASS|PASSWORD|PASSPHRASE|POP|SECRET|TOKEN|(?:API[_-]?)?KEY|PIN)"
+    r"[\"']?\s*[:=]|\$I:",
+    re.IGNORECASE,
+)
+_ZIGBEE = re.compile(r"Z(?::|\$A:)[0-9A-F]{16}(?:\$.*)?", re.IGNORECASE | re.DOTALL)
 _OTHERS = re.compile(
-    r"^(?:KNX:|30S[0-9A-F]|Z:|Z\$|G\$M:|.*\$I:|HTTPS?://|BEGIN:|MECARD:|SMSTO:|TEL:|MAILTO:|GEO:)",
+    r"^(?:30S[0-9A-F]|Z:|Z\$|G\$M:|.*\$I:|HTTPS?://|BEGIN:|MECARD:|SMSTO:|TEL:|MAILTO:|GEO:)",
     re.IGNORECASE,
 )
 _TOKENS = re.compile(r"[\x1c-\x1f\x04␝␞\s,;|]+")
@@ -78,29 +84,36 @@ _ISO_15434 = re.compile(r"^\[\)>[\x1e␞]?")
 
 
 def interpret(text: str) -> Meaning:
-    """Decide what a scanner's text means.
+    """Decide what a scanner's text means; never raises, and never shows a secret.
 
     Forms: a bare MAC in any of its four spellings; after ``MAC:``, ``STA=`` and the
     like; behind an AIM identifier; an Espressif module's 18 characters (the
     last twelve); the ``M:`` of a DPP code; a URL, JSON or separated fields that hold
     exactly one MAC. Everything else is refused with its reason.
     """
-    stripped = _AIM.sub("", text.strip(" \t\r\n\x00")).strip()
+    stripped = _AIM.sub("", text.strip(" \t\r\n\x00\ufeff")).strip()
     stripped = re.sub(r"(?:\\r|\\n|\\t)+$", "", stripped)
     if not stripped:
         return NotAMac(ScanRefusal.EMPTY, text.strip())
     if len(stripped) > LONGEST_CODE:
-        return NotAMac(ScanRefusal.NO_MAC, stripped[:80] + "…")
-    return _structured(stripped) or _plain(stripped)
+        meaning: Meaning = NotAMac(ScanRefusal.NO_MAC, stripped[:80] + "…")
+    else:
+        meaning = _structured(stripped) or _plain(stripped)
+    holds_secrets = _SECRETS.match(stripped) or _SECRET_FIELD.search(stripped)
+    return replace(meaning, text=_masked(stripped)) if holds_secrets else meaning
 
 
 def _structured(text: str) -> Meaning | None:
     """Read the forms that name themselves; None where the text has no such form."""
     if _DPP.fullmatch(text):
-        found = _DPP_MAC.search(text)
-        return _one(_macs([found[1]] if found else []), _masked(text), ScanRefusal.NO_MAC)
+        found = _DPP_MAC.findall(text)
+        return _one(_macs(found), text, ScanRefusal.NO_MAC)
+    if re.match(r"KNX:", text, re.IGNORECASE):
+        return NotAMac(ScanRefusal.OTHER_SYSTEM, text)
     if _SECRETS.match(text):
-        return NotAMac(ScanRefusal.SECRET, _masked(text))
+        return NotAMac(ScanRefusal.SECRET, text)
+    if _ZIGBEE.fullmatch(text):
+        return NotAMac(ScanRefusal.EUI64, text)
     if text.startswith("{"):
         return _json(text)
     if re.match(r"https?://", text, re.IGNORECASE):
@@ -156,18 +169,20 @@ def _json(text: str) -> Meaning:
 
 
 def _url(text: str) -> Meaning:
+    shown = re.split(r"[?#]", text, maxsplit=1)[0]
+    if "@" in shown:
+        shown = _masked(text)
     try:
         query = parse_qs(urlsplit(text).query)
     except ValueError:
-        return NotAMac(ScanRefusal.NO_MAC, text)
+        return NotAMac(ScanRefusal.NO_MAC, shown)
     values = [value for name, found in query.items() if "mac" in name.lower() for value in found]
-    shown = text.partition("?")[0]
     return _one(_macs(values), shown, ScanRefusal.NO_MAC)
 
 
 def _fields(text: str) -> Iterator[str]:
     """Give an ISO 15434 message's fields, with and without their data identifiers."""
-    for part in _TOKENS.split(_ISO_15434.sub("", text)):
+    for part in re.split(r"[\x1c-\x1f\x04␝␞\]\s]+", _ISO_15434.sub("", text)):
         yield part
         yield re.sub(r"^\d{0,2}[A-Z]", "", part)
 
