@@ -173,7 +173,7 @@ def _overlay(known: Device, report: DeviceReport) -> Device:
     if report.at is not None:
         said["at"] = report.at
     if report.state is not None:
-        if report.state is not known.state or report.state_text not in (None, known.state_text):
+        if _enters_a_state(known, report):
             said["since"] = report.at
             said["progress"] = None
         said["state"] = report.state
@@ -185,6 +185,13 @@ def _overlay(known: Device, report: DeviceReport) -> Device:
     if report.progress is not None:
         said["progress"] = report.progress
     return replace(known, **said)
+
+
+def _enters_a_state(known: Device, report: DeviceReport) -> bool:
+    """Two words for one state are one state; two words that nobody knows are two."""
+    if report.state is not known.state:
+        return True
+    return report.state is DeviceState.UNKNOWN and report.state_text not in (None, known.state_text)
 
 
 def _fill(known: Device, report: DeviceReport) -> Device:
