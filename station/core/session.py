@@ -104,6 +104,8 @@ class Session:
         said = {name: value for name in _FILLED if (value := getattr(report, name)) is not None}
         if report.state is not None:
             said["state_text"] = report.state_text or report.state.value
+        if report.remaining is None and self.remaining is not None and self.at and report.at:
+            said["remaining"] = self.remaining - (report.at - self.at)  # the end stays where it was
         return replace(self, **said)
 
     def ends_at(self) -> datetime | None:
