@@ -51,6 +51,19 @@ class Change:
 NOTHING = Change()
 
 
+def together(changes: Iterable[Change]) -> Change:
+    """Make one change of several in a row; a board that is back where it was has not changed."""
+    boards: dict[Mac, DeviceChange] = {}
+    session = network = False
+    for change in changes:
+        session, network = session or change.session, network or change.network
+        for board in change.devices:
+            first = boards.get(board.mac, board)
+            boards[board.mac] = DeviceChange(board.mac, first.before, board.after)
+    moved = tuple(board for board in boards.values() if board.before != board.after)
+    return Change(moved, session, network)
+
+
 class Fleet:
     """The boards of one session, its state and counts; every event costs O(1).
 
@@ -83,8 +96,8 @@ class Fleet:
                 if self._is_foreign(session_report.id):
                     return NOTHING
                 return Change(session=self._take(self.session.merged(session_report)))
-            case NetworkReported(status=status):
-                return Change(network=self._network(status))
+            case NetworkReported(status=status, session_id=session_id):
+                return NOTHING if self._is_foreign(session_id) else Change(network=self._network(status))
             case _:
                 return NOTHING
 
