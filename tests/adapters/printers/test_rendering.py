@@ -78,7 +78,7 @@ def test_a_board_without_a_container_id_goes_by_its_mac() -> None:
 
 def test_a_reprint_is_seen_to_be_one() -> None:
     first, again = (rows_of(renderer().image(replace(LABEL, copy=n), 203)) for n in (0, 1))
-    mark = (int(44.3 * 8) + 1, int(26.6 * 8) + 1, int(54.3 * 8), int(30.6 * 8))
+    mark = (int(44.9 * 8) + 1, int(26.6 * 8) + 1, int(54.9 * 8), int(30.6 * 8))
     assert ink(first, *mark) == 0
     assert ink(again, *mark) > 0.5 * (mark[2] - mark[0]) * (mark[3] - mark[1])
 
