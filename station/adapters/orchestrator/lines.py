@@ -1,14 +1,10 @@
-"""Makes a stream of bytes fit for httpx-sse, which reads lines and fields from it.
+"""Cuts the bytes of an event stream into lines, for httpx-sse's decoder to read.
 
-httpx-sse 0.4.3 splits at CR, LF and CRLF only and keeps U+2028, as it must. What it
-does not do is done here, before it sees a byte:
-
-- it holds a CR at the end of a chunk back until more comes, so that a stream whose
-  lines end in CR lags by an event: every line end becomes one LF, at once;
-- it decodes by the charset of the header, which the specification forbids: the
-  bytes are handed on under ``charset=utf-8``, by `station.adapters.orchestrator.sse`;
-- it keeps a byte order mark, which hides the first field: the mark is dropped;
-- it buffers an endless line: an event over `LARGEST_EVENT` bytes raises `TooLong`.
+httpx-sse 0.4.3 reads fields and builds messages as the specification wants, and is
+kept for that. Its way from bytes to lines is not taken, for it decodes by the
+header's charset (the specification says UTF-8, always), keeps a byte order mark
+(which hides the first field), holds back a CR at the end of a chunk (so that a
+stream of CRs lags by an event), and buffers an endless line without limit.
 """
 
 from __future__ import annotations
@@ -25,20 +21,25 @@ class TooLong(Exception):
     """An event is longer than the limit."""
 
 
-class LineEnds:
-    """Turns chunks into chunks with LF as the only line end, without a leading mark."""
+class LineCutter:
+    """Gives whole lines, ended by CR, LF or CRLF, wherever the chunks are cut.
+
+    Holds no more than `limit` bytes and a chunk.
+    """
 
     def __init__(self, limit: int = LARGEST_EVENT) -> None:
         self._limit = limit
-        self._size = 0
+        self._rest: list[bytes] = []
+        self._started = False
         self._after_cr = False
         self._after_lf = False
-        self._start: bytes | None = b""
+        self._size = 0
 
-    def feed(self, chunk: bytes) -> bytes:
-        """Take the next bytes, give what may be handed on; raises `TooLong`."""
-        if self._start is not None:
-            chunk = self._without_mark(self._start + chunk)
+    def feed(self, chunk: bytes) -> list[str]:
+        """Take the next bytes and give the lines that they complete.
+
+        Raises `TooLong` as soon as the bytes since the last blank line are too many.
+        """
         if self._after_cr and chunk:
             self._after_cr = False
             chunk = chunk.removeprefix(b"\n")
@@ -46,23 +47,26 @@ class LineEnds:
             self._after_cr = chunk.endswith(b"\r")
             chunk = chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         self._measure(chunk)
-        return chunk
-
-    def _without_mark(self, start: bytes) -> bytes:
-        if len(start) < len(_BOM) and _BOM.startswith(start):
-            self._start = start
-            return b""
-        self._start = None
-        return start.removeprefix(_BOM)
+        if b"\n" not in chunk:
+            self._rest.append(chunk)
+            return []
+        text, _, rest = chunk.rpartition(b"\n")
+        text = b"".join((*self._rest, text))
+        self._rest = [rest] if rest else []
+        if not self._started:
+            self._started = True
+            text = text.removeprefix(_BOM)
+        return text.decode("utf-8", "replace").split("\n")
 
     def _measure(self, chunk: bytes) -> None:
         """Count the bytes since the last blank line, which may lie across two chunks."""
         if not chunk:
             return
-        seam = 1 if self._after_lf and chunk.startswith(b"\n") else 0
-        end = max(chunk.rfind(b"\n\n") + 2, seam)
-        if end > 1 or seam:
-            self._size = len(chunk) - end
+        blank = chunk.rfind(b"\n\n")
+        if blank >= 0:
+            self._size = len(chunk) - blank - 2
+        elif self._after_lf and chunk.startswith(b"\n"):
+            self._size = len(chunk) - 1
         else:
             self._size += len(chunk)
         self._after_lf = chunk.endswith(b"\n")

@@ -8,13 +8,14 @@ from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing, asynccontextmanager
 
 import httpx
-from httpx_sse import EventSource, ServerSentEvent
+from httpx_sse import ServerSentEvent
+from httpx_sse._decoders import SSEDecoder  # not exported; see lines.py for why the rest is not used
 
 from station.adapters.orchestrator.client import ApiKey, address, bounded_body, new_client
 from station.adapters.orchestrator.envelope import Answer, Failure, judge
 from station.adapters.orchestrator.events import EventReader
 from station.adapters.orchestrator.exchange import reason
-from station.adapters.orchestrator.lines import LARGEST_EVENT, LineEnds, TooLong
+from station.adapters.orchestrator.lines import LARGEST_EVENT, LineCutter, TooLong
 from station.core.errors import NotOffered, NotOurProtocol, Refusal, StationError, Unreachable
 from station.core.events import LiveEvent
 
@@ -126,17 +127,16 @@ class SseFeed:
         )
 
     async def _events(self, response: httpx.Response, session_id: str | None) -> AsyncGenerator[LiveEvent]:
-        clean = httpx.Response(
-            200,
-            headers={"Content-Type": f"{_SSE}; charset=utf-8"},
-            stream=_Clean(response, self._largest_event),
-        )
+        cutter, decoder, read = LineCutter(self._largest_event), SSEDecoder(), self._reader.read
         try:
-            async with aclosing(EventSource(clean).aiter_sse()) as messages:
-                async for message in messages:
+            async for chunk in response.aiter_bytes():
+                for line in cutter.feed(chunk):
+                    message = decoder.decode(line)
+                    if message is None:
+                        continue
                     self._note(message, session_id)
                     if message.data:
-                        yield self._reader.read(message.event, message.data)
+                        yield read(message.event, message.data)
         except httpx.TransportError as error:
             raise Unreachable(self.url, reason(error)) from error
         except TooLong as error:
@@ -149,16 +149,3 @@ class SseFeed:
             self._last = (session_id, message.id)
         if message.retry is not None and message.retry >= 0:
             self.retry_hint = min(message.retry / 1000, LONGEST_RETRY_HINT)
-
-
-class _Clean(httpx.AsyncByteStream):
-    """The body of `response` as `LineEnds` makes it."""
-
-    def __init__(self, response: httpx.Response, largest_event: int) -> None:
-        self._response = response
-        self._line_ends = LineEnds(largest_event)
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        async for chunk in self._response.aiter_bytes():
-            if cleaned := self._line_ends.feed(chunk):
-                yield cleaned
