@@ -129,7 +129,8 @@ class Provisioning:
         """Find the session that runs on the Pi.
 
         It is looked for in what the refusal said, among the Pi's recoverable ones,
-        and among those this station started; each candidate is asked for.
+        and among those this station started; each candidate is asked for. At last
+        the feed is listened to, for the handoff has no list of running sessions.
         """
         details = hint.refusal.details + " " + hint.refusal.message if isinstance(hint, Refused) else ""
         named = [word for word in re.findall(r"[\w-]{6,64}", details) if re.search(r"[\d_-]", word)]
@@ -145,7 +146,7 @@ class Provisioning:
                 continue
             if not Session(candidate).replaced(snapshot.session).is_over:
                 return snapshot.session.id
-        return None
+        return await self._watch.overhear()
 
     async def join(self, session_id: str) -> Session | None:
         """Watch a session that runs already."""

@@ -18,8 +18,8 @@ from station.app.reconnect import Backoff, FeedState, FeedStatus, Verdict, asked
 from station.app.signal import Signal
 from station.app.tasks import Tasks, ended
 from station.core.errors import NotOffered, Refused, SessionGone, StationError, Unauthorized, Unreachable
-from station.core.events import LiveEvent, NotUnderstood, SessionReported, SessionSnapshot, TroubleReported
-from station.core.fleet import Change, Fleet
+from station.core.events import LiveEvent, NotUnderstood, SessionReported, TroubleReported, named_session
+from station.core.fleet import Change, Fleet, together
 from station.core.session import NetworkStatus, Session, SessionReport, SessionState
 from station.ports.clock import Clock
 from station.ports.feed import Feed
@@ -30,6 +30,9 @@ _log = logging.getLogger("station.watch")
 POLL_SECONDS = 5.0
 IDLE_SECONDS = 10.0
 NO_STREAM_SECONDS = 60.0
+STEADY_SECONDS = 5.0
+"""A stream that lasted this long was a success: the waits between attempts start over."""
+OVERHEAR_SECONDS = 5.0
 LINGER_SECONDS = 3.0
 """How long a closed session's stream is still listened to, for late reports."""
 
@@ -54,7 +57,12 @@ class Watch:
         self._rng = rng or random.Random()  # noqa: S311 - jitter, not cryptography
         self._tasks = Tasks("watch")
         self._task: asyncio.Task[object] | None = None
+        self._switching = asyncio.Lock()
         self._over = asyncio.Event()
+        self._doubtful = asyncio.Event()
+        self._asked = 0
+        self._answered = 0
+        self._folded = Signal[LiveEvent]()
         self.fleet: Fleet | None = None
         self.network: NetworkStatus | None = None
         self.now = FeedStatus(FeedState.CONNECTING, clock.now())
@@ -71,34 +79,49 @@ class Watch:
 
     async def follow(self, session_id: str) -> None:
         """Watch a session from now on; the one before is forgotten."""
-        await ended(self._task)
-        self._over.clear()
-        self.fleet = Fleet(session_id)
-        self.changed.emit(Change(session=True, network=True))
-        self._task = self._tasks.start(self._stay(session_id, self.fleet), f"session {session_id}")
+        async with self._switching:
+            await ended(self._task)
+            self._over.clear()
+            self.fleet = Fleet(session_id)
+            self.changed.emit(Change(session=True, network=True))
+            self._task = self._tasks.start(self._stay(session_id, self.fleet), f"session {session_id}")
 
     async def idle(self) -> None:
         """Watch no session; what was last known of the one before stays to be read."""
-        await ended(self._task)
-        self._task = self._tasks.start(self._stay_idle(), "idle")
+        async with self._switching:
+            await ended(self._task)
+            self._task = self._tasks.start(self._stay_idle(), "idle")
 
     async def again(self) -> None:
         """Connect afresh now: a new key, or a person who does not want to wait."""
-        session = self.session
-        if session is None or session.is_over:
-            await self.idle()
-        else:
+        fleet = self.fleet
+        if fleet is None or fleet.session.is_over:
+            return await self.idle()
+        async with self._switching:
+            if fleet is not self.fleet:  # somebody has switched sessions meanwhile, and so connected
+                return None
             await ended(self._task)
-            fleet = self.fleet
-            assert fleet is not None  # noqa: S101 - session comes from it
-            self._task = self._tasks.start(self._stay(session.id, fleet), f"session {session.id}")
+            session_id = fleet.session.id
+            self._task = self._tasks.start(self._stay(session_id, fleet), f"session {session_id}")
+        return None
 
     async def refresh(self) -> None:
         """Ask for the session's true state now; raises what the Pi answers."""
         if self.fleet is None:
             await self._ask_idle()
         else:
-            self._take(self.fleet, await self._orchestrator.session(self.fleet.session.id))
+            await self._look(self.fleet, once=False)
+
+    async def overhear(self, seconds: float = OVERHEAR_SECONDS) -> str | None:
+        """Listen to all sessions for a while; gives the first one that an event names."""
+        try:
+            async with asyncio.timeout(seconds), self._feed.listen(None) as events:
+                async for event in events:
+                    if (session_id := named_session(event)) is not None:
+                        return session_id
+        except (TimeoutError, StationError) as error:
+            _log.info("no session was overheard: %s", error)
+        return None
 
     async def aclose(self) -> None:
         """End everything."""
@@ -123,7 +146,10 @@ class Watch:
         """Return once the session is over or interrupted; raise `SessionGone`, `Unauthorized`."""
         backoff = Backoff(self._rng)
         while True:
-            error = await self._listen_safely(session_id, fleet, backoff)
+            begun = self._clock.monotonic()
+            error = await self._listen_safely(session_id, fleet)
+            if self._clock.monotonic() - begun >= STEADY_SECONDS and self.now.state is FeedState.LIVE:
+                backoff.reset()
             verdict = judge(error)
             if isinstance(error, Unauthorized):
                 raise error
@@ -139,9 +165,9 @@ class Watch:
                 continue
             await self._poll_for(wait, fleet, error)
 
-    async def _listen_safely(self, session_id: str, fleet: Fleet, backoff: Backoff) -> StationError | None:
+    async def _listen_safely(self, session_id: str, fleet: Fleet) -> StationError | None:
         try:
-            await self._listen(session_id, fleet, backoff)
+            await self._listen(session_id, fleet)
         except StationError as error:
             _log.warning("stream of %s ended: %s", session_id, error)
             return error
@@ -150,7 +176,7 @@ class Watch:
     async def _last_look(self, fleet: Fleet) -> None:
         while True:
             try:
-                return self._take(fleet, await self._orchestrator.session(fleet.session.id, once=True))
+                return await self._look(fleet)
             except Unreachable as error:
                 self._become(FeedState.DOWN, error)
                 await self._clock.sleep(POLL_SECONDS)
@@ -159,35 +185,46 @@ class Watch:
             except StationError as error:
                 return _log.warning("no last look at %s: %s", fleet.session.id, error)
 
-    async def _listen(self, session_id: str, fleet: Fleet, backoff: Backoff) -> None:
+    async def _listen(self, session_id: str, fleet: Fleet) -> None:
+        """Return when the Pi has closed the stream or the session is over; raise what cut it."""
+        if not fleet.session.is_over:
+            self._over.clear()
+        self._doubtful.clear()
         async with self._feed.listen(session_id) as events:
             kept: list[LiveEvent] = []
             sinks: list[Sink] = [kept.append]
             pump = self._tasks.start(self._pump(events, sinks), "pump")
+            doubts = self._tasks.start(self._settle_doubts(fleet), "doubts")
             try:
-                self._take(fleet, await self._orchestrator.session(session_id, once=True))
+                await self._look(fleet)
                 for event in kept:
                     self._fold(fleet, event)
                 sinks[0] = lambda event: self._fold(fleet, event)
-                backoff.reset()
-                self._become(FeedState.LIVE)
+                if not pump.done():
+                    self._become(FeedState.LIVE)
                 await self._until_over(pump)
             finally:
+                await ended(doubts)
                 await ended(pump)
 
     @staticmethod
-    async def _pump(events: AsyncIterator[LiveEvent], sinks: list[Sink]) -> None:
-        async for event in events:
-            sinks[0](event)
+    async def _pump(events: AsyncIterator[LiveEvent], sinks: list[Sink]) -> StationError | None:
+        """Hand events on until the stream ends; gives what ended it, which is no failure of the task."""
+        try:
+            async for event in events:
+                sinks[0](event)
+        except StationError as error:
+            return error
+        return None
 
-    async def _until_over(self, pump: asyncio.Task[object]) -> None:
+    async def _until_over(self, pump: asyncio.Task[StationError | None]) -> None:
         linger = self._tasks.start(self._linger(), "linger")
         try:
             await asyncio.wait({pump, linger}, return_when=asyncio.FIRST_COMPLETED)
         finally:
             await ended(linger)
-        if pump.done():
-            pump.result()
+        if pump.done() and (error := pump.result()) is not None:
+            raise error
 
     async def _linger(self) -> None:
         await self._over.wait()
@@ -198,7 +235,7 @@ class Watch:
         until = self._clock.monotonic() + seconds
         while (left := until - self._clock.monotonic()) > 0 and not fleet.session.is_over:
             try:
-                self._take(fleet, await self._orchestrator.session(fleet.session.id, once=True))
+                await self._look(fleet)
             except (SessionGone, Unauthorized):
                 raise
             except StationError as caught:
@@ -207,27 +244,53 @@ class Watch:
                 self._become(FeedState.POLLING, error)
             await self._clock.sleep(min(POLL_SECONDS, left))
 
-    def _take(self, fleet: Fleet, snapshot: SessionSnapshot) -> None:
-        self._tell(fleet, fleet.replace(snapshot))
+    async def _look(self, fleet: Fleet, *, once: bool = True) -> None:
+        """Ask how the session is, and fold what the stream says meanwhile in once more.
+
+        The answer is as old as the moment in which the Pi wrote it; an event that came while
+        it was on its way may be newer, and must not be undone by it. Of two answers
+        the one that was asked for later counts.
+        """
+        self._asked += 1
+        question = self._asked
+        meanwhile: list[LiveEvent] = []
+        stop = self._folded.subscribe(meanwhile.append)
+        try:
+            snapshot = await self._orchestrator.session(fleet.session.id, once=once)
+        finally:
+            stop()
+        if fleet is self.fleet and question > self._answered:
+            self._answered = question
+            changes = [fleet.replace(snapshot), *(fleet.apply(event) for event in meanwhile)]
+            self._tell(fleet, together(changes))
 
     def _fold(self, fleet: Fleet, event: LiveEvent) -> None:
         self._tell(fleet, fleet.apply(event))
+        self._folded.emit(event)
         match event:
-            case TroubleReported(ends_session=True):
-                self._over.set()
+            case TroubleReported(session_id=about) if about not in (None, fleet.session.id):
+                _log.info("another session, %s, is in trouble: %s", about, event.code)
+            case TroubleReported():
                 self.heard.emit(event)
-            case TroubleReported() | SessionReported(warning=True):
+                if event.ends_session:
+                    self._over.set()
+            case SessionReported(warning=True, report=report) if report.id == fleet.session.id:
                 self.heard.emit(event)
             case NotUnderstood(refetch=refetch):
                 self.heard.emit(event)
                 if refetch:
-                    self._tasks.start(self._refetch(fleet), "refetch")
+                    self._doubtful.set()
 
-    async def _refetch(self, fleet: Fleet) -> None:
-        try:
-            self._take(fleet, await self._orchestrator.session(fleet.session.id, once=True))
-        except StationError as error:
-            _log.info("refetch failed: %s", error)
+    async def _settle_doubts(self, fleet: Fleet) -> None:
+        """Ask for the true state after an event that could not be read; many such are one doubt."""
+        while True:
+            await self._doubtful.wait()
+            self._doubtful.clear()
+            try:
+                await self._look(fleet)
+            except StationError as error:
+                _log.info("no look after an unreadable event: %s", error)
+            await self._clock.sleep(POLL_SECONDS)
 
     def _tell(self, fleet: Fleet, change: Change) -> None:
         if change.network:

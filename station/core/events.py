@@ -76,6 +76,19 @@ class NotUnderstood:
 LiveEvent = DeviceReported | SessionReported | NetworkReported | TroubleReported | Heartbeat | NotUnderstood
 
 
+def named_session(event: LiveEvent) -> str | None:
+    """Give the id of the session that an event is about, where it says one."""
+    match event:
+        case SessionReported(report=report):
+            return report.id
+        case DeviceReported(session_id=session_id, report=device):
+            return session_id or device.session_id
+        case NetworkReported(session_id=session_id) | TroubleReported(session_id=session_id):
+            return session_id
+        case _:
+            return None
+
+
 @dataclass(frozen=True, slots=True)
 class SessionSnapshot:
     """The answer to "how is the session": the whole truth at one moment.
