@@ -9,6 +9,8 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from PySide6.QtGui import QImageReader
+
 from station.adapters.printers.fields import NAMES, names_in
 from station.adapters.printers.layout import (
     Align,
@@ -88,6 +90,8 @@ def _element(table: _Table, width: float, height: float, folder: Path) -> Elemen
         file = folder / table.text("file", None)
         if not file.is_file():
             raise table.mistake("file", f"There is no file {file.name}.", "a file beside the template")
+        if not QImageReader(str(file)).canRead():
+            raise table.mistake("file", f"{file.name} is no image.", "PNG, JPEG, BMP")
         return Picture(box, file)
     text = table.pattern("text")
     if kind == "text":

@@ -79,11 +79,18 @@ def test_a_mistake_is_named_by_file_line_element_and_key(old: str, new: str, whe
     assert why in caught.value.why
 
 
+IMAGE = 'width=57\nheight=32\n[[element]]\nkind="image"\nfile="logo.png"\nx=1\ny=1\nwidth=9\nheight=9\n'
+
+
 def test_an_image_that_is_not_there_is_a_mistake() -> None:
     with pytest.raises(BadSettings, match=r"element 1, key file.*no file logo\.png"):
-        parsed(
-            'width=57\nheight=32\n[[element]]\nkind="image"\nfile="logo.png"\nx=1\ny=1\nwidth=9\nheight=9\n'
-        )
+        parsed(IMAGE)
+
+
+def test_an_image_that_is_none_is_a_mistake(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_text("no image")
+    with pytest.raises(BadSettings, match=r"element 1, key file.*logo\.png is no image"):
+        parse_template(IMAGE, name="mine.toml", folder=tmp_path)
 
 
 def test_a_template_that_is_no_text_is_a_mistake(tmp_path: Path) -> None:
