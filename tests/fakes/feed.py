@@ -47,6 +47,10 @@ class FakeFeed:
         for stream in self._streams:
             stream.put_nowait(error)
 
+    async def aclose(self) -> None:
+        """End every stream."""
+        self.close()
+
     @asynccontextmanager
     async def listen(self, session_id: str | None) -> AsyncIterator[AsyncIterator[LiveEvent]]:
         """Open a stream."""
