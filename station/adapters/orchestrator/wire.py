@@ -28,6 +28,7 @@ from station.ports.orchestrator import BatchAnswer, WifiNetwork
 _log = logging.getLogger("station.orchestrator.wire")
 
 Text = Annotated[str | None, BeforeValidator(values.text)]
+Name = Annotated[str, BeforeValidator(values.text), Field(min_length=1)]
 Whole = Annotated[int | None, BeforeValidator(values.whole)]
 Flag = Annotated[bool | None, BeforeValidator(values.flag)]
 Time = Annotated[datetime | None, BeforeValidator(values.time)]
@@ -61,7 +62,7 @@ class ConfigWire(Wire):
 class SessionWire(Wire):
     """Handoff 9.1, BatchProvisioningSession; all but the id may be missing."""
 
-    id: str = Field(min_length=1, validation_alias=AliasChoices("id", "session_id"))
+    id: Name = Field(validation_alias=AliasChoices("id", "session_id"))
     state: Text = None
     target_ssid: Text = None
     created_at: Time = None
@@ -138,7 +139,7 @@ class BatchWire(Wire):
 class WifiWire(Wire):
     """One line of a Wi-Fi scan; `security` is a word, `secured` an older dialect's flag."""
 
-    ssid: str = Field(min_length=1)
+    ssid: Name
     signal: Whole = Field(default=None, validation_alias=AliasChoices("signal", "rssi"))
     security: Text = None
     secured: Flag = None
