@@ -1,0 +1,1 @@
+"""Scanners, one file a mechanism: keyboard wedge, serial port, camera."""
