@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from station.app.diary import Diary
 from station.app.notices import Level, Notice, Topic
+from station.app.reconnect import asked_wait
 from station.app.signal import Signal
 from station.app.tasks import Tasks
 from station.core.allowlist import AllowlistEntry
@@ -97,12 +98,14 @@ class Enrolment:
         self._clock = clock
         self._tasks = Tasks("enrolment")
         self._order = asyncio.Lock()
+        self._asking = asyncio.Lock()
         self._work = asyncio.Event()
         self._in_flight: OutboxItem | None = None
         self._last: tuple[Mac, float] | None = None
         self._undoable: list[Mac] = []
         self._own: set[Mac] = set()
         self._items: dict[int, OutboxItem] = {}
+        self._on_pi: set[Mac] = set()
         self._listings: dict[Mac, Listing] = {}
         self.outcomes = Signal[ScanOutcome]()
         self.changed = Signal[None]()
@@ -196,14 +199,18 @@ class Enrolment:
         return outcome
 
     async def undo(self) -> Mac | None:
-        """Take the last added board off again; None when there is none."""
+        """Take the last added board off again; None when there is none.
+
+        Raises `JournalTrouble`, and then it is still the last one.
+        """
         async with self._order:
             if not self._undoable:
                 self.notices.emit(Notice(Level.INFO, Topic.NOTHING_TO_UNDO))
                 return None
-            mac = self._undoable.pop()
+            mac = self._undoable[-1]
             self._last = None
             await self.remove(mac)
+            self._undoable.pop()
         self.notices.emit(Notice(Level.INFO, Topic.SCAN_UNDONE, mac=mac))
         return mac
 
@@ -215,13 +222,20 @@ class Enrolment:
             if item.mac == mac and item.wish is Wish.ALLOW and item is not self._in_flight
         ]
         for item in unsent:
-            await self._outbox.settle(item.id, "undone")
-            self._items.pop(item.id, None)
-        listing = self._listings.pop(mac, None)
+            await self._take_back(item)
         on_its_way = self._in_flight is not None and self._in_flight.mac == mac
-        if on_its_way or not unsent or (listing is not None and listing.state is ListingState.LISTED):
+        if on_its_way or not unsent or mac in self._on_pi:
             await self._put(Wish.DISALLOW, mac)
+        self._listings.pop(mac, None)
         self.changed.emit(None)
+
+    async def _take_back(self, item: OutboxItem) -> None:
+        del self._items[item.id]  # first, so that the sender cannot take it up meanwhile
+        try:
+            await self._outbox.settle(item.id, "undone")
+        except JournalTrouble:
+            self._items = dict(sorted({**self._items, item.id: item}.items()))
+            raise
 
     async def _put(self, wish: Wish, mac: Mac, container_id: str = "", description: str = "") -> None:
         item = await self._outbox.put(
@@ -242,7 +256,9 @@ class Enrolment:
 
     async def refresh(self) -> None:
         """Read the Pi's allowlist; what still waits here stays on top of it."""
-        entries = await self._orchestrator.allowlist()
+        async with self._asking:  # an answer from before a change would undo it here
+            entries = await self._orchestrator.allowlist()
+        self._on_pi = {entry.mac for entry in entries}
         fresh = {entry.mac: Listing(entry, ListingState.LISTED) for entry in entries}
         ours = {mac: row for mac, row in self._listings.items() if row.state is not ListingState.LISTED}
         order = [mac for mac in self._listings if mac in fresh or mac in ours]
@@ -260,16 +276,22 @@ class Enrolment:
     async def flush(self) -> None:
         """Send what waits; raises the first error that stops it."""
         while self._items:
-            await self._send(next(iter(self._items.values())))
+            async with self._asking:
+                item = next(iter(self._items.values()), None)
+                if item is not None:
+                    await self._send(item)
 
     async def _send_for_ever(self) -> None:
         while True:
             self._work.clear()
             try:
                 await self.flush()
+            except Unauthorized as error:
+                _log.info("the outbox waits for another key (%d): %s", len(self._items), error)
+                await self._work.wait()
             except StationError as error:
                 _log.info("the outbox waits (%d): %s", len(self._items), error)
-                await self._work_or(RETRY_SECONDS)
+                await self._work_or(max(RETRY_SECONDS, asked_wait(error)))
             else:
                 await self._work.wait()
 
@@ -301,7 +323,10 @@ class Enrolment:
             self._refused(item, error)
         else:
             await self._settle(item, "done")
-            if entry is not None:
+            if entry is None:
+                self._on_pi.discard(item.mac)
+            else:
+                self._on_pi.add(entry.mac)
                 self._listed(entry)
         finally:
             self._in_flight = None

@@ -4,9 +4,14 @@ import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
+from hypothesis import settings
 
 from tests.app.pi import Pi, PiFeed
 from tests.fakes.clock import FakeClock
+
+# A slow machine is not a bug.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture
