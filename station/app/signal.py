@@ -15,19 +15,19 @@ class Signal(Generic[T]):
     """
 
     def __init__(self) -> None:
-        self._subscribers: list[Callable[[T], None]] = []
+        self._subscribers: dict[object, Callable[[T], None]] = {}
 
     def subscribe(self, subscriber: Callable[[T], None]) -> Callable[[], None]:
         """Add a subscriber; the returned function takes it off again (twice is fine)."""
-        self._subscribers.append(subscriber)
+        ticket = object()
+        self._subscribers[ticket] = subscriber
 
         def unsubscribe() -> None:
-            if subscriber in self._subscribers:
-                self._subscribers.remove(subscriber)
+            self._subscribers.pop(ticket, None)
 
         return unsubscribe
 
     def emit(self, value: T) -> None:
         """Give `value` to everybody who is subscribed now."""
-        for subscriber in tuple(self._subscribers):
+        for subscriber in tuple(self._subscribers.values()):
             subscriber(value)
