@@ -32,6 +32,10 @@ class Tasks:
         if not task.cancelled() and (error := task.exception()) is not None:
             _log.error("task %r failed", task.get_name(), exc_info=error)
 
+    async def finish(self) -> None:
+        """Wait until what runs has come to its own end."""
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
     async def aclose(self) -> None:
         """Cancel what still runs and wait until it has ended."""
         running = [task for task in self._tasks if task is not asyncio.current_task()]
