@@ -1,0 +1,1 @@
+"""Widgets: small, passive, given their collaborators; they draw, they never decide."""

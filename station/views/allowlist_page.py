@@ -1,0 +1,59 @@
+"""The allowlist on a page of its own: search, take off, add by hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractItemView, QPushButton
+
+from station.models.allowlist import AllowlistModel
+from station.views.icons import Icons
+from station.views.manual_entry import ManualEntry
+from station.views.pages import TablePage
+from station.views.tables import Table, search_field
+from station.views.translation import translate
+
+
+class AllowlistPage(TablePage):
+    """Emits `removed` with a list of MACs, and `typed` with a MAC that was entered."""
+
+    removed = Signal(list)
+    typed = Signal(str)
+
+    def __init__(self, model: AllowlistModel, icons: Icons) -> None:
+        table = Table(
+            model,
+            icons,
+            [("status", 20), ("mac", 20), ("container", 18), ("description", 0), ("used", 8), ("added", 20)],
+            name="Allowlist",
+            spare=("added", "used"),
+        )
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        search = search_field("Search allowlist", translate("AllowlistPage", "Search"))
+        search.textChanged.connect(model.set_search)
+        super().__init__(
+            translate("AllowlistPage", "Allowlist"),
+            model,
+            table,
+            search,
+            translate("AllowlistPage", "Nothing is on the allowlist. Scan the first board, or press F2."),
+        )
+        self.entry = ManualEntry()
+        self.entry.entered.connect(self.typed)
+        self.body.insertWidget(1, self.entry)
+        self.remove = QPushButton(translate("AllowlistPage", "Take the selected off"))
+        self.remove.setAccessibleName("Remove")
+        self.remove.setIcon(icons.icon("trash"))
+        self.add = QPushButton(translate("AllowlistPage", "Add by hand  F2"))
+        self.add.setAccessibleName("Add by hand")
+        self.add.setIcon(icons.icon("add"))
+        self.add.clicked.connect(self.entry.open)
+        self.remove.clicked.connect(lambda: self.removed.emit(self.table.selected_macs()))
+        for button in (self.add, self.remove):
+            button.setAutoDefault(False)
+            self.tools.addWidget(button)
+        self.tools.addStretch(1)
+        table.selectionModel().selectionChanged.connect(self._chosen)
+        self._chosen()
+
+    def _chosen(self) -> None:
+        self.remove.setEnabled(bool(self.table.selected_macs()))

@@ -1,0 +1,269 @@
+"""What the operator's keys do: checked, confirmed where numbers differ, run as owned tasks."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine
+from typing import Any
+
+from station.app.desk import Desk
+from station.app.line import Line
+from station.app.notices import Level, Notice, Topic
+from station.app.tasks import Tasks
+from station.core.device import DeviceState
+from station.core.errors import SecretsUnavailable, StationError
+from station.core.mac import Mac
+from station.ports.orchestrator import StartRequest
+from station.ports.scanner import Scan
+from station.ports.secrets import SecretName
+from station.views.message_bar import MessageBar
+from station.views.offers import Offers, offers
+from station.views.start_form import AskReason, AskStart, StartAnswer, StartQuestion
+from station.views.translation import translate
+from station.views.words import Message, of_error, of_notice
+
+
+class Commands:
+    """The commands of one line, as the window's keys and buttons give them.
+
+    Each returns at once; what it does runs in a task that `tasks` owns, and what goes
+    wrong is told in the message bar. A command that cannot run tells its reason.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        line: Line,
+        tasks: Tasks,
+        messages: MessageBar,
+        ask_start: AskStart,
+        ask_reason: AskReason,
+    ) -> None:
+        self._desk = desk
+        self._line = line
+        self._tasks = tasks
+        self._messages = messages
+        self._ask_start = ask_start
+        self._ask_reason = ask_reason
+        self._asked = ""
+        self._starting = False
+        self._reprinting = False
+        messages.left.connect(self._question_left)
+
+    # -- session -----------------------------------------------------------
+
+    def start(self, *, ask: bool = False) -> None:
+        """Start a session; `ask` opens the form even where everything is known."""
+        if not self._starting and self._may(offers(self._line).start):
+            self._starting = True
+            self._run(self._start(ask), "start")
+
+    def provision_all(self) -> None:
+        """Provision every ready board; says the numbers first where some would stay."""
+        now = offers(self._line)
+        if not self._may(now.provision_all):
+            return
+        if now.plan.not_allowed and self._asked != "provision-all":
+            self._ask("provision-all", now)
+            return
+        self._settle_question()
+        self._run(self._line.provisioning.provision_all(), "provision all")
+
+    def retry_failed(self) -> None:
+        """Try every failed board again."""
+        if self._may(offers(self._line).retry_failed):
+            self._run(self._line.provisioning.retry_failed(), "retry failed")
+
+    def stop(self) -> None:
+        """Stop the session; asks once while boards are on their way."""
+        now = offers(self._line)
+        if not self._may(now.stop):
+            return
+        if now.plan.under_way and self._asked != "stop":
+            self._ask("stop", now)
+            return
+        self._settle_question()
+        self._run(self._line.provisioning.stop(), "stop")
+
+    def resume(self, session_id: str) -> None:
+        """Resume a session that was left on the Pi."""
+        self._run(self._line.provisioning.resume(session_id), "resume")
+
+    def join(self, session_id: str) -> None:
+        """Watch a session that runs on the Pi."""
+        self._run(self._line.provisioning.join(session_id), "join")
+
+    def refresh(self) -> None:
+        """Ask the Pi for everything again; out of reach, try to connect now."""
+        self._run(self._refresh(), "refresh")
+
+    # -- boards and labels ---------------------------------------------------
+
+    def scan(self, scan: Scan) -> None:
+        """Take a scan."""
+        self._run(self._line.enrolment.scan(scan), "scan")
+
+    def undo(self) -> None:
+        """Take the last added board off again."""
+        self._run(self._line.enrolment.undo(), "undo")
+
+    def remove(self, macs: list[Mac]) -> None:
+        """Take boards off the allowlist."""
+        self._run(self._remove(macs), "remove")
+
+    def retry(self, mac: Mac) -> None:
+        """Try one failed board again."""
+        self._run(self._line.provisioning.retry(mac), "retry one")
+
+    def reprint(self, mac: Mac | None) -> None:
+        """Print a board's label once more, after asking why."""
+        if mac is None:
+            self._info(translate("Commands", "Select a board first, then press F4."))
+        elif not self._reprinting:
+            self._reprinting = True
+            self._run(self._reprint(mac), "reprint")
+
+    def print_missing(self) -> None:
+        """Print for every verified board that has no label of its session."""
+        self._run(self._print_missing(), "print missing")
+
+    def answer_label(self, label_id: int, mac: Mac, *, in_hand: bool) -> None:
+        """Settle a doubtful label by what the person sees; without it, print again."""
+        self._run(self._answer_label(label_id, mac, in_hand=in_hand), "answer")
+
+    # -- questions -----------------------------------------------------------
+
+    def plan_changed(self) -> None:
+        """Keep an open question's numbers true, or take it back."""
+        if not self._asked:
+            return
+        now = offers(self._line)
+        reason = now.stop if self._asked == "stop" else now.provision_all
+        if reason:
+            self._settle_question()
+        else:
+            self._ask(self._asked, now)
+
+    def close(self) -> None:
+        """Leave the message bar to the next line's commands."""
+        self._settle_question()
+        self._messages.left.disconnect(self._question_left)
+
+    def _ask(self, command: str, now: Offers) -> None:
+        self._asked = command
+        if command == "stop":
+            what = translate("Commands", "On their way: {n}. They will not be finished.").format(
+                n=now.plan.under_way
+            )
+            todo = translate("Commands", "Press F7 again to stop the session, Esc to leave it.")
+        else:
+            what = translate(
+                "Commands", "{ready} will be provisioned, {not_allowed} are not allowed and stay."
+            ).format(ready=len(now.plan.ready), not_allowed=len(now.plan.not_allowed))
+            todo = translate("Commands", "Press F9 again to go on, Esc to leave it.")
+        self._messages.ask(Message(Level.WARNING, what, todo))
+
+    def _settle_question(self) -> None:
+        if self._asked:
+            self._asked = ""
+            self._messages.withdraw()
+
+    def _question_left(self) -> None:
+        self._asked = ""
+
+    def _may(self, reason: str) -> bool:
+        if reason:
+            self._info(reason)
+        return not reason
+
+    def _info(self, text: str) -> None:
+        self._messages.tell(Message(Level.INFO, text))
+
+    # -- the work ------------------------------------------------------------
+
+    def _run(self, work: Coroutine[Any, Any, Any], name: str) -> None:
+        self._tasks.start(self._guarded(work), name)
+
+    async def _guarded(self, work: Coroutine[Any, Any, Any]) -> None:
+        try:
+            await work
+        except StationError as error:
+            self._messages.tell(of_error(error))
+
+    async def _start(self, ask: bool) -> None:
+        try:
+            answer = await self._what_to_start(ask)
+            if answer is None or answer.password is None:
+                return
+            request = StartRequest(answer.ssid, answer.password, answer.timeouts)
+            session = await self._line.provisioning.start(request)
+        finally:
+            self._starting = False
+        if session is not None:
+            await self._desk.remember_target(answer.ssid)
+            if answer.keep:
+                await self._desk.secrets.set(SecretName.wifi(answer.ssid), answer.password)
+
+    async def _what_to_start(self, ask: bool) -> StartAnswer | None:
+        """Find target and password, asking only for what is not known."""
+        profile = self._line.profile
+        ssid = self._desk.settings.profiles.get(profile.name, profile).target_ssid
+        password = await self._kept_password(ssid)
+        if ssid and password is not None and not ask:
+            return StartAnswer(ssid, password)
+        keyring = await self._desk.secrets.availability()
+        question = StartQuestion(ssid, password is not None, keyring, self._line.orchestrator.wifi_networks)
+        answer = await self._ask_start(question)
+        if answer is not None and answer.password is None:
+            return StartAnswer(answer.ssid, password, timeouts=answer.timeouts)
+        return answer
+
+    async def _kept_password(self, ssid: str) -> str | None:
+        if not ssid:
+            return None
+        try:
+            return await self._desk.secrets.get(SecretName.wifi(ssid))
+        except SecretsUnavailable:
+            return None  # the form says so beside its check box
+
+    async def _refresh(self) -> None:
+        if not self._line.watch.now.state.is_reachable:
+            await self._line.reconnect()
+        await self._line.refresh()
+        self._messages.tell(of_notice(Notice(Level.INFO, Topic.REFRESHED)))
+
+    async def _remove(self, macs: list[Mac]) -> None:
+        for mac in macs:
+            await self._line.enrolment.remove(mac)
+        self._info(translate("Commands", "Taken off the allowlist: {n}.").format(n=len(macs)))
+
+    async def _reprint(self, mac: Mac) -> None:
+        try:
+            reason = await self._ask_reason(str(mac))
+        finally:
+            self._reprinting = False
+        if reason is None:
+            return
+        if await self._line.labelling.reprint(mac, reason) is not None:
+            self._info(translate("Commands", "The label for {mac} is printed once more.").format(mac=mac))
+        elif not await self._print_first(mac):
+            what = translate("Commands", "Board {mac} has no label yet.").format(mac=mac)
+            todo = translate("Commands", "It gets one when it is verified.")
+            self._messages.tell(Message(Level.WARNING, what, todo))
+
+    async def _print_first(self, mac: Mac) -> bool:
+        fleet = self._line.watch.fleet
+        device = fleet.devices.get(mac) if fleet else None
+        if device is None or device.state is not DeviceState.VERIFIED:
+            return False
+        return await self._line.labelling.print_missing([device]) > 0
+
+    async def _print_missing(self) -> None:
+        fleet = self._line.watch.fleet
+        verified = [d for d in fleet.devices.values() if d.state is DeviceState.VERIFIED] if fleet else []
+        made = await self._line.labelling.print_missing(verified)
+        self._info(translate("Commands", "Labels that were missing: {n}.").format(n=made))
+
+    async def _answer_label(self, label_id: int, mac: Mac, *, in_hand: bool) -> None:
+        await self._line.labelling.answer(label_id, in_hand=in_hand)
+        if not in_hand:
+            await self._line.labelling.reprint(mac, translate("Commands", "the first one did not come out"))

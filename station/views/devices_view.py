@@ -1,0 +1,173 @@
+"""The boards of the session: filter chips, search, the table, and how fresh it is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from station.app.line import Line
+from station.app.reconnect import FeedStatus
+from station.core.device import DeviceState
+from station.core.mac import Mac
+from station.models.devices import DevicesModel
+from station.views.async_ui import Bonds
+from station.views.icons import Icons
+from station.views.tables import Table, search_field
+from station.views.ticker import Ticker
+from station.views.translation import translate
+from station.views.widgets import QuietButton, plain_label
+from station.views.words import age
+
+_FILTERS: tuple[tuple[str, frozenset[DeviceState] | None], ...] = (
+    ("all", None),
+    ("failed", frozenset({DeviceState.FAILED})),
+    ("progress", frozenset(state for state in DeviceState if state.is_under_way)),
+    ("discovered", frozenset({DeviceState.DISCOVERED})),
+    ("verified", frozenset({DeviceState.VERIFIED})),
+)
+
+
+def _title(key: str) -> str:
+    match key:
+        case "failed":
+            return translate("DevicesView", "Failed {n}")
+        case "progress":
+            return translate("DevicesView", "In progress {n}")
+        case "discovered":
+            return translate("DevicesView", "Discovered {n}")
+        case "verified":
+            return translate("DevicesView", "Verified {n}")
+    return translate("DevicesView", "All {n}")
+
+
+class DevicesView(QWidget):
+    """Shows a `DevicesModel`; while the Pi is out of reach it is grey and says its age."""
+
+    def __init__(
+        self, line: Line, model: DevicesModel, icons: Icons, ticker: Ticker, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._line = line
+        self._model = model
+        self._ticker = ticker
+        self._good: datetime | None = None
+        self.table = Table(
+            model,
+            icons,
+            [
+                ("state", 15),
+                ("mac", 19),
+                ("note", 0),
+                ("container", 13),
+                ("signal", 8),
+                ("firmware", 10),
+                ("ip", 14),
+                ("tries", 6),
+                ("since", 9),
+            ],
+            name="Boards",
+            spare=("firmware", "ip", "tries", "since", "signal", "container"),
+            least_rest=190,
+        )
+        self.search = search_field("Search boards", translate("DevicesView", "Search"))
+        self.search.textChanged.connect(model.set_search)
+        self._chips: dict[str, QuietButton] = {}
+        self._group = QButtonGroup(self)
+        self._stale = plain_label(role="stale")
+        self._empty = plain_label(role="empty", wrap=True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedLayout()
+        self._lay_out()
+        self._bonds = Bonds(line.watch.status.subscribe(self._linked))
+        for signal in (model.rowsInserted, model.rowsRemoved, model.modelReset):
+            signal.connect(self.refresh)
+        ticker.tick.connect(self._show_age)
+        self._linked(line.watch.now)
+        self.refresh()
+
+    def close_bonds(self) -> None:
+        """Listen no more: the line goes away."""
+        self._bonds.close()
+        self._ticker.want("boards", False)
+        self._ticker.tick.disconnect(self._show_age)
+
+    @property
+    def selected(self) -> Mac | None:
+        """The board that is selected."""
+        return next(iter(self.table.selected_macs()), None)
+
+    @property
+    def is_stale(self) -> bool:
+        """True while what is shown may not be true any more."""
+        return bool(self.table.property("stale"))
+
+    @property
+    def age_text(self) -> str:
+        """How old it says that it is; empty while it is fresh."""
+        return self._stale.text() if self.is_stale else ""
+
+    def refresh(self) -> None:
+        """Show counts, and words where there is no row."""
+        fleet = self._line.watch.fleet
+        for key, states in _FILTERS:
+            n = 0
+            if fleet is not None:
+                n = len(fleet.devices) if states is None else fleet.count(*states)
+            self._chips[key].setText(_title(key).format(n=n))
+        self._empty.setText(self._why_empty())
+        self._stack.setCurrentIndex(0 if self._model.rowCount() else 1)
+
+    def _why_empty(self) -> str:
+        session = self._line.watch.session
+        if self._model.total:
+            return translate("DevicesView", "No board matches. Choose “All” and clear the search.")
+        if session is None or session.is_over:
+            return translate("DevicesView", "Press F6 to start a session.")
+        return translate("DevicesView", "No board yet. Power the boards; they appear here by themselves.")
+
+    def _linked(self, status: FeedStatus) -> None:
+        fresh = status.state.is_reachable
+        if fresh:
+            self._good = None
+        elif self._good is None:
+            self._good = status.since
+        stale = not fresh and bool(self._model.total)
+        self.table.set_stale(stale)
+        self._stale.setVisible(stale)
+        self._ticker.want("boards", stale)
+        self._show_age()
+        self.refresh()
+
+    def _show_age(self) -> None:
+        if self._good is not None:
+            seconds = (self._ticker.now() - self._good).total_seconds()
+            text = translate("DevicesView", "Not live: as of {time}, {age} ago")
+            self._stale.setText(text.format(time=f"{self._good.astimezone():%H:%M:%S}", age=age(seconds)))
+
+    def _choose(self, key: str) -> None:
+        self._model.set_states(dict(_FILTERS)[key])
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        for key, _ in _FILTERS:
+            chip = QuietButton(name=f"Show {key}", role="chip")
+            chip.setCheckable(True)
+            chip.clicked.connect(lambda _=False, key=key: self._choose(key))
+            self._group.addButton(chip)
+            self._chips[key] = chip
+            head.addWidget(chip)
+        self._chips["all"].setChecked(True)
+        head.addWidget(self.search, 1)
+        self.search.setMinimumWidth(90)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self._stale)
+        column.addLayout(self._stack, 1)

@@ -1,0 +1,277 @@
+"""The window: strip, rail, pages, message bar; keys to commands. It decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from station.app.desk import Desk
+from station.app.line import Line
+from station.app.notices import Level
+from station.app.tasks import Tasks
+from station.ports.journal import LabelBook
+from station.ports.scanner import Scan
+from station.views.actions import make_actions
+from station.views.commands import Commands
+from station.views.help_dialog import HelpDialog
+from station.views.icons import Icons
+from station.views.message_bar import MessageBar
+from station.views.rail import Rail
+from station.views.settings_page import SettingsPage
+from station.views.start_dialog import ask_reason, ask_start
+from station.views.strip import Strip
+from station.views.theme import palette, style_sheet
+from station.views.ticker import Now, Ticker, wall_clock
+from station.views.translation import translate
+from station.views.words import Message
+from station.views.workplace import Workplace
+
+
+class MainWindow(QMainWindow):
+    """Shows the desk's current line; make it while the event loop runs.
+
+    `resources` is the folder with ``icons`` and ``style``; `book` is where the labels
+    page reads. `demo_scan` puts the demo's scan button into the scan panel. Closing
+    the window only emits `closing`: its owner shuts down, awaits `aclose`, and quits.
+    """
+
+    closing = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        book: LabelBook,
+        resources: Path,
+        *,
+        demo: bool = False,
+        demo_scan: Callable[[], None] | None = None,
+        now: Now = wall_clock,
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._book = book
+        self._demo = demo
+        self._demo_scan = demo_scan
+        self._is_closing = False
+        self._tasks = Tasks("window")
+        self._icons = Icons(resources)
+        self._ticker = Ticker(self, now)
+        self._work: Workplace | None = None
+        self._help: HelpDialog | None = None
+        self.setPalette(palette())
+        self.setStyleSheet(style_sheet(resources))
+        self.setMinimumSize(960, 640)
+        self.resize(1280, 860)
+        self.actions_by_name = make_actions(self, self._icons)
+        self.strip = Strip(self._icons, self._ticker, demo=demo)
+        self.messages = MessageBar(self._icons, now)
+        self.settings = SettingsPage(desk, self._tasks)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.settings)
+        self._lay_out()
+        self._bind_keys()
+        self._unsubscribe = desk.line_changed.subscribe(self._take_line)
+        self._take_line(desk.line)
+
+    @property
+    def workplace(self) -> Workplace | None:
+        """What belongs to the current line."""
+        return self._work
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page that is shown."""
+        return self._pages.currentWidget()
+
+    def take_scan(self, scan: Scan) -> None:
+        """Take what a scanner read; safe to call from an event filter."""
+        if self._work is not None:
+            self._work.commands.scan(scan)
+        else:
+            what = translate("MainWindow", "The scan was not kept: {text}").format(text=scan.text)
+            self.messages.tell(Message(Level.ERROR, what, self._no_line()))
+
+    def tell(self, message: Message) -> None:
+        """Show a message of the owner's in the message bar."""
+        self.messages.tell(message)
+
+    async def aclose(self) -> None:
+        """End the window's own tasks and let the line go; the window stays to be deleted."""
+        self._unsubscribe()
+        self._drop_line()
+        await self._tasks.aclose()
+        self.hide()
+
+    # -- the line ------------------------------------------------------------
+
+    def _take_line(self, line: Line | None) -> None:
+        self._drop_line()
+        if line is not None:
+            commands = Commands(
+                self._desk,
+                line,
+                self._tasks,
+                self.messages,
+                lambda question: ask_start(question, self._icons, self._tasks, self),
+                lambda board: ask_reason(board, self),
+            )
+            self._work = Workplace(
+                line,
+                commands,
+                self.actions_by_name,
+                self._icons,
+                self._ticker,
+                self.strip,
+                self.messages,
+                self._book,
+                self._tasks,
+                self._demo_scan,
+            )
+            for place, page in enumerate(self._work.pages):
+                self._pages.insertWidget(place, page)
+            self._work.provision.scans.typed.connect(self._typed)
+            self._work.allowlist.typed.connect(self._typed)
+            self._turn(self.actions_by_name.provision)
+        else:
+            self.strip.set_line("", "")
+            self._turn(self.actions_by_name.settings)
+        self._show_scanner()
+        self._show_title(line)
+
+    def _drop_line(self) -> None:
+        if self._work is not None:
+            work, self._work = self._work, None
+            for page in work.pages:
+                self._pages.removeWidget(page)
+            work.close()
+
+    def _show_title(self, line: Line | None) -> None:
+        parts = ["Provisioning Station"]
+        if line is not None:
+            parts.append(line.profile.name)
+        if self._demo:
+            parts.append("DEMO")
+        self.setWindowTitle(" – ".join(parts))
+
+    def _no_line(self) -> str:
+        return translate("MainWindow", "Set up the Pi in Settings (Ctrl+8) first.")
+
+    def _typed(self, text: str) -> None:
+        self.take_scan(Scan(text, "typed", self._ticker.now()))
+
+    # -- keys ------------------------------------------------------------------
+
+    def _bind_keys(self) -> None:
+        keys = self.actions_by_name
+        self._command(keys.start, lambda work: work.commands.start())
+        self._command(keys.provision_all, lambda work: work.commands.provision_all())
+        self._command(keys.retry_failed, lambda work: work.commands.retry_failed())
+        self._command(keys.stop, lambda work: work.commands.stop())
+        self._command(keys.refresh, self._refresh)
+        self._command(keys.type_mac, self._type_mac)
+        self._command(keys.reprint, lambda work: work.commands.reprint(work.selected(self.page)))
+        self._command(keys.undo, lambda work: work.commands.undo())
+        for action in keys.pages:
+            action.triggered.connect(lambda _=False, action=action: self._turn(action))
+        keys.full_screen.triggered.connect(self._toggle_full_screen)
+        keys.help.triggered.connect(self._show_help)
+        keys.dismiss.triggered.connect(self.messages.dismiss)
+
+    def _command(self, action: QAction, command: Callable[[Workplace], None]) -> None:
+        def run() -> None:
+            if self._is_closing:
+                return
+            if self._work is None:
+                self.messages.tell(Message(Level.INFO, self._no_line()))
+            else:
+                command(self._work)
+
+        action.triggered.connect(run)
+
+    def _refresh(self, work: Workplace) -> None:
+        work.commands.refresh()
+        work.look_at_printer()
+
+    def _type_mac(self, work: Workplace) -> None:
+        if self.page is work.allowlist:
+            work.allowlist.entry.open()
+        else:
+            self._turn(self.actions_by_name.provision)
+            work.provision.scans.entry.open()
+
+    def _turn(self, action: QAction) -> None:
+        place = self.actions_by_name.pages.index(action)
+        if self._work is None and action is not self.actions_by_name.settings:
+            self.messages.tell(Message(Level.INFO, self._no_line()))
+            action = self.actions_by_name.settings
+        work = self._work
+        is_settings = work is None or action is self.actions_by_name.settings
+        page: QWidget = self.settings if work is None or is_settings else work.pages[place]
+        if page is self.settings and self.page is not page:
+            self.settings.fill()
+        action.setChecked(True)
+        self._pages.setCurrentWidget(page)
+
+    def _toggle_full_screen(self) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    def _show_help(self) -> None:
+        if self._help is None:
+            self._help = HelpDialog(self.actions_by_name, self)
+        self._help.open()
+
+    # -- the window itself -------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the clock run."""
+        super().showEvent(event)
+        self._ticker.set_seen(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop the clock."""
+        super().hideEvent(event)
+        self._ticker.set_seen(False)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow whether the window can be seen, and whether scans arrive."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self._ticker.set_seen(self.isVisible() and not self.isMinimized())
+        elif event.type() == QEvent.Type.ActivationChange:
+            self._show_scanner()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Do not close yet: labels may be on their way. Say that it is asked for, once."""
+        event.ignore()
+        if not self._is_closing:
+            self._is_closing = True
+            self._pages.setEnabled(False)
+            what = translate("MainWindow", "Closing: the label on its way comes out first.")
+            self.messages.tell(Message(Level.INFO, what))
+            self.closing.emit()
+
+    def _show_scanner(self) -> None:
+        active = self.isActiveWindow() or QGuiApplication.focusWindow() is not None
+        self.strip.set_scanner(wanted=self._desk.settings.scanner.wedge, active=active)
+
+    def _lay_out(self) -> None:
+        keys = self.actions_by_name
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(Rail(keys.pages, (keys.refresh, keys.help)))
+        middle.addWidget(self._pages, 1)
+        central = QWidget()
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.strip)
+        column.addLayout(middle, 1)
+        column.addWidget(self.messages)
+        self.setCentralWidget(central)

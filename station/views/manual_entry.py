@@ -1,0 +1,97 @@
+"""A MAC typed by hand (F2): Enter takes it, Esc leaves, and it says what is wrong."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from station.core.scan import NotAMac, interpret
+from station.views.tables import Field
+from station.views.translation import translate
+from station.views.widgets import QuietButton, plain_label
+from station.views.words import why_refused
+
+
+class _MacField(Field):
+    left = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc: it leaves the field, it does not acknowledge a message."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class ManualEntry(QFrame):
+    """Hidden until it is opened; emits `entered` with a text that is a board's MAC."""
+
+    entered = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self.field = _MacField("AA:BB:CC:DD:EE:FF", name="MAC address")
+        self.field.setProperty("role", "manual")
+        self.field.setMaxLength(64)
+        self.field.returnPressed.connect(self._take)
+        self.field.textEdited.connect(lambda _: self._say(""))
+        self.field.left.connect(self.leave)
+        self._problem = plain_label(role="problem", wrap=True)
+        add = QuietButton(translate("ManualEntry", "Add  Enter"), name="Add")
+        add.clicked.connect(self._take)
+        row = QHBoxLayout()
+        row.addWidget(self.field, 1)
+        row.addWidget(add)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.addWidget(
+            plain_label(translate("ManualEntry", "Type the MAC of the board. Esc leaves."), role="caption")
+        )
+        column.addLayout(row)
+        column.addWidget(self._problem)
+        self._say("")
+        self.hide()
+
+    @property
+    def problem(self) -> str:
+        """What is wrong with the text, as far as was said."""
+        return self._problem.text()
+
+    def open(self) -> None:
+        """Appear, empty, and take the keys."""
+        self.field.clear()
+        self._say("")
+        self.show()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def leave(self) -> None:
+        """Go away."""
+        self.hide()
+        self.left.emit()
+
+    def _take(self) -> None:
+        text = self.field.text()
+        meaning = interpret(text)
+        if isinstance(meaning, NotAMac):
+            self._say(why_refused(meaning.reason))
+            self.field.selectAll()
+            return
+        self.leave()
+        self.entered.emit(text)
+
+    def _say(self, problem: str) -> None:
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))

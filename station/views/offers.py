@@ -1,0 +1,79 @@
+"""Which commands could run now, and why the others could not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from station.app.line import Line
+from station.app.provisioning import BatchPlan
+from station.app.reconnect import FeedState
+from station.views.translation import translate
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """For each command the reason against it; empty means that it may run."""
+
+    start: str
+    provision_all: str
+    retry_failed: str
+    stop: str
+    plan: BatchPlan
+    busy: frozenset[str]
+
+
+def offers(line: Line) -> Offers:
+    """Judge by what is known of the line now."""
+    plan, busy = line.provisioning.plan(), line.provisioning.busy
+    away = _away(line)
+    session = line.watch.session
+    running = session is not None and not session.is_over
+    no_session = "" if running else translate("Offers", "There is no session. Press F6 to start one.")
+    sending = translate("Offers", "It is being sent to the Pi.")
+    return Offers(
+        start=_first(
+            sending if "start" in busy or "resume" in busy else "",
+            translate("Offers", "A session is running. Stop it first (F7).") if running else "",
+            away,
+        ),
+        provision_all=_first(
+            sending if "provision-all" in busy else "",
+            no_session,
+            away,
+            "" if plan.ready else _not_ready(plan),
+        ),
+        retry_failed=_first(
+            sending if "retry" in busy else "",
+            no_session,
+            away,
+            "" if plan.failed else translate("Offers", "No board has failed."),
+        ),
+        stop=_first(sending if "stop" in busy else "", no_session, away),
+        plan=plan,
+        busy=busy,
+    )
+
+
+def _first(*reasons: str) -> str:
+    return next((reason for reason in reasons if reason), "")
+
+
+def _away(line: Line) -> str:
+    state = line.watch.now.state
+    if state.is_reachable:
+        return ""
+    if state is FeedState.REFUSED:
+        return translate("Offers", "The Pi wants an API key. Enter it in Settings (Ctrl+8).")
+    if state is FeedState.CONNECTING:
+        return translate("Offers", "The station is just connecting to the Pi.")
+    return translate("Offers", "The Pi is out of reach. It is tried again by itself; F5 tries now.")
+
+
+def _not_ready(plan: BatchPlan) -> str:
+    if plan.not_allowed:
+        return translate("Offers", "No board is ready: {n} are not on the allowlist. Scan them.").format(
+            n=len(plan.not_allowed)
+        )
+    if plan.under_way:
+        return translate("Offers", "All boards are under way.")
+    return translate("Offers", "No board is ready yet. Scan the boards and power them.")

@@ -1,0 +1,49 @@
+"""What the table pages have in common: a title, a search, tools, and words when empty."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from station.models.table import RowTableModel
+from station.views.tables import Field, Table
+from station.views.widgets import plain_label
+
+
+class TablePage(QWidget):
+    """A titled table with a row of tools; `empty` is said where there is nothing."""
+
+    def __init__(
+        self, title: str, model: RowTableModel[Any, Any], table: Table, search: Field | None, empty: str
+    ) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._model = model
+        self.table = table
+        self.search = search
+        self.tools = QHBoxLayout()
+        self.tools.setSpacing(8)
+        words = plain_label(empty, role="empty", wrap=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(table)
+        self._stack.addWidget(words)
+        head = QHBoxLayout()
+        head.addWidget(plain_label(title, role="title"), 1)
+        if search is not None:
+            search.setMaximumWidth(280)
+            head.addWidget(search, 1)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(16, 12, 16, 10)
+        self.body.setSpacing(10)
+        self.body.addLayout(head)
+        self.body.addLayout(self._stack, 1)
+        self.body.addLayout(self.tools)
+        for signal in (model.rowsInserted, model.rowsRemoved, model.modelReset):
+            signal.connect(self._count)
+        self._count()
+
+    def _count(self) -> None:
+        self._stack.setCurrentIndex(0 if self._model.rowCount() or self._model.total else 1)

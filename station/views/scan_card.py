@@ -1,0 +1,119 @@
+"""The last scan, very large: result, MAC, and what to do; it stays until the next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from station.app.enrolment import ScanOutcome, ScanResult
+from station.app.notices import Level
+from station.core.mac import Mac
+from station.core.scan import NotAMac
+from station.views.icons import Icons
+from station.views.theme import Mark, fixed_font
+from station.views.translation import translate
+from station.views.widgets import ElidedLabel, Picture, plain_label, restyle
+from station.views.words import Message, of_outcome, scan_word
+
+_MARKS = {
+    ScanResult.ADDED: Mark("verified", "good"),
+    ScanResult.ALREADY_LISTED: Mark("provisioned", "muted"),
+    ScanResult.REPEATED: Mark("provisioned", "muted"),
+    ScanResult.REFUSED: Mark("failed", "bad"),
+    ScanResult.NOT_KEPT: Mark("failed", "bad"),
+}
+_TONES = {"good": "good", "bad": "bad", "warn": "warn", "muted": "calm"}
+
+
+def mark_of_outcome(outcome: ScanOutcome) -> Mark:
+    """Give a result its shape and colour; an odd address is added, yet worth a look."""
+    if outcome.result is ScanResult.ADDED and of_outcome(outcome).level is Level.WARNING:
+        return Mark("warning", "warn")
+    return _MARKS[outcome.result]
+
+
+class ScanCard(QFrame):
+    """Shows one scan."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self._icons = icons
+        self._icon = Picture()
+        self._word = plain_label(role="huge")
+        self._mac = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
+        self._mac.setFont(fixed_font(17, bold=True))
+        self._mac.setStyleSheet("font-size: 17pt; font-weight: bold;")
+        self._text = plain_label(wrap=True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._mac_shown: Mac | None = None
+        self._lay_out()
+        self.show_nothing()
+
+    @property
+    def word(self) -> str:
+        """The result's word."""
+        return self._word.text()
+
+    @property
+    def text(self) -> str:
+        """Everything else that it says."""
+        return f"{self._mac.whole} {self._text.text()}".strip()
+
+    def show_nothing(self) -> None:
+        """Say what to do before the first scan."""
+        self._put(
+            Mark("scanner", "muted"),
+            translate("ScanCard", "Ready"),
+            "",
+            translate("ScanCard", "Scan the first board, or type its MAC with F2."),
+        )
+
+    def show_outcome(self, outcome: ScanOutcome) -> None:
+        """Show a scan's result."""
+        message = of_outcome(outcome)
+        if isinstance(outcome.meaning, NotAMac):
+            self._put(mark_of_outcome(outcome), scan_word(outcome.result), message.what, message.todo)
+        else:
+            text = f"{message.what} {message.todo}".strip()
+            self._put(mark_of_outcome(outcome), scan_word(outcome.result), str(outcome.mac), text)
+        self._mac_shown = outcome.mac
+
+    def show_undone(self, mac: Mac) -> None:
+        """Say that a scan was taken back, where it is the one that is shown."""
+        if mac == self._mac_shown:
+            text = translate("ScanCard", "Taken off the allowlist again.")
+            self._put(Mark("undo", "muted"), translate("ScanCard", "Undone"), str(mac), text)
+
+    def show_refused_by_pi(self, mac: Mac, message: Message) -> None:
+        """Say that the Pi did not take it."""
+        self._put(
+            Mark("failed", "bad"),
+            translate("ScanCard", "Refused"),
+            str(mac),
+            f"{message.what} {message.todo}",
+        )
+
+    def _put(self, mark: Mark, word: str, mac: str, text: str) -> None:
+        self._icon.setPixmap(self._icons.mark(mark, 52, self.devicePixelRatioF()))
+        self._word.setText(word)
+        self._mac.set_whole(mac)
+        self._mac.setVisible(bool(mac))
+        self._text.setText(text)
+        tone = _TONES[mark.colour]
+        restyle(self._word, tone=tone)
+        restyle(self, tone="" if tone == "calm" else tone)
+        self.setAccessibleName(f"{word}. {mac} {text}")
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._icon)
+        head.addWidget(self._word, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 8, 12, 10)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self._mac)
+        column.addWidget(self._text, 1)
+        self.setMinimumHeight(150)

@@ -1,0 +1,154 @@
+"""The left side: the last scan, typing by hand, the scans before, and the allowlist."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from station.app.enrolment import ListingState, ScanOutcome, ScanResult
+from station.app.line import Line
+from station.app.notices import Notice, Topic
+from station.models.allowlist import AllowlistModel
+from station.models.text import local_time
+from station.views.actions import Actions
+from station.views.async_ui import Bonds
+from station.views.icons import Icons
+from station.views.manual_entry import ManualEntry
+from station.views.scan_card import ScanCard, mark_of_outcome
+from station.views.tables import Table
+from station.views.translation import translate
+from station.views.widgets import ElidedLabel, QuietButton, plain_label, tooltip_markup
+from station.views.words import of_notice, of_outcome, scan_word
+
+KEPT = 50
+
+
+class ScanPanel(QWidget):
+    """Shows what was scanned; a MAC that was typed comes out of `typed`."""
+
+    typed = Signal(str)
+
+    def __init__(
+        self,
+        line: Line,
+        model: AllowlistModel,
+        actions: Actions,
+        icons: Icons,
+        demo_scan: Callable[[], None] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._line = line
+        self._model = model
+        self._icons = icons
+        self.card = ScanCard(icons)
+        self.entry = ManualEntry()
+        self.entry.entered.connect(self.typed)
+        self.history = QListWidget()
+        self.history.setAccessibleName("Last scans")
+        self.history.setSelectionMode(QListWidget.SelectionMode.NoSelection)
+        self.history.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.table = Table(
+            model,
+            icons,
+            [("status", 17), ("mac", 19), ("container", 0)],
+            name="Allowlist",
+            least_rest=60,
+        )
+        self._counts = ElidedLabel(role="caption")
+        self._lay_out(actions, demo_scan)
+        self._bonds = Bonds(
+            line.enrolment.outcomes.subscribe(self._scanned),
+            line.enrolment.notices.subscribe(self._noticed),
+        )
+        self.refresh()
+
+    def close_bonds(self) -> None:
+        """Listen no more: the line goes away."""
+        self._bonds.close()
+
+    def refresh(self) -> None:
+        """Count again."""
+        fleet = self._line.watch.fleet
+        listings = self._line.enrolment.listings
+        seen = sum(1 for mac in listings if fleet is not None and mac in fleet.devices)
+        refused = sum(1 for row in listings.values() if row.state is ListingState.REFUSED)
+        waiting = sum(1 for row in listings.values() if not row.entry.used) - refused
+        if fleet is not None:
+            waiting -= sum(
+                1
+                for mac, row in listings.items()
+                if mac in fleet.devices and not row.entry.used and row.state is not ListingState.REFUSED
+            )
+        text = translate("ScanPanel", "listed {listed} · seen {seen} · still waiting {waiting}")
+        self._counts.set_whole(text.format(listed=len(listings), seen=seen, waiting=max(0, waiting)))
+
+    def _scanned(self, outcome: ScanOutcome) -> None:
+        self.card.show_outcome(outcome)
+        what = str(outcome.mac) if outcome.mac else of_outcome(outcome).what
+        item = QListWidgetItem(
+            self._icons.icon(mark_of_outcome(outcome).icon, mark_of_outcome(outcome).colour),
+            f"{local_time(outcome.scan.at)}  {what}  {scan_word(outcome.result)}",
+        )
+        item.setToolTip(tooltip_markup(of_outcome(outcome).text))
+        self.history.insertItem(0, item)
+        while self.history.count() > KEPT:
+            self.history.takeItem(self.history.count() - 1)
+        if outcome.mac is not None and outcome.result in (ScanResult.ADDED, ScanResult.ALREADY_LISTED):
+            self._model.flush()
+            self._show_row(outcome)
+
+    def _show_row(self, outcome: ScanOutcome) -> None:
+        row = self._model.row_of(outcome.mac) if outcome.mac else None
+        if row is not None:
+            index = self._model.index(row, 0)
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.table.selectionModel().setCurrentIndex(index, flags)
+            self.table.scrollTo(index)
+
+    def _noticed(self, notice: Notice) -> None:
+        if notice.mac is None:
+            return
+        if notice.topic is Topic.SCAN_UNDONE:
+            self.card.show_undone(notice.mac)
+        elif notice.topic is Topic.SCAN_REFUSED_BY_PI:
+            self.card.show_refused_by_pi(notice.mac, of_notice(notice))
+
+    def _lay_out(self, actions: Actions, demo_scan: Callable[[], None] | None) -> None:
+        tools = QHBoxLayout()
+        tools.setSpacing(6)
+        for action in (actions.type_mac, actions.undo):
+            button = QuietButton(f"{action.text()}  {action.shortcut().toString()}", name=action.objectName())
+            button.setIcon(action.icon())
+            button.clicked.connect(action.trigger)
+            tools.addWidget(button, 1)
+        listed = QHBoxLayout()
+        listed.addWidget(plain_label(translate("ScanPanel", "Allowlist"), role="heading"))
+        listed.addWidget(self._counts, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.card)
+        column.addWidget(self.entry)
+        column.addLayout(tools)
+        if demo_scan is not None:
+            demo = QuietButton(
+                translate("ScanPanel", "DEMO: scan a simulated board"), name="Scan a simulated board"
+            )
+            demo.setIcon(self._icons.icon("scanner"))
+            demo.clicked.connect(lambda _=False: demo_scan())
+            column.addWidget(demo)
+        column.addWidget(plain_label(translate("ScanPanel", "Last scans"), role="heading"))
+        column.addWidget(self.history, 2)
+        column.addLayout(listed)
+        column.addWidget(self.table, 3)
+        self.history.setMinimumHeight(64)
+        self.table.setMinimumHeight(96)

@@ -1,0 +1,106 @@
+"""The sessions that the Pi still knows: the current one and those that could be resumed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton
+
+from station.app.line import Line
+from station.core.fleet import Change
+from station.core.session import Session, SessionReport, SessionState
+from station.models.sessions import SessionsModel
+from station.views.async_ui import Bonds
+from station.views.icons import Icons
+from station.views.pages import TablePage
+from station.views.tables import Table
+from station.views.translation import translate
+
+
+class SessionsPage(TablePage):
+    """Emits `resume` or `join` with the id of the selected session."""
+
+    resume = Signal(str)
+    join = Signal(str)
+
+    def __init__(self, line: Line, icons: Icons) -> None:
+        self._line = line
+        self._left: tuple[SessionReport, ...] = ()
+        self._sessions = SessionsModel()
+        table = Table(
+            self._sessions,
+            icons,
+            [
+                ("state", 17),
+                ("target", 0),
+                ("boards", 9),
+                ("verified", 10),
+                ("failed", 9),
+                ("created", 20),
+                ("id", 26),
+            ],
+            name="Sessions",
+            spare=("id", "created"),
+        )
+        super().__init__(
+            translate("SessionsPage", "Sessions"),
+            self._sessions,
+            table,
+            None,
+            translate("SessionsPage", "The Pi knows no session. Press F6 to start one."),
+        )
+        self._resume = self._button(translate("SessionsPage", "Resume it"), "Resume selected", icons, "retry")
+        self._join = self._button(translate("SessionsPage", "Watch it"), "Join selected", icons, "eye")
+        self._resume.clicked.connect(lambda: self._act(join=False))
+        self._join.clicked.connect(lambda: self._act(join=True))
+        self.tools.addStretch(1)
+        self._bonds = Bonds(
+            line.watch.leftovers.subscribe(self._found),
+            line.watch.changed.subscribe(self._changed),
+        )
+        table.selectionModel().selectionChanged.connect(self._chosen)
+        self.refresh()
+
+    def close_bonds(self) -> None:
+        """Listen no more: the line goes away."""
+        self._bonds.close()
+
+    def refresh(self) -> None:
+        """Show the sessions that are known now."""
+        rows = {report.id: Session(report.id).replaced(report) for report in self._left}
+        current = self._line.watch.session
+        if current is not None:
+            rows[current.id] = current
+        self._sessions.set_sessions(list(rows.values()))
+        self._chosen()
+
+    def _found(self, left: tuple[SessionReport, ...]) -> None:
+        self._left = left
+        self.refresh()
+
+    def _changed(self, change: Change) -> None:
+        if change.session:
+            self.refresh()
+
+    def _chosen(self) -> None:
+        session, current = self._selected(), self._line.watch.session
+        is_current = session is not None and current is not None and session.id == current.id
+        other = session is not None and (session.is_over or not is_current)
+        runs = session is not None and session.state in (SessionState.ACTIVE, SessionState.DISCOVERING)
+        self._resume.setEnabled(other)
+        self._join.setEnabled(other and runs)
+
+    def _selected(self) -> Session | None:
+        return next((row for row in self.table.selected_rows() if isinstance(row, Session)), None)
+
+    def _act(self, *, join: bool) -> None:
+        session = self._selected()
+        if session is not None:
+            (self.join if join else self.resume).emit(session.id)
+
+    def _button(self, text: str, name: str, icons: Icons, icon: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setAccessibleName(name)
+        button.setIcon(icons.icon(icon))
+        button.setAutoDefault(False)
+        self.tools.addWidget(button)
+        return button

@@ -1,0 +1,319 @@
+"""Settings, and the first run's set-up: which Pi, its key, the target, the printer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Coroutine
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from station.app.desk import Desk
+from station.app.tasks import Tasks
+from station.core.errors import StationError
+from station.core.settings import Profile, Settings
+from station.ports.secrets import SecretName
+from station.views.tables import Field
+from station.views.translation import translate
+from station.views.widgets import plain_label, restyle
+from station.views.words import of_error
+
+LANGUAGES = (("", "System"), ("en", "English"), ("de", "Deutsch"))
+
+
+class SettingsPage(QWidget):
+    """Edits the current profile and the station's own settings.
+
+    `Save` applies through the desk, which reconnects; nothing is applied before.
+    The API key goes to the keyring, never into the settings.
+    """
+
+    def __init__(self, desk: Desk, tasks: Tasks) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._desk = desk
+        self._tasks = tasks
+        self._old_name = ""
+        self.name = Field("line1", name="Profile name")
+        self.url = Field("http://192.168.1.50:8080", name="Pi address")
+        self.key = Field(name="API key")
+        self.key.setEchoMode(QLineEdit.EchoMode.Password)
+        self.target = Field(name="Target Wi-Fi")
+        self.printer = Field("zpl-tcp://10.1.2.3:9100", name="Printer")
+        self.station = Field("line-1", name="Station name")
+        self.language = QComboBox()
+        self.language.setAccessibleName("Language")
+        self.automatic = QCheckBox(translate("SettingsPage", "Print a label when a board is verified"))
+        self.automatic.setAccessibleName("Automatic labels")
+        self.test = self._button(translate("SettingsPage", "Test connection"), "Test connection", self._test)
+        self.save = self._button(translate("SettingsPage", "Save"), "Save", self._save)
+        self.save.setProperty("role", "primary")
+        self.forget_key = self._button(translate("SettingsPage", "Forget the key"), "Clear key", self._forget)
+        self.forget_wifi = self._button(
+            translate("SettingsPage", "Forget its password"), "Clear Wi-Fi password", self._forget_wifi
+        )
+        self._title = plain_label(role="title")
+        self._intro = plain_label(wrap=True)
+        self._keyring = plain_label(role="caption", wrap=True)
+        self._result = plain_label(wrap=True, role="fine")
+        self._file = plain_label(role="caption", wrap=True)
+        self._problems = {name: plain_label(role="problem", wrap=True) for name in ("name", "url", "printer")}
+        self._lay_out()
+        self.fill()
+
+    @property
+    def result(self) -> str:
+        """What the last test or save came to."""
+        return self._result.text()
+
+    def fill(self) -> None:
+        """Show the settings as they are, and what the keyring says."""
+        settings = self._desk.settings
+        line = self._desk.line
+        profile = line.profile if line is not None else settings.current()
+        first = profile is None
+        self._old_name = profile.name if profile else ""
+        self.name.setText(profile.name if profile else "line1")
+        self.url.setText(profile.url if profile else "")
+        self.target.setText(profile.target_ssid if profile else "")
+        self.printer.setText(settings.labels.printer)
+        self.station.setText(settings.station.name)
+        self.automatic.setChecked(settings.labels.automatic)
+        codes = [code for code, _ in LANGUAGES]
+        code = settings.station.language
+        self.language.setCurrentIndex(codes.index(code) if code in codes else 0)
+        self._title.setText(
+            translate("SettingsPage", "Set up the station")
+            if first
+            else translate("SettingsPage", "Settings")
+        )
+        self._intro.setText(
+            translate(
+                "SettingsPage",
+                "Enter the Pi's address and its API key, press “Test connection”, then “Save”. "
+                "Target and printer can wait.",
+            )
+        )
+        self._intro.setVisible(first)
+        self._file.setText(translate("SettingsPage", "Kept in {file}").format(file=self._desk.settings_file))
+        self._tell_problems({})
+        self._tasks.start(self._guarded(self._say_keyring()), "keyring")
+
+    def edited(self) -> Settings:
+        """Give the settings as the fields say."""
+        old = self._desk.settings
+        known = old.profiles.get(self._old_name)
+        profile = replace(
+            known or Profile("", ""),
+            name=self.name.text().strip(),
+            url=self.url.text().strip().rstrip("/"),
+            target_ssid=self.target.text(),
+        )
+        kept = {name: value for name, value in old.profiles.items() if name != self._old_name}
+        settings = replace(
+            old,
+            profiles=kept,
+            labels=replace(
+                old.labels, printer=self.printer.text().strip(), automatic=self.automatic.isChecked()
+            ),
+            station=replace(
+                old.station,
+                name=self.station.text().strip() or old.station.name,
+                language=str(self.language.currentData()),
+            ),
+        )
+        return settings.with_profile(profile)
+
+    def problems(self) -> dict[str, str]:
+        """Say what is wrong, by field."""
+        found = {}
+        if not re.fullmatch(r"[\w-]+", self.name.text().strip()):
+            found["name"] = translate("SettingsPage", "A name has letters, digits, “-” and “_” only.")
+        found |= self._url_problem()
+        printer = self.printer.text().strip()
+        if printer and not re.match(r"(?:zpl-tcp://[^:/]+(?::\d+)?/?$|system:.|pdf:.)", printer):
+            found["printer"] = translate(
+                "SettingsPage", "Allowed: zpl-tcp://HOST:9100, system:NAME, pdf:DIRECTORY, or empty."
+            )
+        return found
+
+    def _url_problem(self) -> dict[str, str]:
+        try:
+            parts = urlsplit(self.url.text().strip())
+            right = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+            clean = not (parts.username or parts.password or parts.query or parts.fragment)
+        except ValueError:
+            right = clean = False
+        if right and clean:
+            return {}
+        return {
+            "url": translate("SettingsPage", "Allowed: http://HOST:PORT or https://HOST:PORT, no key in it.")
+        }
+
+    # -- what the buttons do ------------------------------------------------
+
+    async def _test(self) -> None:
+        problem = self._url_problem()
+        self._tell_problems(problem)
+        if problem:
+            return
+        self._say(translate("SettingsPage", "Asking the Pi …"))
+        url = self.url.text().strip().rstrip("/")
+        boards = await self._desk.test(url, self.key.text() or await self._kept_key(url))
+        text = translate("SettingsPage", "The Pi answers. Boards on its allowlist: {n}.")
+        self._say(text.format(n=boards), "fine")
+
+    async def _kept_key(self, url: str) -> str | None:
+        try:
+            return await self._desk.secrets.get(SecretName.api_key(url))
+        except StationError:
+            return None
+
+    async def _save(self) -> None:
+        problems = self.problems()
+        self._tell_problems(problems)
+        if problems:
+            return
+        settings = self.edited()
+        profile = settings.current()
+        key = self.key.text()
+        unsafe = ""
+        if key and profile is not None:
+            try:
+                await self._desk.set_key(profile.url, key)
+            except StationError as error:
+                unsafe = of_error(error).text
+        self.key.clear()
+        await self._desk.apply(settings)
+        self.fill()
+        done = translate("SettingsPage", "Saved.")
+        self._say(f"{done} {unsafe}".strip(), "problem" if unsafe else "fine")
+
+    async def _forget(self) -> None:
+        await self._desk.set_key(self.url.text().strip().rstrip("/"), None)
+        self.key.clear()
+        self._say(translate("SettingsPage", "The key is forgotten."), "fine")
+        await self._say_keyring()
+
+    async def _forget_wifi(self) -> None:
+        await self._desk.secrets.delete(SecretName.wifi(self.target.text()))
+        self._say(translate("SettingsPage", "The Wi-Fi password is forgotten; F6 asks for it."), "fine")
+
+    async def _say_keyring(self) -> None:
+        keyring = await self._desk.secrets.availability()
+        if keyring.ok is False:
+            text = translate("SettingsPage", "Secrets cannot be kept here: {why}")
+            self._keyring.setText(text.format(why=f"{keyring.why} {keyring.remedy}".strip()))
+            return
+        url = self.url.text().strip()
+        kept = bool(url) and await self._kept_key(url.rstrip("/")) is not None
+        self._keyring.setText(
+            translate("SettingsPage", "A key is kept. Leave the field empty to go on using it.")
+            if kept
+            else translate("SettingsPage", "No key is kept yet. It goes to this computer's keyring.")
+        )
+
+    # -- inside ----------------------------------------------------------------
+
+    def _button(self, text: str, name: str, work: Any) -> QPushButton:
+        button = QPushButton(text)
+        button.setAccessibleName(name)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: self._tasks.start(self._busy(button, work()), name))
+        return button
+
+    async def _busy(self, button: QPushButton, work: Coroutine[Any, Any, None]) -> None:
+        button.setEnabled(False)
+        try:
+            await self._guarded(work)
+        finally:
+            button.setEnabled(True)
+
+    async def _guarded(self, work: Coroutine[Any, Any, None]) -> None:
+        try:
+            await work
+        except StationError as error:
+            self._say(of_error(error).text, "problem")
+
+    def _say(self, text: str, role: str = "") -> None:
+        self._result.setText(text)
+        restyle(self._result, role=role)
+
+    def _tell_problems(self, problems: dict[str, str]) -> None:
+        for name, label in self._problems.items():
+            label.setText(problems.get(name, ""))
+            label.setVisible(name in problems)
+        self._say("")
+
+    def _lay_out(self) -> None:
+        for code, title in LANGUAGES:
+            shown = translate("SettingsPage", "System language") if not code else title
+            self.language.addItem(shown, code)
+        inner = QFrame()
+        inner.setProperty("role", "panel")
+        form = QFormLayout(inner)
+        form.setContentsMargins(20, 14, 20, 14)
+        form.setVerticalSpacing(7)
+        form.setHorizontalSpacing(16)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        form.addRow(translate("SettingsPage", "Pi address"), self.url)
+        form.addRow("", self._problems["url"])
+        form.addRow(translate("SettingsPage", "API key"), _row(self.key, self.forget_key))
+        form.addRow("", self._keyring)
+        form.addRow("", _row(self.test))
+        form.addRow(translate("SettingsPage", "Profile name"), self.name)
+        form.addRow("", self._problems["name"])
+        form.addRow(translate("SettingsPage", "Target Wi-Fi"), _row(self.target, self.forget_wifi))
+        form.addRow(translate("SettingsPage", "Printer"), self.printer)
+        form.addRow("", self._problems["printer"])
+        empty = translate("SettingsPage", "Empty: labels are written as PDF files into the data directory.")
+        form.addRow("", plain_label(empty, role="caption", wrap=True))
+        form.addRow("", self.automatic)
+        form.addRow(translate("SettingsPage", "Station name"), self.station)
+        form.addRow(translate("SettingsPage", "Language"), self.language)
+        form.addRow(
+            "",
+            plain_label(translate("SettingsPage", "The language changes at the next start."), role="caption"),
+        )
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(inner)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(content)
+        area.setWidgetResizable(True)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 12, 16, 10)
+        whole.setSpacing(8)
+        whole.addWidget(self._title)
+        whole.addWidget(self._intro)
+        whole.addWidget(area, 1)
+        whole.addWidget(self._result)
+        foot = QHBoxLayout()
+        foot.addWidget(self._file, 1)
+        foot.addWidget(self.save)
+        whole.addLayout(foot)
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    for number, widget in enumerate(widgets):
+        row.addWidget(widget, 0 if number or len(widgets) == 1 else 1)
+    if len(widgets) == 1:
+        row.addStretch(1)
+    return row

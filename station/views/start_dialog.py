@@ -1,0 +1,262 @@
+"""Asks for what a session's start does not know: the target Wi-Fi and its password."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from station.app.tasks import Tasks
+from station.core.errors import StationError
+from station.core.session import SessionTimeouts
+from station.views.async_ui import answered
+from station.views.icons import Icons
+from station.views.start_form import StartAnswer, StartQuestion
+from station.views.translation import translate
+from station.views.widgets import QuietButton, plain_label
+from station.views.words import of_error
+
+MOST_SSID_BYTES = 32
+_DEFAULTS = (("discovery", 60), ("provisioning", 120), ("verification", 90))
+
+
+class StartDialog(QDialog):
+    """The form; Enter in a field submits it. It checks itself and says what is wrong in place."""
+
+    def __init__(self, question: StartQuestion, icons: Icons, tasks: Tasks, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._question = question
+        self.setWindowTitle(translate("StartDialog", "Start session"))
+        self.setMinimumWidth(520)
+        self.ssid = QComboBox()
+        self.ssid.setEditable(True)
+        self.ssid.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.ssid.setAccessibleName("Target Wi-Fi")
+        self.ssid.setEditText(question.ssid)
+        self.password = QLineEdit()
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password.setAccessibleName("Password")
+        self.reveal = QuietButton(translate("StartDialog", "Show"), name="Show password")
+        self.reveal.setCheckable(True)
+        self.reveal.setIcon(icons.icon("eye"))
+        self.keep = QCheckBox(translate("StartDialog", "Keep it in the keyring of this computer"))
+        self.keep.setAccessibleName("Keep in the keyring")
+        self.timeouts = {name: QSpinBox() for name, _ in _DEFAULTS}
+        self._scan = plain_label(
+            translate("StartDialog", "Asking the Pi which Wi-Fis it sees …"), role="caption"
+        )
+        self._keyring = plain_label(role="caption", wrap=True)
+        self._problem = plain_label(role="problem", wrap=True)
+        self._advanced = QFrame()
+        self._lay_out()
+        self._behave()
+        self._show_keyring()
+        self._tasks = tasks
+        self._scanning = tasks.start(self._find_networks(), "Wi-Fi scan")
+        self.finished.connect(self._scanning.cancel)
+
+    def answer(self) -> StartAnswer:
+        """Give what was entered; the password is None where the kept one stays."""
+        typed = self.password.text()
+        kept = not typed and self._keeps_password()
+        chosen = {name: box.value() or None for name, box in self.timeouts.items()}
+        timeouts = SessionTimeouts(**chosen) if any(chosen.values()) else None
+        return StartAnswer(self.ssid.currentText(), None if kept else typed, self.keep.isChecked(), timeouts)
+
+    def problem(self) -> str:
+        """Say what is still wrong; empty when it may be sent."""
+        ssid, password = self.ssid.currentText(), self.password.text()
+        if not ssid.strip():
+            return translate("StartDialog", "Enter the name of the target Wi-Fi.")
+        if len(ssid.encode()) > MOST_SSID_BYTES:
+            return translate("StartDialog", "A Wi-Fi's name has at most 32 bytes.")
+        if not password and not self._keeps_password():
+            return translate("StartDialog", "Enter the password of the target Wi-Fi.")
+        if password and not 8 <= len(password) <= 64:
+            return translate("StartDialog", "A Wi-Fi password has 8 to 63 characters.")
+        return ""
+
+    def accept(self) -> None:
+        """Close only when everything is there."""
+        problem = self.problem()
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+        if not problem:
+            super().accept()
+        elif not self.ssid.currentText().strip():
+            self.ssid.setFocus()
+        else:
+            self.password.setFocus()
+
+    def _keeps_password(self) -> bool:
+        return self._question.password_known and self.ssid.currentText() == self._question.ssid
+
+    async def _find_networks(self) -> None:
+        try:
+            networks = await self._question.networks()
+        except StationError as error:
+            said = of_error(error).what
+            text = translate("StartDialog", "The Pi's Wi-Fi list is not to be had: {why} Type the name.")
+            self._scan.setText(text.format(why=said))
+            return
+        typed = self.ssid.currentText()
+        for network in networks:
+            signal = "" if network.signal is None else f"{network.signal} dBm"
+            self.ssid.addItem(network.ssid)
+            self.ssid.setItemData(self.ssid.count() - 1, signal, Qt.ItemDataRole.StatusTipRole)
+        self.ssid.setEditText(typed or (networks[0].ssid if networks else ""))
+        found = translate("StartDialog", "Wi-Fis that the Pi sees: {n}. Another name can be typed.")
+        self._scan.setText(found.format(n=len(networks)))
+
+    def _behave(self) -> None:
+        edit = self.ssid.lineEdit()
+        if edit is not None:
+            edit.returnPressed.connect(self.accept)
+        self.password.returnPressed.connect(self.accept)
+        self.ssid.currentTextChanged.connect(lambda _: self._hint_password())
+        self.reveal.toggled.connect(
+            lambda shown: self.password.setEchoMode(
+                QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+            )
+        )
+        self._hint_password()
+        (self.password if self._question.ssid else self.ssid).setFocus()
+
+    def _hint_password(self) -> None:
+        kept = self._keeps_password()
+        self.password.setPlaceholderText(
+            translate("StartDialog", "leave empty to use the kept one") if kept else ""
+        )
+
+    def _show_keyring(self) -> None:
+        keyring = self._question.keyring
+        self.keep.setEnabled(keyring.ok is not False)
+        if keyring.ok is False:
+            text = translate("StartDialog", "It cannot be kept here: {why}")
+            self._keyring.setText(text.format(why=f"{keyring.why} {keyring.remedy}".strip()))
+        self._keyring.setVisible(keyring.ok is False)
+
+    def _lay_out(self) -> None:
+        secret = QHBoxLayout()
+        secret.addWidget(self.password, 1)
+        secret.addWidget(self.reveal)
+        form = QFormLayout()
+        form.setVerticalSpacing(8)
+        form.addRow(translate("StartDialog", "Target Wi-Fi"), self.ssid)
+        form.addRow("", self._scan)
+        form.addRow(translate("StartDialog", "Password"), secret)
+        form.addRow("", self.keep)
+        form.addRow("", self._keyring)
+        more = QuietButton(translate("StartDialog", "Advanced …"), name="Advanced")
+        more.setCheckable(True)
+        more.toggled.connect(self._advanced.setVisible)
+        more.toggled.connect(lambda _: self.adjustSize())
+        self._fill_advanced()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(10)
+        column.addWidget(plain_label(translate("StartDialog", "Where shall the boards go?"), role="title"))
+        column.addLayout(form)
+        column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._advanced)
+        column.addWidget(self._problem)
+        column.addLayout(_buttons(self, translate("StartDialog", "Start"), "Start"))
+        self._problem.hide()
+
+    def _fill_advanced(self) -> None:
+        titles = {
+            "discovery": translate("StartDialog", "Discovery, seconds"),
+            "provisioning": translate("StartDialog", "Provisioning, seconds"),
+            "verification": translate("StartDialog", "Verification, seconds"),
+        }
+        form = QFormLayout(self._advanced)
+        for name, default in _DEFAULTS:
+            box = self.timeouts[name]
+            box.setRange(0, 3600)
+            box.setAccessibleName(f"{name.capitalize()} timeout")
+            box.setSpecialValueText(translate("StartDialog", "the Pi's own ({n})").format(n=default))
+            form.addRow(titles[name], box)
+        self._advanced.hide()
+
+
+class ReasonDialog(QDialog):
+    """Asks why a label is printed again; the reason stands in the journal."""
+
+    def __init__(self, board: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(translate("ReasonDialog", "Reprint"))
+        self.setMinimumWidth(460)
+        self.reason = QComboBox()
+        self.reason.setEditable(True)
+        self.reason.setAccessibleName("Reason")
+        self.reason.addItems(
+            [
+                translate("ReasonDialog", "damaged"),
+                translate("ReasonDialog", "lost"),
+                translate("ReasonDialog", "badly printed"),
+                translate("ReasonDialog", "stuck on the wrong container"),
+            ]
+        )
+        edit = self.reason.lineEdit()
+        if edit is not None:
+            edit.returnPressed.connect(self.accept)
+            edit.selectAll()
+        title = translate("ReasonDialog", "Print the label of {mac} once more").format(mac=board)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(10)
+        column.addWidget(plain_label(title, role="heading", wrap=True))
+        column.addWidget(
+            plain_label(
+                translate("ReasonDialog", "It carries a mark (R1, R2 …). Why is it needed?"), wrap=True
+            )
+        )
+        column.addWidget(self.reason)
+        column.addLayout(_buttons(self, translate("ReasonDialog", "Print"), "Print"))
+        self.reason.setFocus()
+
+    def accept(self) -> None:
+        """Close only with a reason."""
+        if self.reason.currentText().strip():
+            super().accept()
+
+
+def _buttons(dialog: QDialog, text: str, name: str) -> QHBoxLayout:
+    """Make the row of buttons; none of them is anybody's default."""
+    go, leave = QPushButton(text), QPushButton(translate("Dialogs", "Cancel  Esc"))
+    go.setAccessibleName(name)
+    leave.setAccessibleName("Cancel")
+    go.clicked.connect(dialog.accept)
+    leave.clicked.connect(dialog.reject)
+    row = QHBoxLayout()
+    row.addStretch(1)
+    for button in (leave, go):
+        button.setAutoDefault(False)
+        row.addWidget(button)
+    go.setProperty("role", "primary")
+    return row
+
+
+async def ask_start(
+    question: StartQuestion, icons: Icons, tasks: Tasks, parent: QWidget
+) -> StartAnswer | None:
+    """Open the form and give the answer; None when it was left."""
+    dialog = StartDialog(question, icons, tasks, parent)
+    return dialog.answer() if await answered(dialog) else None
+
+
+async def ask_reason(board: str, parent: QWidget) -> str | None:
+    """Ask for a reprint's reason; None when it was left."""
+    dialog = ReasonDialog(board, parent)
+    return dialog.reason.currentText().strip() if await answered(dialog) else None

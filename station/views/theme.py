@@ -1,0 +1,151 @@
+"""The look: a calm grey ground, saturated colour only for what is abnormal."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from string import Template
+from typing import Final
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+
+from station.app.notices import Level
+from station.core.device import DeviceState
+from station.core.label import LabelState
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """Every colour that the station draws with, as ``#rrggbb``."""
+
+    ground: str = "#e6e9ec"
+    panel: str = "#ffffff"
+    raised: str = "#f4f6f8"
+    line: str = "#c2c9d0"
+    text: str = "#1a2127"
+    muted: str = "#4d5761"
+    strip: str = "#222c35"
+    strip_text: str = "#eef2f5"
+    strip_muted: str = "#aab6c1"
+    strip_raised: str = "#35424e"
+    accent: str = "#24506f"
+    accent_raised: str = "#2f6389"
+    accent_ground: str = "#dce8f1"
+    on_accent: str = "#ffffff"
+    good: str = "#23613b"
+    good_ground: str = "#e3f0e7"
+    warn: str = "#744800"
+    warn_ground: str = "#fdf0d3"
+    bad: str = "#a8201a"
+    bad_ground: str = "#fbe4e2"
+    stale: str = "#5f6871"
+    stale_ground: str = "#e9ebed"
+
+
+COLOURS: Final = Colours()
+
+READ_ON: Final = (
+    ("text", "ground"),
+    ("text", "panel"),
+    ("text", "raised"),
+    ("text", "accent_ground"),
+    ("text", "warn_ground"),
+    ("text", "bad_ground"),
+    ("text", "good_ground"),
+    ("muted", "ground"),
+    ("muted", "panel"),
+    ("muted", "raised"),
+    ("strip_text", "strip"),
+    ("strip_text", "strip_raised"),
+    ("strip_muted", "strip"),
+    ("on_accent", "accent"),
+    ("on_accent", "accent_raised"),
+    ("on_accent", "bad"),
+    ("on_accent", "warn"),
+    ("accent", "panel"),
+    ("accent", "raised"),
+    ("accent", "accent_ground"),
+    ("good", "panel"),
+    ("good", "good_ground"),
+    ("warn", "panel"),
+    ("warn", "warn_ground"),
+    ("warn", "raised"),
+    ("bad", "panel"),
+    ("bad", "bad_ground"),
+    ("bad", "raised"),
+    ("stale", "stale_ground"),
+)
+"""Which colour is written on which: each pair keeps a contrast of at least 4.5."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How a state is shown beside its word: a shape and a colour's name."""
+
+    icon: str
+    colour: str
+
+
+DEVICE_MARKS: Final = {
+    DeviceState.UNKNOWN: Mark("unknown", "muted"),
+    DeviceState.DISCOVERED: Mark("discovered", "muted"),
+    DeviceState.PROVISIONING: Mark("provisioning", "accent"),
+    DeviceState.PROVISIONED: Mark("provisioned", "accent"),
+    DeviceState.VERIFYING: Mark("verifying", "accent"),
+    DeviceState.VERIFIED: Mark("verified", "good"),
+    DeviceState.FAILED: Mark("failed", "bad"),
+}
+LABEL_MARKS: Final = {
+    LabelState.QUEUED: Mark("waiting", "muted"),
+    LabelState.SENDING: Mark("printer", "accent"),
+    LabelState.SENT: Mark("labels", "muted"),
+    LabelState.CONFIRMED: Mark("verified", "good"),
+    LabelState.UNKNOWN: Mark("unknown", "warn"),
+    LabelState.FAILED: Mark("failed", "bad"),
+}
+LEVEL_MARKS: Final = {
+    Level.INFO: Mark("info", "muted"),
+    Level.WARNING: Mark("warning", "warn"),
+    Level.ERROR: Mark("error", "bad"),
+}
+
+
+def colour(name: str) -> QColor:
+    """Give a colour by its name in `Colours`."""
+    return QColor(asdict(COLOURS)[name])
+
+
+def style_sheet(resources: Path) -> str:
+    """Read the style sheet and put the colours in."""
+    source = (resources / "style" / "station.qss").read_text(encoding="utf-8")
+    icons = (resources / "icons").as_posix()
+    return Template(source).substitute(asdict(COLOURS), icons=icons)
+
+
+def palette() -> QPalette:
+    """Give the palette, for what a style sheet does not reach."""
+    made = QPalette()
+    for role, name in (
+        (QPalette.ColorRole.Window, "ground"),
+        (QPalette.ColorRole.WindowText, "text"),
+        (QPalette.ColorRole.Base, "panel"),
+        (QPalette.ColorRole.AlternateBase, "raised"),
+        (QPalette.ColorRole.Text, "text"),
+        (QPalette.ColorRole.Button, "raised"),
+        (QPalette.ColorRole.ButtonText, "text"),
+        (QPalette.ColorRole.ToolTipBase, "panel"),
+        (QPalette.ColorRole.ToolTipText, "text"),
+        (QPalette.ColorRole.PlaceholderText, "muted"),
+        (QPalette.ColorRole.Highlight, "accent_ground"),
+        (QPalette.ColorRole.HighlightedText, "text"),
+    ):
+        made.setColor(role, colour(name))
+    return made
+
+
+def fixed_font(points: float, *, bold: bool = False) -> QFont:
+    """Give the font of MACs and codes: every figure equally wide."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPointSizeF(points)
+    font.setBold(bold)
+    return font

@@ -1,0 +1,198 @@
+"""Small widgets that the others are made of."""
+
+from __future__ import annotations
+
+import html
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from station.views.theme import colour
+
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def plain_label(text: str = "", *, role: str = "", wrap: bool = False) -> QLabel:
+    """Make a label that shows any text as it is, never as markup.
+
+    `role` is a class of the style sheet. Every label of the station comes from here.
+    """
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    label.setWordWrap(wrap)
+    if role:
+        label.setProperty("role", role)
+    return label
+
+
+def tooltip_markup(text: str) -> str:
+    """Make a tooltip of any text: escaped, because Qt takes what looks like markup for it."""
+    return f"<p>{html.escape(text)}</p>" if text else ""
+
+
+def tell(widget: QWidget, text: str) -> None:
+    """Set a tooltip from any text, foreign ones too."""
+    widget.setToolTip(tooltip_markup(text))
+
+
+def restyle(widget: QWidget, **properties: str | bool) -> None:
+    """Set properties that the style sheet asks for, and draw anew where one changed."""
+    if all(widget.property(name) == value for name, value in properties.items()):
+        return
+    for name, value in properties.items():
+        widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()
+
+
+class ElidedLabel(QLabel):
+    """One line of plain text that ends in "…" where it does not fit; the tooltip has it all."""
+
+    def __init__(self, text: str = "", *, role: str = "", mode: Qt.TextElideMode | None = None) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._mode = mode or Qt.TextElideMode.ElideRight
+        self._whole = ""
+        if role:
+            self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.set_whole(text)
+
+    @property
+    def whole(self) -> str:
+        """The text, not shortened."""
+        return self._whole
+
+    def set_whole(self, text: str) -> None:
+        """Show a text."""
+        whole = " ".join(text.split())
+        if whole != self._whole:
+            self._whole = whole
+            self.setAccessibleName(whole)
+            self.updateGeometry()
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for the whole text."""
+        hint = super().sizeHint()
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 4, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with a few characters."""
+        wanted = min(self.fontMetrics().horizontalAdvance(self._whole) + 4, self.fontMetrics().height() * 3)
+        return QSize(wanted, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = self.fontMetrics().elidedText(self._whole, self._mode, max(0, self.contentsRect().width()))
+        if shown != self.text():
+            self.setText(shown)
+        tell(self, self._whole if shown != self._whole else "")
+
+
+class CommandButton(QPushButton):
+    """A large button for an action: icon, words, and the key at its right edge.
+
+    It triggers `action` and never follows its enabled state: the owner says with
+    `offer` whether it may be pressed, and why not. Enter does not press it, so that a
+    scanner never can.
+    """
+
+    def __init__(self, action: QAction, *, role: str = "command", key: str | None = None) -> None:
+        super().__init__()
+        self._action = action
+        self._key = action.shortcut().toString() if key is None else key
+        self.setProperty("role", role)
+        self.setAccessibleName(action.objectName())
+        self.setText(action.text())
+        self.setIcon(action.icon())
+        self.setAutoDefault(False)
+        self.setDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setIconSize(QSize(20, 20))
+        self.clicked.connect(action.trigger)
+
+    def offer(self, *, reason: str = "") -> None:
+        """Let it be pressed where there is no `reason` against it."""
+        self.setEnabled(not reason)
+        tell(self, reason)
+        self.setAccessibleDescription(reason)
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for the words and the key."""
+        return super().sizeHint() + QSize(self._key_width(), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut the words."""
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter alone."""
+        if event.key() in _ENTER:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button, then its key."""
+        super().paintEvent(event)
+        if not self._key:
+            return
+        painter = QPainter(self)
+        painter.setFont(self._key_font())
+        painter.setPen(self._key_colour())
+        area = self.rect().adjusted(0, 0, -12, 0)
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self._key)
+        painter.end()
+
+    def _key_width(self) -> int:
+        return self.fontMetrics().horizontalAdvance(self._key) + 16 if self._key else 0
+
+    def _key_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setBold(False)
+        font.setPointSizeF(max(8.0, font.pointSizeF() * 0.8))
+        return font
+
+    def _key_colour(self) -> QColor:
+        if not self.isEnabled():
+            return colour("stale")
+        return colour("on_accent" if self.property("role") == "primary" else "muted")
+
+
+class QuietButton(QToolButton):
+    """A small button: a word or an icon; Enter does not press it."""
+
+    def __init__(self, text: str = "", *, name: str = "", role: str = "quiet") -> None:
+        super().__init__()
+        self.setText(text)
+        self.setAccessibleName(name or text)
+        self.setProperty("role", role)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter alone."""
+        if event.key() in _ENTER:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class Picture(QLabel):
+    """Shows one icon."""
+
+    def __init__(self, pixmap: QPixmap | None = None) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        if pixmap is not None:
+            self.setPixmap(pixmap)

@@ -1,0 +1,392 @@
+"""The one place where facts become sentences: what happened, to what, what to do.
+
+Functions of the facts alone. The headless commands use them too, so nothing here
+needs a QApplication; without a translator the English source texts come out.
+Texts that came from outside (an SSID, a message of the Pi's, a printer's answer) are
+put in as they are: show the result only as plain text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from station.app.enrolment import ScanOutcome, ScanResult
+from station.app.notices import Level, Notice, Topic
+from station.app.reconnect import FeedState, FeedStatus
+from station.core.device import Device
+from station.core.errors import (
+    BadSettings,
+    JournalTrouble,
+    NotOffered,
+    NotOurProtocol,
+    OutcomeUnknown,
+    PrinterTrouble,
+    Refused,
+    SecretsUnavailable,
+    SessionGone,
+    StationError,
+    Unauthorized,
+    Unreachable,
+    code_info,
+)
+from station.core.mac import Mac
+from station.core.scan import NotAMac, ScanRefusal
+from station.views.code_words import code_text
+from station.views.translation import translate
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One thing told: `what` happened (with the board it happened to), what `todo`.
+
+    `code` and `correlation_id` are for support, empty where there are none.
+    """
+
+    level: Level
+    what: str
+    todo: str = ""
+    code: str = ""
+    correlation_id: str = ""
+
+    @property
+    def text(self) -> str:
+        """Everything in one line, for a terminal or a screen reader."""
+        support = " ".join(part for part in (self.code, self.correlation_id) if part)
+        return " ".join(part for part in (self.what, self.todo, f"[{support}]" if support else "") if part)
+
+
+# -- errors ------------------------------------------------------------------
+
+
+def of_error(error: StationError, *, mac: Mac | None = None) -> Message:
+    """Say what an error means and what to do; `mac` names the board it happened to."""
+    message = _of_error(error)
+    if mac is not None:
+        what = translate("Errors", "Board {mac}: {what}").format(mac=mac, what=message.what)
+        message = replace(message, what=what)
+    return message
+
+
+def _of_error(error: StationError) -> Message:
+    match error:
+        case OutcomeUnknown(url=url):
+            return _error(
+                translate(
+                    "Errors",
+                    "The Pi at {url} went silent while it was being told: it may have done it or not.",
+                ).format(url=url),
+                translate("Errors", "Press F5 and look at what is true before trying again."),
+            )
+        case Unreachable(url=url, why=why):
+            return _error(
+                translate("Errors", "The Pi at {url} does not answer ({why}).").format(url=url, why=why),
+                translate(
+                    "Errors",
+                    "Check that it is switched on, the network cable, and the address in Settings (Ctrl+8).",
+                ),
+            )
+        case NotOurProtocol(url=url, got=got):
+            return _error(
+                translate("Errors", "{url} answers with {got}, not as a PiOrchestrator.").format(
+                    url=url, got=got
+                ),
+                translate("Errors", "Check the address and the port in Settings (Ctrl+8)."),
+            )
+        case Refused():
+            return _of_refusal(error)
+        case SecretsUnavailable(why=why, remedy=remedy):
+            return _error(translate("Errors", "The keyring cannot be used: {why}").format(why=why), remedy)
+        case PrinterTrouble(printer=printer, why=why, remedy=remedy):
+            return _error(
+                translate("Errors", "The printer {printer} does not print: {why}").format(
+                    printer=printer, why=why
+                ),
+                remedy,
+            )
+        case JournalTrouble(where=where, why=why, remedy=remedy):
+            return _error(
+                translate("Errors", "The journal {where} cannot be used: {why}").format(where=where, why=why),
+                remedy,
+            )
+        case BadSettings(where=where, why=why, allowed=allowed):
+            todo = translate("Errors", "Allowed: {allowed}").format(allowed=allowed) if allowed else ""
+            return _error(
+                translate("Errors", "A setting is not right: {where}: {why}").format(where=where, why=why),
+                todo,
+            )
+        case _:
+            return _error(str(error), "")
+
+
+def _error(what: str, todo: str) -> Message:
+    return Message(Level.ERROR, what, todo)
+
+
+def _of_refusal(error: Refused) -> Message:
+    refusal, info = error.refusal, error.info
+    if isinstance(error, Unauthorized):
+        what = translate("Errors", "The Pi does not accept the API key, or wants one.")
+        todo = translate("Errors", "Enter the right key in Settings (Ctrl+8).")
+    elif info is not None:
+        what = code_text(info.cause)
+        todo = code_text(info.remedy)
+        if refusal.details and info.code in ("VALIDATION_FAILED", "INVALID_REQUEST", "MISSING_PARAMETER"):
+            what = f"{what} ({refusal.details})"
+    elif isinstance(error, SessionGone):
+        what = translate("Errors", "The session does not exist any more.")
+        todo = translate("Errors", "Start a new session (F6).")
+    elif isinstance(error, NotOffered):
+        what = translate("Errors", "This Pi does not offer that ({path}).").format(path=refusal.path)
+        todo = translate("Errors", "Check that station and Pi versions belong together.")
+    else:
+        said = refusal.message or refusal.code
+        what = translate("Errors", "The Pi refused: {said}").format(said=said)
+        todo = translate("Errors", "Tell the technician; note the correlation id.")
+    if refusal.retryable and refusal.retry_after:
+        wait = translate("Errors", "The Pi asks to wait {seconds} s.").format(
+            seconds=f"{refusal.retry_after:g}"
+        )
+        todo = f"{todo} {wait}"
+    return Message(Level.ERROR, what, todo, refusal.code, refusal.correlation_id or "")
+
+
+def of_code(code: str, message: str, correlation_id: str = "") -> Message:
+    """Say what a code means that the Pi sent without having been asked."""
+    info = code_info(code)
+    if info is None:
+        said = message or code
+        what = translate("Errors", "The Pi reports: {said}").format(said=said)
+        todo = translate("Errors", "Tell the technician; note the correlation id.")
+    else:
+        what, todo = code_text(info.cause), code_text(info.remedy)
+    return Message(Level.ERROR, what, todo, code, correlation_id)
+
+
+def of_failed_device(why: str) -> tuple[str, str]:
+    """Give the reason of a failed board and what to do; a code in `why` is explained."""
+    for word in why.replace(":", " ").replace(",", " ").split():
+        info = code_info(word)
+        if info is not None and "_" in word:
+            return code_text(info.cause), code_text(info.remedy)
+    reason = why or translate("Devices", "The Pi gave no reason.")
+    return reason, translate("Devices", "Retry it with F8; if it fails again, put it aside.")
+
+
+def device_note(device: Device, *, allowed: bool) -> str:
+    """Say what a person should know about a board, empty where there is nothing."""
+    if device.error_message or device.state.value == "failed":
+        return " ".join(of_failed_device(device.error_message or ""))
+    return "" if allowed else translate("Devices", "Not allowed: scan it.")
+
+
+# -- notices -----------------------------------------------------------------
+
+
+def of_notice(notice: Notice) -> Message:  # noqa: PLR0912 - one arm for each topic
+    """Say what a notice tells."""
+    data, mac = notice.data, notice.mac
+    what, todo = "", ""
+    match notice.topic:
+        case Topic.SESSION_STARTED:
+            what = translate("Notices", "The session runs.")
+            todo = translate("Notices", "Power the boards, then press F9.")
+        case Topic.SESSION_JOINED:
+            what = translate("Notices", "A session was running on the Pi already: joined it.")
+            todo = translate("Notices", "Go on where it stands.")
+        case Topic.SESSION_RESUMED:
+            what = translate("Notices", "The session goes on; boards that are done stay done.")
+        case Topic.SESSION_STOPPED:
+            what = translate("Notices", "The session is stopped.")
+            todo = translate("Notices", "Press F6 to start the next one.")
+        case Topic.SESSION_ENDED:
+            what = translate("Notices", "The Pi has ended the session ({state}).").format(
+                state=data.get("state") or "–"
+            )
+            todo = translate("Notices", "Press F6 to start the next one.")
+        case Topic.SESSION_ENDS_SOON:
+            what = translate("Notices", "The session's time is nearly over.")
+            todo = translate(
+                "Notices", "Let the boards under way finish; start another session for the rest."
+            )
+        case Topic.BATCH_STARTED:
+            what = translate("Notices", "Provision All: {started} started.").format(
+                started=data.get("started", 0)
+            )
+            if data.get("skipped"):
+                skipped = translate("Notices", "{skipped} skipped by the Pi.").format(skipped=data["skipped"])
+                what = f"{what} {skipped}"
+                todo = translate("Notices", "Look at the boards that are still discovered.")
+        case Topic.BATCH_CONFIRMED_LATE:
+            what = translate(
+                "Notices", "The Pi's answer was lost. It was asked: {started} started, {left} did not."
+            ).format(started=data.get("started", 0), left=data.get("left", 0))
+            todo = translate("Notices", "Press F9 again for those that did not.") if data.get("left") else ""
+        case Topic.NOTHING_READY:
+            what = translate("Notices", "No board was ready to be provisioned.")
+            todo = translate("Notices", "Scan the boards, power them, and wait until they are discovered.")
+        case Topic.RETRIES_STARTED:
+            what = translate("Notices", "Retry: {started} started.").format(started=data.get("started", 0))
+        case Topic.DEVICE_FAILED:
+            reason, todo = of_failed_device(str(data.get("why", "")))
+            what = translate("Notices", "Board {mac} failed: {reason}").format(mac=mac, reason=reason)
+        case Topic.PI_TROUBLE:
+            return of_code(
+                str(data.get("code", "")), str(data.get("message", "")), str(data.get("correlation_id", ""))
+            )
+        case Topic.LABEL_NOT_OURS:
+            what = translate("Notices", "Board {mac} was verified by another station: no label here.").format(
+                mac=mac
+            )
+            todo = translate("Notices", "Print it from Labels (Ctrl+4) if it is wanted.")
+        case Topic.SCAN_UNDONE:
+            what = translate("Notices", "Board {mac} is taken off the allowlist again.").format(mac=mac)
+        case Topic.NOTHING_TO_UNDO:
+            what = translate("Notices", "There is no scan to undo.")
+        case Topic.REFRESHED:
+            what = translate("Notices", "Refreshed from the Pi.")
+        case _:
+            return _of_trouble(notice)
+    return Message(notice.level, what, todo)
+
+
+def _of_trouble(notice: Notice) -> Message:
+    """Say the topics that carry an error."""
+    mac = notice.mac
+    cause = (
+        of_error(notice.error)
+        if notice.error is not None
+        else Message(notice.level, translate("Notices", "No reason is known."))
+    )
+    match notice.topic:
+        case Topic.SCAN_REFUSED_BY_PI:
+            what = translate("Notices", "The Pi did not put {mac} on the allowlist: {why}").format(
+                mac=mac, why=cause.what
+            )
+            todo = cause.todo
+        case Topic.LABEL_WAITS:
+            what = translate("Notices", "The label for {mac} waits: {why}").format(mac=mac, why=cause.what)
+            todo = " ".join(
+                part for part in (cause.todo, translate("Notices", "It prints as soon as it can.")) if part
+            )
+        case Topic.LABEL_UNKNOWN:
+            what = translate("Notices", "The label for {mac} may be printed or not.").format(mac=mac)
+            todo = translate("Notices", "Look at the printer, then answer in Labels (Ctrl+4).")
+        case Topic.JOURNAL_FAILED:
+            what, todo = cause.what, cause.todo
+            if mac is not None:
+                what = translate("Notices", "No label for {mac} yet: {why}").format(mac=mac, why=cause.what)
+        case _:
+            what, todo = cause.what, cause.todo
+            if mac is not None:
+                what = translate("Errors", "Board {mac}: {what}").format(mac=mac, what=what)
+    return Message(notice.level, what, todo, cause.code, cause.correlation_id)
+
+
+# -- scans -------------------------------------------------------------------
+
+
+def why_refused(reason: ScanRefusal) -> str:
+    """Say why a code is not the MAC of a board."""
+    match reason:
+        case ScanRefusal.EMPTY:
+            return translate("Scans", "Nothing was read. Scan again.")
+        case ScanRefusal.NO_MAC:
+            return translate("Scans", "There is no MAC address in it. Scan the board's MAC label.")
+        case ScanRefusal.NOT_HEX:
+            return translate("Scans", "A MAC address has only 0-9 and A-F.")
+        case ScanRefusal.LENGTH:
+            return translate("Scans", "A MAC address has twelve digits, 0-9 and A-F.")
+        case ScanRefusal.SEPARATORS:
+            return translate("Scans", "Its separators are not those of a MAC address.")
+        case ScanRefusal.EUI64:
+            return translate("Scans", "It is an eight-byte address (EUI-64), not a MAC address.")
+        case ScanRefusal.RESERVED:
+            return translate("Scans", "All zeros or all ones is no board.")
+        case ScanRefusal.MULTICAST:
+            return translate("Scans", "It is a multicast address, no board's own.")
+        case ScanRefusal.OTHER_SYSTEM:
+            return translate("Scans", "It is a code of another system. Scan the board's MAC label.")
+        case ScanRefusal.SECRET:
+            return translate("Scans", "It is a Wi-Fi or set-up code: it holds secrets and no MAC address.")
+        case ScanRefusal.SHORT_NAME:
+            return translate("Scans", "It names the board by three bytes only. Scan the MAC label.")
+        case ScanRefusal.SEVERAL:
+            return translate("Scans", "It holds several different MAC addresses. Scan a label with one.")
+
+
+def scan_word(result: ScanResult) -> str:
+    """Give a scan's result as one short word for large type."""
+    match result:
+        case ScanResult.ADDED:
+            return translate("Scans", "Added")
+        case ScanResult.ALREADY_LISTED:
+            return translate("Scans", "Already listed")
+        case ScanResult.REPEATED:
+            return translate("Scans", "Read twice")
+        case ScanResult.REFUSED:
+            return translate("Scans", "Not a MAC")
+        case ScanResult.NOT_KEPT:
+            return translate("Scans", "Not kept")
+
+
+def of_outcome(outcome: ScanOutcome) -> Message:
+    """Say what became of a scan; a refusal shows what was read."""
+    meaning = outcome.meaning
+    if isinstance(meaning, NotAMac):
+        what = translate("Scans", "Read: {text}").format(text=meaning.text or "–")
+        return Message(Level.ERROR, what, why_refused(meaning.reason))
+    match outcome.result:
+        case ScanResult.NOT_KEPT:
+            cause = of_error(outcome.error) if outcome.error else Message(Level.ERROR, "")
+            todo = translate("Scans", "Scan it again when that is mended.")
+            return Message(Level.ERROR, cause.what, f"{cause.todo} {todo}".strip())
+        case ScanResult.ADDED if meaning.local:
+            return Message(
+                Level.WARNING,
+                translate("Scans", "On the allowlist."),
+                translate("Scans", "This address is not a maker's own: was the right label scanned?"),
+            )
+        case ScanResult.ADDED:
+            return Message(Level.INFO, translate("Scans", "On the allowlist."))
+        case _:
+            return Message(Level.INFO, translate("Scans", "It was on the allowlist before."))
+
+
+# -- the connection ----------------------------------------------------------
+
+
+def feed_word(state: FeedState) -> str:
+    """Give the state of the link to the Pi in a word or two."""
+    match state:
+        case FeedState.CONNECTING:
+            return translate("Feed", "connecting")
+        case FeedState.READY:
+            return translate("Feed", "ready")
+        case FeedState.LIVE:
+            return translate("Feed", "live")
+        case FeedState.RECONNECTING:
+            return translate("Feed", "reconnecting")
+        case FeedState.POLLING:
+            return translate("Feed", "polling")
+        case FeedState.DOWN:
+            return translate("Feed", "out of reach")
+        case FeedState.REFUSED:
+            return translate("Feed", "key needed")
+
+
+def of_link(status: FeedStatus) -> str:
+    """Say what is wrong with the link and what to do; empty while nothing is."""
+    if status.error is None or status.state.is_reachable:
+        return ""
+    message = of_error(status.error)
+    return f"{message.what} {message.todo}".strip()
+
+
+def age(seconds: float) -> str:
+    """Give a length of time in one or two units: ``45 s``, ``3 min 20 s``, ``2 h 5 min``."""
+    whole = max(0, int(seconds))
+    if whole < 60:
+        return translate("Time", "{s} s").format(s=whole)
+    if whole < 3600:
+        return translate("Time", "{m} min {s} s").format(m=whole // 60, s=whole % 60)
+    return translate("Time", "{h} h {m} min").format(h=whole // 3600, m=whole % 3600 // 60)

@@ -1,0 +1,173 @@
+"""Everything of the window that belongs to one line: models, pages, and what the strip says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from station.app.line import Line
+from station.app.notices import Notice, Topic
+from station.app.tasks import Tasks
+from station.core.errors import JournalTrouble, PrinterTrouble
+from station.core.fleet import Change
+from station.core.mac import Mac
+from station.core.session import SessionReport
+from station.models.allowlist import AllowlistModel
+from station.models.devices import DevicesModel
+from station.models.flusher import Flusher
+from station.models.labels import LabelsModel
+from station.ports.availability import READY, Availability
+from station.ports.journal import LabelBook, LabelRecord
+from station.views.actions import Actions
+from station.views.allowlist_page import AllowlistPage
+from station.views.async_ui import Bonds
+from station.views.commands import Commands
+from station.views.icons import Icons
+from station.views.labels_page import LabelsPage
+from station.views.message_bar import MessageBar
+from station.views.provision_page import ProvisionPage
+from station.views.sessions_page import SessionsPage
+from station.views.strip import Strip
+from station.views.ticker import Ticker
+from station.views.words import of_error, of_notice
+
+
+class Workplace:
+    """Made when a line is there, closed before it goes away.
+
+    A burst of changes is shown together, once a frame.
+    """
+
+    def __init__(
+        self,
+        line: Line,
+        commands: Commands,
+        actions: Actions,
+        icons: Icons,
+        ticker: Ticker,
+        strip: Strip,
+        messages: MessageBar,
+        book: LabelBook,
+        tasks: Tasks,
+        demo_scan: Callable[[], None] | None,
+    ) -> None:
+        self.line = line
+        self.commands = commands
+        self._strip = strip
+        self._messages = messages
+        self._book = book
+        self._tasks = tasks
+        self._devices = DevicesModel(line.watch, line.provisioning, line.enrolment)
+        self._allowlist = AllowlistModel(line.enrolment, line.watch)
+        self._labels = LabelsModel()
+        self.provision = ProvisionPage(
+            line, self._devices, self._allowlist, actions, icons, ticker, demo_scan
+        )
+        self.allowlist = AllowlistPage(self._allowlist, icons)
+        self.sessions = SessionsPage(line, icons)
+        self.labels = LabelsPage(self._labels, icons)
+        self._flusher = Flusher(self.refresh)
+        self._wire_pages()
+        self._bonds = self._listen()
+        strip.set_line(line.profile.name, line.profile.url)
+        strip.set_feed(line.watch.now)
+        self.refresh()
+        self.look_at_printer()
+        tasks.start(self._read_labels(), "labels of the journal")
+
+    @property
+    def pages(self) -> tuple[QWidget, ...]:
+        """The pages, in the order of the rail."""
+        return (self.provision, self.allowlist, self.sessions, self.labels)
+
+    def close(self) -> None:
+        """Listen no more, and let the widgets go."""
+        self._bonds.close()
+        self._flusher.stop()
+        self.provision.close_bonds()
+        self.sessions.close_bonds()
+        self._devices.close()
+        self._allowlist.close()
+        self.commands.close()
+        for page in self.pages:
+            page.deleteLater()
+
+    def refresh(self) -> None:
+        """Show what is true now."""
+        self.provision.refresh()
+        self._strip.set_waiting(self.line.enrolment.waiting)
+        self._strip.set_network(self.line.watch.network)
+        self.commands.plan_changed()
+
+    def look_at_printer(self) -> None:
+        """Ask the printer how it is."""
+        self._strip.set_printer(self.line.labelling.printer.name, None)
+        self._tasks.start(self._ask_printer(), "printer")
+
+    def selected(self, page: QWidget | None) -> Mac | None:
+        """Give the board that is selected on a page."""
+        if page is self.labels:
+            return self.labels.selected
+        if page is self.allowlist:
+            return next(iter(self.allowlist.table.selected_macs()), None)
+        return self.provision.boards.selected
+
+    # -- inside ----------------------------------------------------------------
+
+    def _wire_pages(self) -> None:
+        commands = self.commands
+        self.provision.banner.resume.connect(commands.resume)
+        self.provision.session.other_target.connect(lambda: commands.start(ask=True))
+        self.sessions.resume.connect(commands.resume)
+        self.sessions.join.connect(commands.join)
+        self.allowlist.removed.connect(commands.remove)
+        self.labels.reprint.connect(lambda: commands.reprint(self.labels.selected))
+        self.labels.missing.connect(commands.print_missing)
+        self.labels.answered.connect(
+            lambda label_id, mac, in_hand: commands.answer_label(label_id, mac, in_hand=in_hand)
+        )
+
+    def _listen(self) -> Bonds:
+        line = self.line
+        return Bonds(
+            line.watch.changed.subscribe(self._changed),
+            line.watch.status.subscribe(self._strip.set_feed),
+            line.watch.leftovers.subscribe(self._leftovers),
+            line.enrolment.changed.subscribe(lambda _: self._flusher.touch()),
+            line.provisioning.requested_changed.subscribe(lambda _: self._flusher.touch()),
+            line.labelling.changed.subscribe(self._label_changed),
+            line.notices.subscribe(self._noticed),
+        )
+
+    def _changed(self, change: Change) -> None:
+        if change.session:
+            self.provision.banner.offer(())
+        self._flusher.touch()
+
+    def _leftovers(self, left: tuple[SessionReport, ...]) -> None:
+        session = self.line.watch.session
+        idle = session is None or session.is_over
+        ended = "" if session is None else session.id
+        self.provision.banner.offer(tuple(report for report in left if report.id != ended) if idle else ())
+
+    def _noticed(self, notice: Notice) -> None:
+        self._messages.tell(of_notice(notice))
+        if notice.topic is Topic.LABEL_WAITS and isinstance(notice.error, PrinterTrouble):
+            trouble = Availability(False, notice.error.why, notice.error.remedy)
+            self._strip.set_printer(self.line.labelling.printer.name, trouble)
+
+    def _label_changed(self, record: LabelRecord) -> None:
+        self._labels.put(record)
+        if record.state.is_settled:
+            self._strip.set_printer(self.line.labelling.printer.name, READY)
+
+    async def _ask_printer(self) -> None:
+        printer = self.line.labelling.printer
+        self._strip.set_printer(printer.name, await printer.availability())
+
+    async def _read_labels(self) -> None:
+        try:
+            self._labels.set_records(await self._book.labels())
+        except JournalTrouble as error:
+            self._messages.tell(of_error(error))
