@@ -169,22 +169,40 @@ _FILLED: Final = tuple(
 
 
 def _overlay(known: Device, report: DeviceReport) -> Device:
-    said = {name: value for name in _FILLED if (value := getattr(report, name)) is not None}
-    if report.at is not None:
-        said["at"] = report.at
+    """Lay what a report says over what is known.
+
+    Written out, because it is what every event costs: `dataclasses.replace` takes
+    three times as long.
+    """
+    state, state_text, since = known.state, known.state_text, known.since
+    error_message, verified_at, progress = known.error_message, known.verified_at, known.progress
     if report.state is not None:
         if _enters_a_state(known, report):
-            said["since"] = report.at
-            said["progress"] = None
-        said["state"] = report.state
-        said["state_text"] = report.state_text or report.state.value
-        if report.state is not DeviceState.FAILED and report.error_message is None:
-            said["error_message"] = None
-        if report.state in (DeviceState.DISCOVERED, DeviceState.PROVISIONING):
-            said.setdefault("verified_at", None)
-    if report.progress is not None:
-        said["progress"] = report.progress
-    return replace(known, **said)
+            since, progress = report.at, None
+        state, state_text = report.state, report.state_text or report.state.value
+        if state is not DeviceState.FAILED:
+            error_message = None
+        if state is DeviceState.DISCOVERED or state is DeviceState.PROVISIONING:
+            verified_at = None
+    return Device(
+        mac=known.mac,
+        state=state,
+        state_text=state_text,
+        ip=known.ip if report.ip is None else report.ip,
+        rssi=known.rssi if report.rssi is None else report.rssi,
+        firmware=known.firmware if report.firmware is None else report.firmware,
+        discovered_at=known.discovered_at if report.discovered_at is None else report.discovered_at,
+        provisioned_at=known.provisioned_at if report.provisioned_at is None else report.provisioned_at,
+        verified_at=verified_at if report.verified_at is None else report.verified_at,
+        error_message=error_message if report.error_message is None else report.error_message,
+        retry_count=known.retry_count if report.retry_count is None else report.retry_count,
+        container_id=known.container_id if report.container_id is None else report.container_id,
+        in_allowlist=known.in_allowlist if report.in_allowlist is None else report.in_allowlist,
+        session_id=known.session_id if report.session_id is None else report.session_id,
+        progress=progress if report.progress is None else report.progress,
+        at=known.at if report.at is None else report.at,
+        since=since,
+    )
 
 
 def _enters_a_state(known: Device, report: DeviceReport) -> bool:
