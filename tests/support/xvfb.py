@@ -88,7 +88,8 @@ class VirtualDisplay:
 
     def scan(self, text: str, end: str = "Return", delay_ms: int = 5) -> None:
         """Type as a keyboard scanner does: a text and its ending key in one go."""
-        self._tool("type", "--delay", str(delay_ms), text, "key", "--delay", str(delay_ms), end)
+        pace = ("--delay", str(delay_ms))
+        self._tool("type", *pace, "--args", "1", text, "key", *pace, end)
 
     def screenshot(self, path: Path) -> None:
         """Save the whole screen as a picture (Debian: ``imagemagick``)."""

@@ -1,0 +1,130 @@
+"""The wedge on a real X server: keys come from the server, and nothing of a scan leaks."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from queue import Queue
+from threading import Thread
+from typing import IO, Any
+
+import pytest
+
+from tests.adapters.scanners.wedge_window import TITLE
+from tests.support.xvfb import VirtualDisplay, is_available
+
+pytestmark = pytest.mark.skipif(not is_available(), reason="needs Xvfb and xdotool")
+
+PATIENCE = 15
+"""Seconds after which a silent program has failed."""
+MAC = "A0B765010203"
+UNTOUCHED = {"presses": 0, "line": "", "row": 0}
+
+
+class Program:
+    """The window under test, on its display."""
+
+    def __init__(self, display: VirtualDisplay, process: subprocess.Popen[str]) -> None:
+        self.display = display
+        assert process.stdin is not None
+        assert process.stdout is not None
+        self._in: IO[str] = process.stdin
+        self._heard: Queue[str] = Queue()
+        self._reader = Thread(target=self._read, args=(process.stdout,))
+        self._reader.start()
+
+    def close(self) -> None:
+        self._in.close()
+        self._reader.join(PATIENCE)
+
+    def _read(self, out: IO[str]) -> None:
+        for line in out:
+            self._heard.put(line)
+
+    def send(self, command: str) -> None:
+        self._in.write(command + "\n")
+        self._in.flush()
+
+    def hear(self) -> dict[str, Any]:
+        answer: dict[str, Any] = json.loads(self._heard.get(timeout=PATIENCE))
+        return answer
+
+    def focus(self, name: str) -> None:
+        self.send(f"focus {name}")
+        assert self.hear() == {"focused": name}
+
+    def state(self) -> dict[str, Any]:
+        self.send("state")
+        return self.hear()
+
+
+@pytest.fixture(scope="module")
+def display() -> Iterator[VirtualDisplay]:
+    with VirtualDisplay(640, 480) as display:
+        yield display
+
+
+@pytest.fixture
+def program(display: VirtualDisplay) -> Iterator[Program]:
+    command = [sys.executable, "-m", "tests.adapters.scanners.wedge_window"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        command, env=display.environment, stdin=pipe, stdout=pipe, text=True, bufsize=1
+    ) as process:
+        program = Program(display, process)
+        assert program.hear() == {"ready": True}
+        display.focus(TITLE)
+        yield program
+        program.close()
+        process.wait(PATIENCE)
+
+
+@pytest.mark.parametrize("focus", ["button", "line", "table"])
+@pytest.mark.parametrize("end", ["Return", "Tab"])
+def test_a_scan_is_heard_and_nothing_else_happens(program: Program, focus: str, end: str) -> None:
+    program.focus(focus)
+
+    program.display.scan(MAC, end)
+
+    assert program.hear() == {"scan": MAC}
+    assert program.state() == UNTOUCHED
+
+
+def test_two_scans_in_a_row_while_the_window_is_busy_are_both_whole(program: Program) -> None:
+    program.focus("line")
+    program.send("busy 400")
+    assert program.hear() == {"busy": True}
+
+    program.display.scan(MAC)
+    program.display.scan("A0B765010299")
+
+    assert program.hear() == {"scan": MAC}
+    assert program.hear() == {"scan": "A0B765010299"}
+    assert program.state() == UNTOUCHED
+
+
+def test_a_window_that_stutters_does_not_cut_a_scan(program: Program) -> None:
+    """Each stop is longer than the gap: by the time of arrival the keys would stand apart."""
+    program.focus("line")
+    scanner = Thread(target=program.display.scan, args=(MAC, "Return", 25))
+    scanner.start()
+    for _ in range(4):
+        program.send("busy 90")
+    scanner.join()
+
+    answers = [program.hear() for _ in range(5)]
+    assert [answer["scan"] for answer in answers if "scan" in answer] == [MAC]
+    assert program.state() == UNTOUCHED
+
+
+def test_a_person_types_and_presses(program: Program) -> None:
+    program.focus("line")
+    program.display.type("Line 3", delay_ms=80)
+    program.display.key("Return")
+    program.focus("button")
+    program.display.key("space")
+
+    program.focus("table")  # answered after the keys before it
+    assert program.state()["line"] == "Line 3"
