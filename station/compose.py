@@ -12,10 +12,11 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import random
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,17 +35,21 @@ from station.app.line import Line
 from station.app.provisioning import Provisioning
 from station.app.watch import Watch
 from station.core.device import Device
-from station.core.errors import BadSettings
+from station.core.errors import BadSettings, StationError
 from station.core.label import LabelContent
 from station.core.settings import Profile, Settings
 from station.ports.orchestrator import Orchestrator
 from station.ports.printer import Printer
+from station.ports.scanner import Scan
 from station.ports.secrets import SecretName, Secrets
 
 if TYPE_CHECKING:
     from filelock import FileLock
+    from PySide6.QtWidgets import QApplication
 
     from station.adapters.journal import Journal
+    from station.adapters.scanners.keyboard_wedge import KeyboardWedge
+    from station.views.main_window import MainWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,3 +219,77 @@ def _data_root() -> Path:
     package = Path(__file__).resolve().parent
     installed = package / "_data"
     return installed if installed.is_dir() else package.parent
+
+
+class Window:
+    """The main window with everything that only it needs, from opening to the end."""
+
+    def __init__(self, main: MainWindow, desk: Desk, wedge: KeyboardWedge | None, demo: DemoScanner) -> None:
+        self.main = main
+        self.desk = desk
+        self.demo = demo
+        self._wedge = wedge
+
+    def tell(self, error: StationError) -> None:
+        """Show an error in the message bar."""
+        from station.views.words import of_error
+
+        self.main.tell(of_error(error))
+
+    def warn(self, text: str) -> None:
+        """Show a sentence in the message bar."""
+        from station.app.notices import Level
+        from station.views.words import Message
+
+        self.main.tell(Message(Level.WARNING, text))
+
+    async def aclose(self) -> None:
+        """Close the window, its line and its scanner, in this order."""
+        if self._wedge is not None:
+            self._wedge.remove()
+        await self.main.aclose()
+        await self.desk.aclose()
+        self.main.deleteLater()
+
+
+class DemoScanner:
+    """Scans the simulated boards one after the other, as a person at a bench would."""
+
+    def __init__(self, boards: Sequence[str], clock: SystemClock) -> None:
+        self._boards = itertools.cycle(boards)
+        self._clock = clock
+        self._window: MainWindow | None = None
+
+    def point_at(self, window: MainWindow) -> None:
+        """Give the scans to this window from now on."""
+        self._window = window
+
+    def scan(self) -> None:
+        """Scan the next board."""
+        if self._window is not None:
+            self._window.take_scan(Scan(next(self._boards), "demo", self._clock.now()))
+
+
+def build_window(
+    application: QApplication, ground: Ground, journal: Journal, *, demo_boards: tuple[str, ...] = ()
+) -> Window:
+    """Make the window; nothing is connected before its desk is opened."""
+    from station.adapters.scanners.keyboard_wedge import KeyboardWedge
+    from station.views.main_window import MainWindow
+
+    desk = build_desk(ground, journal)
+    demo = DemoScanner(demo_boards, ground.clock)
+    main = MainWindow(
+        desk,
+        journal.labels,
+        resources(),
+        demo=bool(demo_boards),
+        demo_scan=demo.scan if demo_boards else None,
+    )
+    demo.point_at(main)
+    wedge = None
+    if ground.settings.scanner.wedge:
+        gap_ms = ground.settings.scanner.wedge_gap_ms
+        wedge = KeyboardWedge(main.take_scan, ground.clock, gap_ms=gap_ms, parent=main)
+        wedge.install(application)
+    return Window(main, desk, wedge, demo)

@@ -139,6 +139,10 @@ class Labelling:
             self._enqueue(record)
         return record
 
+    async def records(self) -> Sequence[LabelRecord]:
+        """List every label of the journal, oldest first."""
+        return await self._book.labels()
+
     async def answer(self, label_id: int, *, in_hand: bool) -> None:
         """Settle an `UNKNOWN` label by what a person sees."""
         state = LabelState.CONFIRMED if in_hand else LabelState.FAILED
@@ -166,7 +170,7 @@ class Labelling:
                 record = await self._book.intend(content)
             except JournalTrouble as error:
                 # Without a journal nothing is printed: it could be the second time.
-                self.notices.emit(Notice(Level.ERROR, Topic.JOURNAL_FAILED, mac=content.mac, error=error))
+                self._journal_failed(content.mac, error)
                 self._due.put_nowait(content)
                 await self._pause()
                 continue
@@ -190,7 +194,7 @@ class Labelling:
             async with self._printing:
                 return await self._send(record)
         except JournalTrouble as error:
-            self.notices.emit(Notice(Level.ERROR, Topic.JOURNAL_FAILED, mac=record.content.mac, error=error))
+            self._journal_failed(record.content.mac, error)
             return False
 
     async def _send(self, record: LabelRecord) -> bool:
@@ -199,20 +203,34 @@ class Labelling:
         try:
             state = await self._printer.print_label(record.content)
         except PrinterTrouble as error:
-            detail = f"{error.why} {error.remedy}"
-            if error.sent is None:
-                unknown = await self._book.advance(record.id, LabelState.UNKNOWN, printer=name, detail=detail)
-                await self._note(unknown, LabelState.UNKNOWN.value)
-                self._unknown(unknown, error)
-                return True
-            waits = await self._book.advance(record.id, LabelState.QUEUED, printer=name, detail=detail)
-            self._told(waits)
-            self.notices.emit(Notice(Level.ERROR, Topic.LABEL_WAITS, mac=record.content.mac, error=error))
-            return False
-        done = await self._book.advance(record.id, state, printer=name)
+            return await self._not_printed(record, error)
+        done = await self._settled(record, state)
         await self._note(done, state.value)
         self._told(done)
         return True
+
+    async def _not_printed(self, record: LabelRecord, error: PrinterTrouble) -> bool:
+        detail = f"{error.why} {error.remedy}"
+        if error.sent is None:
+            unknown = await self._settled(record, LabelState.UNKNOWN, detail)
+            await self._note(unknown, LabelState.UNKNOWN.value)
+            self._unknown(unknown, error)
+            return True
+        self._told(await self._settled(record, LabelState.QUEUED, detail))
+        self.notices.emit(Notice(Level.ERROR, Topic.LABEL_WAITS, mac=record.content.mac, error=error))
+        return False
+
+    async def _settled(self, record: LabelRecord, state: LabelState, detail: str = "") -> LabelRecord:
+        """Write what became of a label that went to the printer, as often as it takes.
+
+        It is not printed again meanwhile, and no other label is: the journal would miss it.
+        """
+        while True:
+            try:
+                return await self._book.advance(record.id, state, printer=self._printer.name, detail=detail)
+            except JournalTrouble as error:
+                self._journal_failed(record.content.mac, error)
+                await self._pause()
 
     def _enqueue(self, record: LabelRecord) -> None:
         self._begin()
@@ -222,6 +240,9 @@ class Labelling:
         self._told(record)
         notice = Notice(Level.WARNING, Topic.LABEL_UNKNOWN, mac=record.content.mac, error=error)
         self.notices.emit(notice)
+
+    def _journal_failed(self, mac: Mac, error: JournalTrouble) -> None:
+        self.notices.emit(Notice(Level.ERROR, Topic.JOURNAL_FAILED, mac=mac, error=error))
 
     def _told(self, record: LabelRecord) -> None:
         self.changed.emit(record)

@@ -1,12 +1,91 @@
-"""The window."""
+"""``station`` and ``station --demo``: the window."""
 
 from __future__ import annotations
 
 import argparse
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
 
-from station.compose import Options
+from station.compose import Ground, Options, Window, build_window, open_books, prepare
+from station.core.errors import StationError
+from station.core.settings import Profile
+from station.views.application import make_application, speak
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+Script = Callable[[Window], Awaitable[None]]
+"""Something that drives the window by itself, and then closes it."""
 
 
 def run(given: argparse.Namespace, options: Options) -> int:
-    """Run."""
-    return 2
+    """Show the window until it is closed; 0, or 2 when the data directory cannot be used."""
+    if given.headless_demo is not None:
+        from station.cli.demo import play
+
+        return play(options, given.headless_demo)
+    if given.demo:
+        from station.cli.demo import show
+
+        return show(options)
+    application = make_application(sys.argv)
+    ground = prepare(options)
+    with ground.claim():
+        return run_window(application, ground, ground.profile())
+
+
+def run_window(
+    application: QApplication,
+    ground: Ground,
+    profile: Profile | None,
+    *,
+    demo_boards: tuple[str, ...] = (),
+    script: Script | None = None,
+) -> int:
+    """Run the event loop until the window is closed and everything behind it has ended."""
+    from qasync import QEventLoop
+
+    from station.compose import catalogues
+
+    speak(application, catalogues(), ground.options.lang or ground.settings.station.language)
+    with QEventLoop(application) as loop:
+        code: int = loop.run_until_complete(_live(application, ground, profile, demo_boards, script))
+    return code
+
+
+async def _live(
+    application: QApplication,
+    ground: Ground,
+    profile: Profile | None,
+    demo_boards: tuple[str, ...],
+    script: Script | None,
+) -> int:
+    journal = await open_books(ground)
+    try:
+        window = build_window(application, ground, journal, demo_boards=demo_boards)
+        closed = asyncio.Event()
+        window.main.closing.connect(closed.set)
+        window.main.show()
+        await _open(window, ground, profile, journal.notices)
+        if script is not None:
+            await script(window)
+        else:
+            await closed.wait()
+        await window.aclose()
+    finally:
+        await journal.aclose()
+    return 0
+
+
+async def _open(window: Window, ground: Ground, profile: Profile | None, notices: tuple[str, ...]) -> None:
+    """Open the line; whatever is wrong with it is told in the window, which stays usable."""
+    for notice in notices:
+        window.warn(notice)
+    if ground.mistake is not None:
+        window.tell(ground.mistake)
+    try:
+        await window.desk.open(profile)
+    except StationError as error:
+        window.tell(error)
