@@ -129,7 +129,8 @@ class SseFeed:
     async def _events(self, response: httpx.Response, session_id: str | None) -> AsyncGenerator[LiveEvent]:
         cutter, decoder, read = LineCutter(self._largest_event), SSEDecoder(), self._reader.read
         try:
-            async for chunk in response.aiter_bytes():
+            packed = "content-encoding" in response.headers  # not asked for; costs a microsecond a chunk
+            async for chunk in response.aiter_bytes() if packed else response.aiter_raw():
                 for line in cutter.feed(chunk):
                     message = decoder.decode(line)
                     if message is None:
@@ -137,7 +138,7 @@ class SseFeed:
                     self._note(message, session_id)
                     if message.data:
                         yield read(message.event, message.data)
-        except httpx.TransportError as error:
+        except httpx.RequestError as error:
             raise Unreachable(self.url, reason(error)) from error
         except TooLong as error:
             raise NotOurProtocol(
@@ -148,4 +149,4 @@ class SseFeed:
         if message.id:
             self._last = (session_id, message.id)
         if message.retry is not None and message.retry >= 0:
-            self.retry_hint = min(message.retry / 1000, LONGEST_RETRY_HINT)
+            self.retry_hint = min(message.retry, 1000 * LONGEST_RETRY_HINT) / 1000

@@ -105,7 +105,7 @@ async def test_an_event_over_the_limit_ends_the_stream_without_being_kept() -> N
 
 async def test_the_wait_that_the_pi_asks_for_is_kept_and_capped() -> None:
     hints = []
-    answers = [stream(f"retry: {wait}\n\n".encode()) for wait in ("2500", "999999999999", "-1", "soon")]
+    answers = [stream(f"retry: {wait}\n\n".encode()) for wait in ("2500", "9" * 400, "-1", "soon")]
     async with serving(*answers) as server, feed_of(server) as feed:
         for _ in answers:
             await heard(feed)
@@ -143,3 +143,19 @@ async def test_a_line_separator_inside_a_text_does_not_end_the_line() -> None:
         (event,) = await heard(feed)
     assert isinstance(event, SessionReported)
     assert event.report.target_ssid == "a\u2028b\x85c"
+
+
+async def test_a_packed_stream_that_cannot_be_unpacked_is_lost() -> None:
+    packed = Canned(200, {**STREAM, "Content-Encoding": "gzip"}, (b"not gzip at all",), streams=True)
+    async with serving(packed) as server, feed_of(server) as feed:
+        with pytest.raises(Unreachable):
+            await heard(feed)
+
+
+async def test_each_unknown_type_is_logged_once(caplog: pytest.LogCaptureFixture) -> None:
+    twice = [message(kind="device.polished")] * 2
+    async with serving(stream(*twice, message(kind="device.painted"))) as server, feed_of(server) as feed:
+        assert len(await heard(feed)) == 3
+    assert [record.levelname for record in caplog.records if "unknown" in record.getMessage()] == [
+        "WARNING"
+    ] * 2
