@@ -152,7 +152,7 @@ class DevicesView(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setSpacing(6)
+        head.setSpacing(4)
         for key, _ in _FILTERS:
             chip = QuietButton(name=f"Show {key}", role="chip")
             chip.setCheckable(True)
@@ -162,7 +162,7 @@ class DevicesView(QWidget):
             head.addWidget(chip)
         self._chips["all"].setChecked(True)
         head.addWidget(self.search, 1)
-        self.search.setMinimumWidth(90)
+        self.search.setMinimumWidth(64)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)

@@ -215,6 +215,7 @@ class MainWindow(QMainWindow):
             self.settings.fill()
         action.setChecked(True)
         self._pages.setCurrentWidget(page)
+        page.setFocus()
 
     def _toggle_full_screen(self) -> None:
         if self.isFullScreen():

@@ -110,14 +110,14 @@ class MessageBar(QFrame):
         texts.addWidget(self._what)
         texts.addWidget(self._todo)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 5, 10, 5)
+        row.setContentsMargins(12, 3, 8, 3)
         row.setSpacing(10)
         row.addWidget(self._icon)
         row.addLayout(texts, 1)
         for widget in (self._support, self._copy, self._close, self._earlier):
             row.addWidget(widget)
         self._support.setMaximumWidth(260)
-        self.setFixedHeight(56)
+        self.setFixedHeight(52)
 
     def _show(self) -> None:
         message = self.shown

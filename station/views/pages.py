@@ -20,6 +20,7 @@ class TablePage(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("page")
+        self.setFocusProxy(table)
         self._model = model
         self.table = table
         self.search = search

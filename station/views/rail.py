@@ -39,7 +39,7 @@ class Rail(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
-        self.setFixedWidth(108)
+        self.setFixedWidth(96)
         group = QActionGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 6)

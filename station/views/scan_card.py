@@ -95,7 +95,7 @@ class ScanCard(QFrame):
         )
 
     def _put(self, mark: Mark, word: str, mac: str, text: str) -> None:
-        self._icon.setPixmap(self._icons.mark(mark, 52, self.devicePixelRatioF()))
+        self._icon.setPixmap(self._icons.mark(mark, 46, self.devicePixelRatioF()))
         self._word.setText(word)
         self._mac.set_whole(mac)
         self._mac.setVisible(bool(mac))
@@ -111,9 +111,9 @@ class ScanCard(QFrame):
         head.addWidget(self._icon)
         head.addWidget(self._word, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 8, 12, 10)
-        column.setSpacing(4)
+        column.setContentsMargins(12, 4, 10, 8)
+        column.setSpacing(2)
         column.addLayout(head)
         column.addWidget(self._mac)
         column.addWidget(self._text, 1)
-        self.setMinimumHeight(150)
+        self.setMinimumHeight(146)

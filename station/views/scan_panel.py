@@ -55,13 +55,15 @@ class ScanPanel(QWidget):
         self.history = QListWidget()
         self.history.setAccessibleName("Last scans")
         self.history.setSelectionMode(QListWidget.SelectionMode.NoSelection)
+        self.history.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.history.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.table = Table(
             model,
             icons,
-            [("status", 17), ("mac", 19), ("container", 0)],
+            [("status", 0), ("mac", 18), ("container", 12)],
             name="Allowlist",
-            least_rest=60,
+            spare=("container",),
+            least_rest=120,
         )
         self._counts = ElidedLabel(role="caption")
         self._lay_out(actions, demo_scan)
@@ -125,11 +127,11 @@ class ScanPanel(QWidget):
     def _lay_out(self, actions: Actions, demo_scan: Callable[[], None] | None) -> None:
         tools = QHBoxLayout()
         tools.setSpacing(6)
+        tools.addWidget(plain_label(translate("ScanPanel", "Last scans"), role="heading"), 1)
         for action in (actions.type_mac, actions.undo):
             button = QuietButton(f"{action.text()}  {action.shortcut().toString()}", name=action.objectName())
-            button.setIcon(action.icon())
             button.clicked.connect(action.trigger)
-            tools.addWidget(button, 1)
+            tools.addWidget(button)
         listed = QHBoxLayout()
         listed.addWidget(plain_label(translate("ScanPanel", "Allowlist"), role="heading"))
         listed.addWidget(self._counts, 1)
@@ -138,7 +140,6 @@ class ScanPanel(QWidget):
         column.setSpacing(6)
         column.addWidget(self.card)
         column.addWidget(self.entry)
-        column.addLayout(tools)
         if demo_scan is not None:
             demo = QuietButton(
                 translate("ScanPanel", "DEMO: scan a simulated board"), name="Scan a simulated board"
@@ -146,9 +147,9 @@ class ScanPanel(QWidget):
             demo.setIcon(self._icons.icon("scanner"))
             demo.clicked.connect(lambda _=False: demo_scan())
             column.addWidget(demo)
-        column.addWidget(plain_label(translate("ScanPanel", "Last scans"), role="heading"))
+        column.addLayout(tools)
         column.addWidget(self.history, 2)
         column.addLayout(listed)
         column.addWidget(self.table, 3)
-        self.history.setMinimumHeight(64)
-        self.table.setMinimumHeight(96)
+        self.history.setMinimumHeight(56)
+        self.table.setMinimumHeight(72)

@@ -14,6 +14,7 @@ from station.core.session import Session
 from station.models.text import session_state_word
 from station.views.actions import Actions
 from station.views.async_ui import Bonds
+from station.views.icons import Icons
 from station.views.offers import Offers, offers
 from station.views.ticker import Ticker
 from station.views.translation import translate
@@ -54,7 +55,9 @@ class SessionPanel(QFrame):
 
     other_target = Signal()
 
-    def __init__(self, line: Line, actions: Actions, ticker: Ticker, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, line: Line, actions: Actions, icons: Icons, ticker: Ticker, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
         self._line = line
@@ -71,6 +74,7 @@ class SessionPanel(QFrame):
         self._hint = ElidedLabel(role="caption")
         self.start = CommandButton(actions.start)
         self.provision_all = CommandButton(actions.provision_all, role="primary")
+        self.provision_all.setIcon(icons.icon("provision-all", "on_accent"))
         self.retry_failed = CommandButton(actions.retry_failed)
         self.stop = CommandButton(actions.stop)
         self._lay_out()
@@ -176,14 +180,14 @@ class SessionPanel(QFrame):
         top.addLayout(progress, 3)
         top.addLayout(left, 1)
         buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons.setSpacing(6)
         buttons.addWidget(self.start, 3)
         buttons.addWidget(self.provision_all, 5)
         buttons.addWidget(self.retry_failed, 3)
         buttons.addWidget(self.stop, 3)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 8, 14, 8)
-        column.setSpacing(6)
+        column.setContentsMargins(10, 6, 10, 6)
+        column.setSpacing(5)
         column.addLayout(top)
         column.addLayout(buttons)
         column.addWidget(self._hint)

@@ -50,6 +50,7 @@ class SettingsPage(QWidget):
         self._old_name = ""
         self.name = Field("line1", name="Profile name")
         self.url = Field("http://192.168.1.50:8080", name="Pi address")
+        self.setFocusProxy(self.url)
         self.key = Field(name="API key")
         self.key.setEchoMode(QLineEdit.EchoMode.Password)
         self.target = Field(name="Target Wi-Fi")
@@ -61,7 +62,7 @@ class SettingsPage(QWidget):
         self.automatic.setAccessibleName("Automatic labels")
         self.test = self._button(translate("SettingsPage", "Test connection"), "Test connection", self._test)
         self.save = self._button(translate("SettingsPage", "Save"), "Save", self._save)
-        self.save.setProperty("role", "primary")
+        self.save.setProperty("role", "go")
         self.forget_key = self._button(translate("SettingsPage", "Forget the key"), "Clear key", self._forget)
         self.forget_wifi = self._button(
             translate("SettingsPage", "Forget its password"), "Clear Wi-Fi password", self._forget_wifi
@@ -251,6 +252,7 @@ class SettingsPage(QWidget):
 
     def _say(self, text: str, role: str = "") -> None:
         self._result.setText(text)
+        self._result.setVisible(bool(text))
         restyle(self._result, role=role)
 
     def _tell_problems(self, problems: dict[str, str]) -> None:
@@ -312,6 +314,7 @@ class SettingsPage(QWidget):
 
 def _row(*widgets: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
+    row.setSpacing(8)
     for number, widget in enumerate(widgets):
         row.addWidget(widget, 0 if number or len(widgets) == 1 else 1)
     if len(widgets) == 1:

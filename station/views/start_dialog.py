@@ -149,6 +149,7 @@ class StartDialog(QDialog):
 
     def _lay_out(self) -> None:
         secret = QHBoxLayout()
+        secret.setSpacing(8)
         secret.addWidget(self.password, 1)
         secret.addWidget(self.reveal)
         form = QFormLayout()
@@ -244,7 +245,7 @@ def _buttons(dialog: QDialog, text: str, name: str) -> QHBoxLayout:
     for button in (leave, go):
         button.setAutoDefault(False)
         row.addWidget(button)
-    go.setProperty("role", "primary")
+    go.setProperty("role", "go")
     return row
 
 

@@ -175,11 +175,11 @@ class Strip(QFrame):
         names.addWidget(self._profile)
         names.addWidget(self._url)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 5, 10, 5)
+        row.setContentsMargins(12, 3, 10, 3)
         row.setSpacing(6)
         row.addWidget(self._demo, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(names)
         row.addStretch(1)
         for chip in (self.feed, self.waiting, self.network, self.printer, self.scanner):
             row.addWidget(chip)
-        self.setFixedHeight(54)
+        self.setFixedHeight(50)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView
 
 from station.core.mac import Mac
@@ -24,7 +24,7 @@ class Table(QTableView):
     """Shows one of the station's models.
 
     `widths` names the columns that are shown, left to right, each with its width in
-    digits; 0 takes what is left, at least `least_rest` pixels. Columns in `spare` give way,
+    figures; 0 takes what is left, at least `least_rest` pixels. Columns in `spare` give way,
     the first first, while there is not enough room. The state column gets shape and colour.
     """
 
@@ -106,23 +106,26 @@ class Table(QTableView):
                 "mac": self._mac_delegate,
             }
             self.setItemDelegateForColumn(number, delegate.get(column.key, self._plain_delegate))
-        digit = self.fontMetrics().horizontalAdvance("0")
         for place, key in enumerate(shown):
             number = self._rows.column_of(key)
             header.moveSection(header.visualIndex(number), place)
-            if self._widths[key]:
-                self.setColumnWidth(number, digit * self._widths[key] + 16)
-            else:
+            if not self._widths[key]:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
 
     def _fit(self) -> None:
-        room = self.viewport().width() - self._least_rest
+        """Give each column its width, in the font that the style sheet has given by now."""
+        self.ensurePolished()
         digit = self.fontMetrics().horizontalAdvance("0")
-        need = sum(digit * width + 16 for width in self._widths.values() if width)
+        fixed = QFontMetrics(fixed_font(self.font().pointSizeF())).horizontalAdvance("0")
+        need = {key: (fixed if key == "mac" else digit) * n + 16 for key, n in self._widths.items() if n}
+        room = self.viewport().width() - self._least_rest
+        for key, width in need.items():
+            self.setColumnWidth(self._rows.column_of(key), width)
         for key in self._spare:
-            self.setColumnHidden(self._rows.column_of(key), need > room)
-            if need > room:
-                need -= digit * self._widths[key] + 16
+            away = sum(need.values()) > room
+            self.setColumnHidden(self._rows.column_of(key), away)
+            if away:
+                need.pop(key)
 
     def _sort_by(self, column: int) -> None:
         """Go through ascending, descending, and the model's own order."""

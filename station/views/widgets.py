@@ -6,7 +6,17 @@ import html
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from station.views.theme import colour
@@ -149,12 +159,12 @@ class CommandButton(QPushButton):
         painter = QPainter(self)
         painter.setFont(self._key_font())
         painter.setPen(self._key_colour())
-        area = self.rect().adjusted(0, 0, -12, 0)
+        area = self.rect().adjusted(0, 0, -9, 0)
         painter.drawText(area, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self._key)
         painter.end()
 
     def _key_width(self) -> int:
-        return self.fontMetrics().horizontalAdvance(self._key) + 16 if self._key else 0
+        return QFontMetrics(self._key_font()).horizontalAdvance(self._key) + 8 if self._key else 0
 
     def _key_font(self) -> QFont:
         font = QFont(self.font())

@@ -1,0 +1,228 @@
+"""A real window on real use cases over fakes."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+from types import MappingProxyType
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from station.app.desk import Desk
+from station.app.diary import Diary
+from station.app.enrolment import Enrolment
+from station.app.labelling import Labelling, label_of
+from station.app.line import Line
+from station.app.provisioning import Provisioning
+from station.app.watch import Watch
+from station.core.errors import SecretsUnavailable, StationError
+from station.core.mac import Mac
+from station.core.settings import Profile, Settings
+from station.ports.availability import READY, Availability
+from station.ports.orchestrator import Orchestrator
+from station.ports.scanner import Scan
+from station.ports.secrets import SecretName
+from station.views.main_window import MainWindow
+from station.views.workplace import Workplace
+from tests.fakes.clock import FakeClock, settle
+from tests.fakes.feed import FakeFeed
+from tests.fakes.journal import FakeFacts, FakeLabelBook, FakeOutbox
+from tests.fakes.orchestrator import FakeOrchestrator
+from tests.fakes.printer import FakePrinter
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+PROFILE = Profile("line3", "http://pi-line3.local:8080", target_ssid="Factory-WPA2")
+
+
+def board(number: int) -> Mac:
+    """Give the MAC of a board by its number."""
+    return Mac(0x240AC4000000 + number)
+
+
+class MemorySecrets:
+    """`Secrets` in a dictionary; `why` set means that there is no keyring."""
+
+    def __init__(self, kept: dict[SecretName, str] | None = None, why: str = "") -> None:
+        self.kept = dict(kept or {})
+        self.why = why
+
+    async def availability(self) -> Availability:
+        return Availability(False, self.why, "Install one.") if self.why else READY
+
+    async def get(self, name: SecretName) -> str | None:
+        self._check()
+        return self.kept.get(name)
+
+    async def set(self, name: SecretName, value: str) -> None:
+        self._check()
+        self.kept[name] = value
+
+    async def delete(self, name: SecretName) -> None:
+        self._check()
+        self.kept.pop(name, None)
+
+    def _check(self) -> None:
+        if self.why:
+            raise SecretsUnavailable(self.why, "Install one.")
+
+
+class MemoryStore:
+    """`SettingsStore` that keeps the last saved settings."""
+
+    where = "settings.toml"
+
+    def __init__(self, settings: Settings) -> None:
+        self.saved = settings
+
+    def load(self) -> Settings:
+        return self.saved
+
+    def save(self, settings: Settings) -> None:
+        self.saved = settings
+
+
+class Rig:
+    """The window and everything behind it; made by `make`, ended by `aclose`."""
+
+    def __init__(
+        self, profile: Profile | None, secrets: MemorySecrets, boards: Sequence[Mac], *, demo: bool
+    ) -> None:
+        self.clock = FakeClock()
+        self.feed = FakeFeed()
+        self.pi = FakeOrchestrator(boards=boards, feed=self.feed, now=self.clock.now)
+        self.book = FakeLabelBook(self.clock.now)
+        self.facts = FakeFacts()
+        self.printer = FakePrinter("zpl-tcp://10.1.2.3:9100")
+        self.secrets = secrets
+        profiles = MappingProxyType({profile.name: profile} if profile else {})
+        self.store = MemoryStore(Settings(profiles=profiles))
+        self.probed: list[tuple[str, str | None]] = []
+        self.probe_error: StationError | None = None
+        self.desk = Desk(self.store.saved, self.store, secrets, self._make_line, self._probe)
+        self.demo_scans = 0
+        self.key_reloads = 0
+        self.window = MainWindow(
+            self.desk,
+            self.book,
+            RESOURCES,
+            demo=demo,
+            demo_scan=self._demo_scan if demo else None,
+            now=self.clock.now,
+        )
+
+    @classmethod
+    async def make(
+        cls,
+        profile: Profile | None = PROFILE,
+        *,
+        secrets: MemorySecrets | None = None,
+        boards: Sequence[Mac] = (),
+        demo: bool = False,
+    ) -> Rig:
+        """Open a window; the target's password is in the keyring unless other secrets are given."""
+        known = {SecretName.wifi(PROFILE.target_ssid): "correct horse"}
+        rig = cls(profile, secrets or MemorySecrets(known), boards, demo=demo)
+        rig.window.show()
+        await rig.desk.open(profile)
+        await rig.quiet()
+        async with asyncio.timeout(5):
+            while not rig.window.isActiveWindow():
+                rig.window.activateWindow()
+                await asyncio.sleep(0.01)
+        return rig
+
+    async def aclose(self) -> None:
+        await self.window.aclose()
+        await self.desk.aclose()
+        self.window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    @property
+    def line(self) -> Line:
+        assert self.desk.line is not None
+        return self.desk.line
+
+    @property
+    def work(self) -> Workplace:
+        assert self.window.workplace is not None
+        return self.window.workplace
+
+    @property
+    def said(self) -> str:
+        """What the message bar says."""
+        shown = self.window.messages.shown
+        return shown.text if shown else ""
+
+    async def quiet(self) -> None:
+        """Let everything happen that can, and be drawn."""
+        for _ in range(3):
+            await settle()
+            await asyncio.sleep(0.02)  # a frame of Qt's
+
+    async def press(self, key: Qt.Key, *, ctrl: bool = False) -> None:
+        """Press a key in whatever has the focus, and wait for what comes of it."""
+        modifier = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+        QTest.keyClick(self.focus, key, modifier)
+        await self.quiet()
+
+    async def hold(self, key: Qt.Key, repeats: int) -> None:
+        """Hold a key down so long that the keyboard repeats it."""
+        target = self.focus
+        for number in range(repeats):
+            event = QKeyEvent(
+                QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", autorep=number > 0
+            )
+            QApplication.sendEvent(target, event)
+        await self.quiet()
+
+    @property
+    def focus(self) -> QWidget:
+        return QApplication.focusWidget() or self.window
+
+    async def scan(self, *macs: Mac | str) -> None:
+        """Scan, one after the other."""
+        for mac in macs:
+            self.window.take_scan(Scan(str(mac), "wedge", self.clock.now()))
+            await settle()
+        await self.quiet()
+
+    async def start(self, *boards: Mac) -> str:
+        """Start a session by its key and let boards appear; gives its id."""
+        await self.press(Qt.Key.Key_F6)
+        session = self.line.watch.session
+        assert session is not None, self.said
+        self.pi.discover(session.id, *boards)
+        await self.quiet()
+        return session.id
+
+    async def _make_line(self, profile: Profile, settings: Settings) -> Line:
+        diary = Diary(self.facts, self.clock, settings.station.name)
+        watch = Watch(self.pi, self.feed, self.clock)
+        enrolment = Enrolment(self.pi, FakeOutbox(), diary, self.clock)
+        labelling = Labelling(
+            self.book,
+            self.printer,
+            diary,
+            self.clock,
+            content=lambda device: label_of(device, watch.session, "", settings.station.name),
+            is_ours=lambda device: True,
+        )
+        provisioning = Provisioning(self.pi, watch, enrolment, diary)
+        return Line(profile, self.pi, watch, enrolment, provisioning, labelling, diary, self._reload_key)
+
+    async def _reload_key(self) -> None:
+        self.key_reloads += 1
+
+    def _probe(self, url: str, key: str | None) -> Orchestrator:
+        self.probed.append((url, key))
+        pi = FakeOrchestrator(url=url)
+        if self.probe_error is not None:
+            pi.fail("allowlist", self.probe_error)
+        return pi
+
+    def _demo_scan(self) -> None:
+        self.demo_scans += 1
