@@ -158,12 +158,12 @@ class DevicesModel(RowTableModel[Mac, DeviceRow]):
     def set_states(self, states: frozenset[DeviceState] | None) -> None:
         """Show only boards in one of `states`; None shows all."""
         self._states = states
-        self._filter()
+        self._refilter()
 
     def set_search(self, text: str) -> None:
         """Show only boards that hold `text` in some column."""
         self._search = text
-        self._filter()
+        self._refilter()
 
     def device_at(self, row: int) -> Device:
         """Give the board that is shown in a row."""
@@ -219,7 +219,7 @@ class DevicesModel(RowTableModel[Mac, DeviceRow]):
             container_id=device.container_id or (listing.entry.container_id if listing else ""),
         )
 
-    def _filter(self) -> None:
+    def _refilter(self) -> None:
         states = self._states
         predicate = None if states is None else (lambda row: row.device.state in states)
         self.set_filter(self._search, predicate)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Hashable, Iterable, Iterator, Mapping
+from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
@@ -57,10 +58,10 @@ class Ranking(Generic[Key]):
         return bisect_left(self._ranks, rank)
 
     def rebuild(self, entries: Iterable[tuple[Any, int, Key]], *, descending: bool) -> None:
-        """Begin afresh from (sort key, turn, key) of every row."""
+        """Begin afresh from (sort key, turn, key) of every row, in the order of their turns."""
         self._descending = descending
         self._ranks = [self.rank(*entry) for entry in entries] if descending else list(entries)
-        self._ranks.sort(reverse=descending)
+        self._ranks.sort(key=itemgetter(0), reverse=descending)  # stable: equal rows keep their turns
         self._of = {rank[2]: rank for rank in self._ranks}
 
     def insert(self, position: int, ranks: list[Rank[Key]]) -> None:

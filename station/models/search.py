@@ -1,25 +1,67 @@
-"""Does a row hold what a person typed into the search field?"""
+"""Which rows a table shows: a person's search text, and a rule of the model's."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
+from typing import Generic, TypeVar
 
 from station.core.mac import Mac
+
+Key = TypeVar("Key", bound=Hashable)
+Row = TypeVar("Row")
 
 _SEPARATORS = re.compile(r"[:\-. ]")
 _DIGITS = re.compile(r"[0-9a-f]{2,12}")
 
 
-def matches(wanted: str, texts: Iterable[str], mac: Mac | None = None) -> bool:
-    """Say whether `wanted` is in one of the texts, whatever the letter case.
+class RowFilter(Generic[Key, Row]):
+    """Accepts rows that hold a text, whatever the letter case, and that a predicate accepts.
 
-    Part of a MAC address is found in any of its spellings.
+    `texts` gives what a row shows, `mac_of` its board: part of a MAC address is found
+    in any spelling. What a row shows is remembered from one key stroke to the next.
     """
-    needle = wanted.strip().casefold()
-    if not needle or any(needle in text.casefold() for text in texts):
-        return True
-    if mac is None:
-        return False
-    digits = _SEPARATORS.sub("", needle)
-    return bool(_DIGITS.fullmatch(digits)) and digits in mac.bare.casefold()
+
+    def __init__(self, texts: Callable[[Row], Iterable[str]], mac_of: Callable[[Row], Mac | None]) -> None:
+        self._texts = texts
+        self._mac_of = mac_of
+        self._predicate: Callable[[Row], bool] | None = None
+        self._needle = ""
+        self._digits = ""
+        self._shown: dict[Key, str] = {}
+
+    @property
+    def is_open(self) -> bool:
+        """True while every row is accepted."""
+        return self._predicate is None and not self._needle
+
+    def set(self, text: str, predicate: Callable[[Row], bool] | None) -> None:
+        """Accept other rows from now on."""
+        self._predicate = predicate
+        self._needle = text.strip().casefold()
+        digits = _SEPARATORS.sub("", self._needle)
+        self._digits = digits if _DIGITS.fullmatch(digits) else ""
+        if not self._needle:
+            self._shown.clear()
+
+    def accepts(self, key: Key, row: Row) -> bool:
+        """Say whether a row is to be shown."""
+        if self._predicate is not None and not self._predicate(row):
+            return False
+        if not self._needle:
+            return True
+        shown = self._shown.get(key)
+        if shown is None:
+            shown = self._shown[key] = "\n".join(self._texts(row)).casefold()
+        if self._needle in shown:
+            return True
+        mac = self._mac_of(row) if self._digits else None
+        return mac is not None and self._digits in mac.bare.casefold()
+
+    def forget(self, keys: Iterable[Key] | None = None) -> None:
+        """Read rows again that show something else now; None: all of them."""
+        if keys is None:
+            self._shown.clear()
+            return
+        for key in keys:
+            self._shown.pop(key, None)

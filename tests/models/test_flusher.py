@@ -1,0 +1,66 @@
+"""Many changes, one flush a frame, and silence in between."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from station.models.flusher import Flusher
+
+
+def test_changes_within_a_frame_are_flushed_together(qtbot: QtBot) -> None:
+    flushed: list[int] = []
+    flusher = Flusher(lambda: flushed.append(1))
+
+    for _ in range(1000):
+        flusher.touch()
+    assert flushed == []
+
+    qtbot.waitUntil(lambda: bool(flushed), timeout=1000)
+    assert flushed == [1]
+    assert not flusher.is_waiting
+
+
+def test_nothing_is_flushed_while_nothing_changes(qtbot: QtBot) -> None:
+    flushed: list[int] = []
+    flusher = Flusher(lambda: flushed.append(1))
+
+    qtbot.wait(40)
+    flusher.flush_now()
+
+    assert flushed == []
+
+
+def test_a_flush_can_be_had_at_once(qtbot: QtBot) -> None:
+    flushed: list[int] = []
+    flusher = Flusher(lambda: flushed.append(1))
+
+    flusher.touch()
+    flusher.flush_now()
+
+    assert flushed == [1]
+    assert not flusher.is_waiting
+
+
+def test_a_change_during_a_flush_is_the_next_frame_s(qtbot: QtBot) -> None:
+    flushed: list[int] = []
+
+    def flush() -> None:
+        flushed.append(1)
+        if len(flushed) == 1:
+            flusher.touch()
+
+    flusher = Flusher(flush)
+    flusher.touch()
+
+    qtbot.waitUntil(lambda: len(flushed) == 2, timeout=1000)
+
+
+def test_a_stopped_flusher_forgets(qtbot: QtBot) -> None:
+    flushed: list[int] = []
+    flusher = Flusher(lambda: flushed.append(1))
+
+    flusher.touch()
+    flusher.stop()
+    qtbot.wait(40)
+
+    assert flushed == []
