@@ -114,12 +114,22 @@ class Watch:
 
     async def overhear(self, seconds: float = OVERHEAR_SECONDS) -> str | None:
         """Listen to all sessions for a while; gives the first one that an event names."""
+        listening = self._tasks.start(self._first_named(), "overhear")
+        time_is_up = self._tasks.start(self._clock.sleep(seconds), "time to overhear")
         try:
-            async with asyncio.timeout(seconds), self._feed.listen(None) as events:
+            await asyncio.wait({listening, time_is_up}, return_when=asyncio.FIRST_COMPLETED)
+            return listening.result() if listening.done() else None
+        finally:
+            await ended(listening)
+            await ended(time_is_up)
+
+    async def _first_named(self) -> str | None:
+        try:
+            async with self._feed.listen(None) as events:
                 async for event in events:
                     if (session_id := named_session(event)) is not None:
                         return session_id
-        except (TimeoutError, StationError) as error:
+        except StationError as error:
             _log.info("no session was overheard: %s", error)
         return None
 

@@ -547,3 +547,31 @@ async def test_a_pi_without_the_optional_routes_is_still_there(watch: Watch, pi:
     await watch.idle()
     await settle()
     assert (state_of(watch), heard.leftovers) == (F.READY, [])
+
+
+# -- overhearing -----------------------------------------------------------
+
+
+async def test_the_session_that_runs_is_overheard_on_the_stream_of_all(watch: Watch, feed: PiFeed) -> None:
+    listening = asyncio.create_task(watch.overhear())
+    await settle()
+    assert feed.stream.session_id is None
+    feed.stream.say(Heartbeat(), session_is(SessionState.ACTIVE, "s-7"))
+    assert await listening == "s-7"
+    assert feed.open_streams == 0
+
+
+async def test_a_silent_stream_is_overheard_for_a_few_seconds_only(
+    watch: Watch, feed: PiFeed, clock: FakeClock
+) -> None:
+    listening = asyncio.create_task(watch.overhear(5))
+    await clock.advance(4.9)
+    assert not listening.done()
+    await clock.advance(0.1)
+    assert await listening is None
+    assert feed.open_streams == 0
+
+
+async def test_a_stream_that_refuses_names_no_session(watch: Watch, feed: PiFeed) -> None:
+    feed.trouble = AWAY
+    assert await watch.overhear() is None
