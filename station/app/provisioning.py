@@ -20,10 +20,18 @@ from station.app.notices import Level, Notice, Topic
 from station.app.signal import Signal
 from station.app.watch import Watch
 from station.core.device import Device, DeviceState
-from station.core.errors import OutcomeUnknown, Refused, StationError
+from station.core.errors import (
+    NotOurProtocol,
+    OutcomeUnknown,
+    Refused,
+    SessionGone,
+    StationError,
+    Unauthorized,
+    Unreachable,
+)
 from station.core.fleet import Change, Fleet
 from station.core.mac import Mac
-from station.core.session import Session
+from station.core.session import Session, SessionState
 from station.ports.orchestrator import BatchAnswer, Orchestrator, StartRequest
 
 _log = logging.getLogger("station.provisioning")
@@ -118,7 +126,10 @@ class Provisioning:
             doubt = error
         else:
             return await self._joined(report.id, "started", Topic.SESSION_STARTED)
-        running = await self.find_running(doubt)
+        try:
+            running = await self.find_running(doubt)
+        except Unreachable:
+            raise doubt from None  # the question is open, and that is what a person must know
         if running is None:
             raise doubt
         ours = isinstance(doubt, OutcomeUnknown)
@@ -136,7 +147,7 @@ class Provisioning:
         named = [word for word in re.findall(r"[\w-]{6,64}", details) if re.search(r"[\d_-]", word)]
         try:
             left = [report.id for report in await self._orchestrator.recoverable()]
-        except Refused:
+        except (Refused, NotOurProtocol):
             left = []
         own = list(reversed(await self._diary.sessions_of_ours()))
         for candidate in list(dict.fromkeys([*named[:3], *left, *own]))[:_MOST_GUESSES]:
@@ -185,9 +196,8 @@ class Provisioning:
             session_id = fleet.session.id
             try:
                 await self._orchestrator.stop_session(session_id)
-            except OutcomeUnknown:
-                await self._watch.refresh()
-                if not fleet.session.is_over:
+            except OutcomeUnknown as doubt:
+                if not await self._is_stopped(fleet, doubt):
                     raise
             except Refused as error:
                 if error.code.upper() != "SESSION_ALREADY_CLOSED":
@@ -196,6 +206,13 @@ class Provisioning:
                 await self._refresh_quietly()
             await self._diary.note("session", "stopped", session_id=session_id)
             self.notices.emit(Notice(Level.INFO, Topic.SESSION_STOPPED, data={"session": session_id}))
+
+    async def _is_stopped(self, fleet: Fleet, doubt: OutcomeUnknown) -> bool:
+        try:
+            await self._ask_again(doubt)
+        except SessionGone:
+            return True
+        return fleet.session.is_over or fleet.session.state is SessionState.CLOSING
 
     # -- boards ------------------------------------------------------------
 
@@ -210,8 +227,8 @@ class Provisioning:
             plan = self.plan()
             try:
                 answer = await self._orchestrator.provision_all(fleet.session.id)
-            except OutcomeUnknown:
-                return await self._ask_what_happened(fleet, plan)
+            except OutcomeUnknown as doubt:
+                return await self._ask_what_happened(fleet, plan, doubt)
             await self._command("provision-all", fleet, answer.correlation_id, boards=str(len(plan.ready)))
             self._request(fleet, plan.ready)
             started = answer.started if answer.started is not None else len(plan.ready)
@@ -221,8 +238,8 @@ class Provisioning:
             self.notices.emit(Notice(level, topic, data=numbers))
             return answer
 
-    async def _ask_what_happened(self, fleet: Fleet, plan: BatchPlan) -> BatchAnswer:
-        await self._watch.refresh()
+    async def _ask_what_happened(self, fleet: Fleet, plan: BatchPlan, doubt: OutcomeUnknown) -> BatchAnswer:
+        await self._ask_again(doubt)
         begun = [
             mac
             for mac in plan.ready
@@ -249,7 +266,8 @@ class Provisioning:
     async def retry_failed(self) -> int:
         """Try every failed board again; gives how many the Pi accepted.
 
-        A board that the Pi refuses is told, and the others go on.
+        A board that the Pi refuses, or whose answer was lost for good, is told, and the
+        others go on. What concerns them all (the key, the session, the link) is raised.
         """
         with self._once("retry") as free:
             if not free:
@@ -257,31 +275,44 @@ class Provisioning:
             accepted = 0
             for mac in self.plan().failed:
                 try:
-                    await self._single("retry", mac)
-                except Refused as error:
+                    accepted += await self._single("retry", mac)
+                except (Unauthorized, SessionGone):
+                    raise
+                except (Refused, OutcomeUnknown) as error:
                     notice = Notice(Level.ERROR, Topic.COMMAND_FAILED, mac=mac, error=error)
                     self.notices.emit(notice)
-                else:
-                    accepted += 1
             if accepted:
                 self.notices.emit(Notice(Level.INFO, Topic.RETRIES_STARTED, data={"started": accepted}))
             return accepted
 
-    async def _single(self, command: str, mac: Mac) -> None:
+    async def _single(self, command: str, mac: Mac) -> bool:
+        """Send one board's command; says whether the Pi has taken it, False for a double one."""
         fleet = self._watch.fleet
         if fleet is None:
-            return
+            return False
         with self._once(f"{command} {mac}") as free:
             if not free:
-                return
+                return False
+            before = fleet.devices.get(mac)
             send = self._orchestrator.retry if command == "retry" else self._orchestrator.provision
             try:
                 await send(fleet.session.id, mac)
-            except OutcomeUnknown:
-                await self._watch.refresh()
-                return
+            except OutcomeUnknown as doubt:
+                await self._ask_again(doubt)
+                if not _has_moved(before, fleet.devices.get(mac)):
+                    raise
+                await self._command(command, fleet, None, mac=mac, answer="lost")
+                return True
             await self._command(command, fleet, None, mac=mac)
             self._request(fleet, [mac])
+            return True
+
+    async def _ask_again(self, doubt: OutcomeUnknown) -> None:
+        """Ask for the session's true state; raises `doubt` when that is not answered either."""
+        try:
+            await self._watch.refresh()
+        except Unreachable:
+            raise doubt from None
 
     # -- bookkeeping -------------------------------------------------------
 
@@ -301,8 +332,7 @@ class Provisioning:
 
     def _observed(self, change: Change) -> None:
         for device in change.devices:
-            asked = self._requested.get(device.mac)
-            if asked is not None and (device.after is None or device.after.state is not asked):
+            if device.mac in self._requested and _has_moved(device.before, device.after):
                 del self._requested[device.mac]
                 self.requested_changed.emit(device.mac)
 
@@ -325,3 +355,10 @@ class Provisioning:
         finally:
             self._busy.discard(name)
             self.busy_changed.emit(self.busy)
+
+
+def _has_moved(before: Device | None, after: Device | None) -> bool:
+    """Say whether something happened to a board; one that failed once more has a new attempt."""
+    if before is None or after is None:
+        return before is not after
+    return after.state is not before.state or after.retry_count != before.retry_count

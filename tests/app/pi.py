@@ -42,7 +42,8 @@ LOST = OutcomeUnknown(URL, "the connection broke")
 
 def refused(code: str, status: int = 409, *, retryable: bool = False, **more: str) -> Refused:
     kind = {401: Unauthorized, 404: SessionGone, 410: SessionGone, 405: NotOffered}.get(status, Refused)
-    return kind(Refusal(code, f"{code}.", status, retryable=retryable, **more))  # type: ignore[arg-type]
+    message = more.pop("message", f"{code}.")
+    return kind(Refusal(code, message, status, retryable=retryable, **more))  # type: ignore[arg-type]
 
 
 def after(seconds: float) -> datetime:
