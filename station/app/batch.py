@@ -21,6 +21,7 @@ from station.app.tasks import Tasks
 from station.core.csv_devices import DeviceLine
 from station.core.device import DeviceState
 from station.core.errors import (
+    NotOffered,
     NotOurProtocol,
     OutcomeUnknown,
     Refused,
@@ -31,7 +32,7 @@ from station.core.errors import (
 from station.core.fleet import Change
 from station.core.label import LabelState
 from station.core.mac import Mac
-from station.core.session import Session
+from station.core.session import Session, SessionState
 from station.ports.clock import Clock
 from station.ports.journal import LabelRecord
 from station.ports.orchestrator import StartRequest
@@ -127,10 +128,20 @@ class Batch:
                 await self._until_done()
         except TimeoutError:
             _log.warning("the time of %s s is over", self._order.timeout)
+            link = self._line.watch.now
+            if link.error is not None and not link.state.is_reachable:
+                self._failed(link.error)
         if not await self._line.labelling.drain(LABEL_SECONDS):
             _log.warning("%d labels wait for the printer", self._line.labelling.pending)
         if self._started_here and not self._order.keep_open and self._failure is None:
+            await self._stop()
+
+    async def _stop(self) -> None:
+        """Close the session; that it stays open takes nothing from what was verified."""
+        try:
             await self._line.provisioning.stop()
+        except StationError as error:
+            self._tell(error)
 
     async def _enrol(self) -> None:
         """Put the boards on the allowlist; raises what keeps the Pi from taking them."""
@@ -148,15 +159,20 @@ class Batch:
 
     async def _begin(self) -> None:
         provisioning = self._line.provisioning
-        if self._order.resume:
-            left = await self._line.orchestrator.recoverable()
-            if left:
-                await provisioning.resume(left[0].id)
-                self._started_here = True
-                return
+        if self._order.resume and (left := await self._recoverable()):
+            await provisioning.resume(left[0])
+            self._started_here = True
+            return
         session = await provisioning.start(self._order.request)
         # One that ran before is somebody's else: it is worked, but not closed.
         self._started_here = session is not None and session.id in await self._line.diary.sessions_of_ours()
+
+    async def _recoverable(self) -> list[str]:
+        """List the sessions that can be resumed, newest first; none on a Pi that lists none."""
+        try:
+            return [report.id for report in await self._line.orchestrator.recoverable()]
+        except NotOffered:
+            return []
 
     async def _until_done(self) -> None:
         while not self._done():
@@ -169,10 +185,14 @@ class Batch:
 
     async def _push(self) -> None:
         """Provision what is ready, retry what failed, resume what was interrupted."""
-        if self._line.watch.now.state not in (FeedState.LIVE, FeedState.POLLING) and not self._ended:
+        link = self._line.watch.now
+        if link.state is FeedState.REFUSED and link.error is not None:
+            raise link.error
+        if link.state not in (FeedState.LIVE, FeedState.POLLING) and not self._ended:
             return
         try:
-            if self._ended:
+            session = self._line.watch.session
+            if self._ended or (session is not None and session.state is SessionState.PAUSED):
                 await self._take_up_again()
                 return
             plan = self._line.provisioning.plan()
@@ -190,12 +210,13 @@ class Batch:
             self._tasks.start(self._stir_later(), "try again")
 
     async def _take_up_again(self) -> None:
+        """Resume the session that the Pi lost its power in; one that a person paused waits for them."""
         session = self._line.watch.session
-        left = {report.id for report in await self._line.orchestrator.recoverable()}
-        if session is None or session.id not in left:
+        if session is not None and session.id in await self._recoverable():
+            await self._line.provisioning.resume(session.id)
+            self._ended = False
+        elif self._ended:
             raise _SessionOver(session)
-        await self._line.provisioning.resume(session.id)
-        self._ended = False
 
     async def _stir_later(self) -> None:
         await self._clock.sleep(2.0)
@@ -217,9 +238,15 @@ class Batch:
         fleet = self._line.watch.fleet
         if fleet is None:
             return False
-        macs = self._wanted or frozenset(fleet.devices)
-        ended = sum(1 for mac in macs if self._outcome(mac) is not None)
+        ended = sum(1 for mac in self._counted() if self._outcome(mac) is not None)
         return ended >= self._order.expect
+
+    def _counted(self) -> frozenset[Mac]:
+        """Give the boards that this run waits for: the file's, or any when more are expected."""
+        if len(self._wanted) >= self._order.expect:
+            return self._wanted
+        fleet = self._line.watch.fleet
+        return self._wanted | frozenset(fleet.devices if fleet else ())
 
     # -- reports -----------------------------------------------------------
 
@@ -305,10 +332,8 @@ class Batch:
             case Unreachable() | NotOurProtocol():
                 return Exit.UNREACHABLE
         states = self._states()
-        if self._wanted:
-            complete = all(states.get(str(mac)) == DeviceState.VERIFIED.value for mac in self._wanted)
-        else:
-            complete = Counter(states.values())["verified"] >= self._order.expect
+        counted = Counter(states.get(str(mac)) for mac in self._counted())
+        complete = counted["verified"] >= self._order.expect and not counted["failed"]
         return Exit.ALL_VERIFIED if complete and self._failure is None else Exit.SOME_FAILED
 
 
