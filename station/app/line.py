@@ -15,7 +15,7 @@ from station.app.signal import Signal
 from station.app.tasks import Tasks
 from station.app.watch import Watch
 from station.core.device import DeviceState
-from station.core.errors import Refused, StationError
+from station.core.errors import Refused, SessionGone, StationError
 from station.core.events import LiveEvent, SessionReported, TroubleReported
 from station.core.fleet import Change
 from station.core.session import Session
@@ -52,6 +52,8 @@ class Line:
         self._reload_key = reload_key
         self.notices = Signal[Notice]()
         self._tasks = Tasks("line")
+        self._notes = Tasks("notes")
+        self._rejoin_due = False
         self._was_reachable = False
         for part in (enrolment, provisioning, labelling, diary):
             part.notices.subscribe(self.notices.emit)
@@ -66,12 +68,14 @@ class Line:
         await self.labelling.open()
         await self.enrolment.open()
         await self.watch.idle()
+        self._rejoin_due = True
         self._tasks.start(self._rejoin(), "rejoin")
 
     async def aclose(self) -> None:
-        """Finish the label that is being sent, end every task, close the connections."""
+        """Finish the label and the notes that are being written, end every task, close the connections."""
         await self._tasks.aclose()
         await self.watch.aclose()
+        await self._notes.finish()
         await self.enrolment.aclose()
         await self.labelling.aclose()
         await self.orchestrator.aclose()
@@ -91,12 +95,19 @@ class Line:
 
     async def _rejoin(self) -> None:
         """Go on watching the session that this station last worked, if it still runs."""
+        if not self._rejoin_due:
+            return
+        self._rejoin_due = False
         ours = await self.diary.sessions_of_ours()
         if not ours:
             return
         try:
             snapshot = await self.orchestrator.session(ours[-1])
+        except SessionGone as error:
+            _log.info("the last session %s is gone: %s", ours[-1], error)
+            return
         except StationError as error:
+            self._rejoin_due = True  # once the Pi answers
             _log.info("the last session %s is not rejoined: %s", ours[-1], error)
             return
         session = Session(ours[-1]).replaced(snapshot.session)
@@ -109,6 +120,7 @@ class Line:
         if reachable and not self._was_reachable:
             self.enrolment.kick()
             self._tasks.start(self._refresh_allowlist(), "allowlist")
+            self._tasks.start(self._rejoin(), "rejoin")
         if status.state is not FeedState.CONNECTING:
             self._was_reachable = reachable
 
@@ -129,7 +141,7 @@ class Line:
                 data = {"why": after.error_message or ""}
                 self.notices.emit(Notice(Level.ERROR, Topic.DEVICE_FAILED, mac=after.mac, data=data))
             if after.state.is_final and device_change.entered(after.state):
-                self._tasks.start(
+                self._notes.start(
                     self.diary.note(
                         "device",
                         after.state.value,

@@ -1,0 +1,335 @@
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import AsyncIterator
+
+import pytest
+
+from station.app.diary import Diary
+from station.app.enrolment import Enrolment, ListingState
+from station.app.labelling import Labelling, label_of
+from station.app.line import Line
+from station.app.notices import Notice, Topic
+from station.app.provisioning import Provisioning
+from station.app.reconnect import FeedState
+from station.app.watch import IDLE_SECONDS, LINGER_SECONDS, Watch
+from station.core.allowlist import AllowlistEntry
+from station.core.device import DeviceState
+from station.core.errors import JournalTrouble
+from station.core.events import SessionReported, TroubleReported
+from station.core.session import SessionReport, SessionState
+from station.core.settings import Profile
+from station.ports.journal import Fact
+from station.ports.orchestrator import StartRequest
+from station.ports.scanner import Scan
+from tests.app.pi import URL, A, B, Pi, PiFeed, board, refused, saw, session_is
+from tests.fakes.clock import FakeClock, settle
+from tests.fakes.journal import Disk, FakeFacts, FakeLabelBook, FakeOutbox
+from tests.fakes.printer import FakePrinter
+
+S = DeviceState
+
+
+class SlowFacts(FakeFacts):
+    """Records only while `idles` is set."""
+
+    def __init__(self, disk: Disk) -> None:
+        super().__init__(disk)
+        self.idles = asyncio.Event()
+        self.idles.set()
+
+    async def record(self, fact: Fact) -> None:
+        await self.idles.wait()
+        await super().record(fact)
+
+
+class Station:
+    """A whole line on one Pi, one journal and one printer; it can be started again."""
+
+    def __init__(self, pi: Pi, feed: PiFeed, clock: FakeClock) -> None:
+        self.pi, self.feed, self.clock = pi, feed, clock
+        self.disk = Disk()
+        self.facts = SlowFacts(self.disk)
+        self.outbox = FakeOutbox(self.disk)
+        self.book = FakeLabelBook(clock.now, self.disk)
+        self.printer = FakePrinter()
+        self.key_was_read = 0
+        self.notices: list[Notice] = []
+        self.line = self._made()
+
+    def _made(self) -> Line:
+        diary = Diary(self.facts, self.clock, "st-1", "op-1")
+        watch = Watch(self.pi, self.feed, self.clock, random.Random(1))
+        enrolment = Enrolment(self.pi, self.outbox, diary, self.clock)
+        labelling = Labelling(
+            self.book,
+            self.printer,
+            diary,
+            self.clock,
+            content=lambda device: label_of(device, watch.session, "", "st-1"),
+            is_ours=lambda _: True,
+        )
+
+        async def reload_key() -> None:
+            self.key_was_read += 1
+
+        line = Line(
+            Profile("hall", URL),
+            self.pi,
+            watch,
+            enrolment,
+            Provisioning(self.pi, watch, enrolment, diary),
+            labelling,
+            diary,
+            reload_key=reload_key,
+        )
+        line.notices.subscribe(self.notices.append)
+        return line
+
+    async def open(self) -> Line:
+        await self.line.open()
+        await settle()
+        return self.line
+
+    async def restart(self) -> Line:
+        await self.line.aclose()
+        self.notices.clear()
+        self.line = self._made()
+        return await self.open()
+
+    def topics(self) -> list[Topic]:
+        return [notice.topic for notice in self.notices]
+
+    def device_facts(self) -> list[Fact]:
+        return [fact for fact in self.facts.written if fact.kind == "device"]
+
+
+@pytest.fixture
+async def station(pi: Pi, feed: PiFeed, clock: FakeClock) -> AsyncIterator[Station]:
+    station = Station(pi, feed, clock)
+    yield station
+    await station.line.aclose()
+
+
+async def worked(station: Station) -> Line:
+    """A line with a session of its own and board A under way."""
+    line = await station.open()
+    await line.provisioning.start(StartRequest("Factory", "hunter2"))
+    await settle()
+    station.feed.stream.say(saw(A, S.PROVISIONING, 1))
+    await settle()
+    assert line.watch.session is not None
+    return line
+
+
+async def test_a_board_is_scanned_provisioned_verified_and_labelled(station: Station) -> None:
+    line = await station.open()
+    await line.enrolment.scan(Scan(A.bare, "wedge", station.clock.now()))
+    await line.provisioning.start(StartRequest("Factory", "hunter2"))
+    await settle()
+    station.feed.stream.say(saw(A, S.DISCOVERED, 1))
+    await settle()
+    assert line.provisioning.plan().ready == (A,)
+    await line.provisioning.provision_all()
+    station.feed.stream.say(saw(A, S.PROVISIONING, 2), saw(A, S.VERIFIED, 3, firmware="1.2.3"))
+    await settle()
+    (label,) = station.printer.printed
+    assert (label.mac, label.session_id, label.ssid, label.firmware) == (A, "new-1", "Factory", "1.2.3")
+    kinds = [(fact.kind, fact.outcome) for fact in station.facts.written]
+    assert kinds.index(("session", "started")) < kinds.index(("command", "provision-all"))
+    assert {fact.station for fact in station.facts.written} == {"st-1"}
+    assert {fact.operator for fact in station.facts.written} == {"op-1"}
+    (fact,) = station.device_facts()
+    assert (fact.outcome, fact.mac, fact.session_id, fact.detail["firmware"]) == (
+        "verified",
+        A,
+        "new-1",
+        "1.2.3",
+    )
+
+
+def followed(line: Line) -> str | None:
+    return line.watch.session.id if line.watch.session else None
+
+
+# -- taking up where the last run stopped ----------------------------------
+
+
+async def test_a_restarted_station_goes_on_with_its_session_and_prints_no_label_twice(
+    station: Station,
+) -> None:
+    await worked(station)
+    station.feed.stream.say(saw(A, S.VERIFIED, 5))
+    await settle()
+    station.pi.runs(board(A, S.VERIFIED, 5), board(B, S.VERIFIED, 6), session_id="new-1")
+    line = await station.restart()
+    assert line.watch.session is not None
+    assert (line.watch.session.id, line.watch.now.state) == ("new-1", FeedState.LIVE)
+    assert [content.mac for content in station.printer.printed] == [A, B]
+    assert Topic.SESSION_JOINED in station.topics()
+
+
+async def test_a_pi_that_is_away_at_the_start_is_rejoined_when_it_comes(station: Station) -> None:
+    await worked(station)
+    station.pi.away()
+    line = await station.restart()
+    assert followed(line) is None
+    station.pi.away(False)
+    await station.clock.advance(IDLE_SECONDS)
+    assert followed(line) == "new-1"
+
+
+@pytest.mark.parametrize("gone", [True, False])
+async def test_a_session_that_is_over_is_not_rejoined(station: Station, gone: bool) -> None:
+    await worked(station)
+    if gone:
+        del station.pi.sessions["new-1"]
+    else:
+        station.pi.runs(session_id="new-1", state=SessionState.CLOSED)
+    line = await station.restart()
+    asked = station.pi.times("session")
+    await station.clock.advance(600)
+    assert (line.watch.session, line.watch.now.state) == (None, FeedState.READY)
+    assert station.pi.times("session") == asked
+
+
+async def test_a_session_that_was_only_joined_is_left_to_its_own_station(station: Station) -> None:
+    line = await station.open()
+    station.pi.runs(session_id="theirs")
+    await line.provisioning.join("theirs")
+    line = await station.restart()
+    assert line.watch.session is None
+
+
+# -- the link --------------------------------------------------------------
+
+
+async def test_when_the_pi_is_back_the_scans_that_waited_go_out_and_its_allowlist_is_read(
+    station: Station,
+) -> None:
+    station.pi.away()
+    line = await station.open()
+    await line.enrolment.scan(Scan(A.bare, "wedge", station.clock.now()))
+    await settle()
+    station.pi.away(False)
+    station.pi.allowed[B] = AllowlistEntry(B)
+    await station.clock.advance(IDLE_SECONDS)
+    assert {mac: row.state for mac, row in line.enrolment.listings.items()} == {
+        A: ListingState.LISTED,
+        B: ListingState.LISTED,
+    }
+
+
+async def test_an_allowlist_that_the_pi_refuses_to_show_is_told(station: Station) -> None:
+    station.pi.trouble["allowlist"] = refused("DATABASE_ERROR", 500)
+    await station.open()
+    assert [(notice.topic, notice.error) for notice in station.notices] == [
+        (Topic.COMMAND_FAILED, station.pi.trouble["allowlist"])
+    ]
+
+
+async def test_a_new_key_is_read_and_everything_tried_again(station: Station) -> None:
+    station.pi.trouble["*"] = refused("UNAUTHORIZED", 401)
+    line = await station.open()
+    await line.enrolment.scan(Scan(A.bare, "wedge", station.clock.now()))
+    await settle()
+    assert line.watch.now.state is FeedState.REFUSED
+    station.pi.trouble.clear()
+    await line.reconnect()
+    await settle()
+    assert station.key_was_read == 1
+    assert A in station.pi.allowed
+    assert line.watch.now.state.is_reachable
+
+
+async def test_a_refresh_asks_for_session_and_allowlist_and_tries_the_printer(station: Station) -> None:
+    line = await worked(station)
+    station.printer.refuse()
+    station.feed.stream.say(saw(A, S.VERIFIED, 5))
+    await settle()
+    station.printer.mend()
+    station.pi.allowed[B] = AllowlistEntry(B)
+    station.pi.runs(board(A, S.VERIFIED, 5), board(B, S.DISCOVERED, 5), session_id="new-1")
+    await line.refresh()
+    await settle()
+    assert line.watch.fleet is not None
+    assert B in line.watch.fleet.devices
+    assert line.enrolment.allows(B)
+    assert [content.mac for content in station.printer.printed] == [A]
+
+
+# -- what is told ----------------------------------------------------------
+
+
+async def test_the_notices_of_every_part_come_together(station: Station) -> None:
+    line = await worked(station)
+    station.printer.refuse()
+    await line.enrolment.undo()
+    station.feed.stream.say(
+        saw(A, S.VERIFIED, 5),
+        saw(B, S.FAILED, 5, error_message="no signal"),
+        TroubleReported("MQTT_UNAVAILABLE", "no broker", correlation_id="c-1"),
+        SessionReported(SessionReport("new-1"), warning=True),
+    )
+    await settle()
+    told = {notice.topic: notice for notice in station.notices}
+    assert list(told) == [
+        Topic.SESSION_STARTED,
+        Topic.NOTHING_TO_UNDO,
+        Topic.DEVICE_FAILED,
+        Topic.PI_TROUBLE,
+        Topic.SESSION_ENDS_SOON,
+        Topic.LABEL_WAITS,
+    ]
+    assert (told[Topic.DEVICE_FAILED].mac, told[Topic.DEVICE_FAILED].data) == (B, {"why": "no signal"})
+    assert told[Topic.PI_TROUBLE].data["correlation_id"] == "c-1"
+
+
+async def test_the_end_of_the_session_is_told_once(station: Station) -> None:
+    await worked(station)
+    station.pi.runs(session_id="new-1", state=SessionState.CLOSED)
+    station.feed.stream.say(session_is(SessionState.CLOSED, "new-1"))
+    await station.clock.advance(LINGER_SECONDS + 60)
+    assert station.topics().count(Topic.SESSION_ENDED) == 1
+
+
+async def test_a_journal_that_fails_is_told_and_the_boards_go_on(station: Station) -> None:
+    line = await worked(station)
+    station.disk.fill_up()
+    station.feed.stream.say(saw(A, S.VERIFIED, 5))
+    await settle()
+    failed = [notice for notice in station.notices if notice.topic is Topic.JOURNAL_FAILED]
+    assert failed
+    assert all(isinstance(notice.error, JournalTrouble) for notice in failed)
+    assert line.watch.fleet is not None
+    assert line.watch.fleet.devices[A].state is S.VERIFIED
+    assert station.printer.attempts == 0
+
+
+# -- the end ---------------------------------------------------------------
+
+
+async def test_closing_leaves_no_task_no_stream_and_no_connection(station: Station) -> None:
+    line = await worked(station)
+    station.printer.refuse()
+    station.feed.stream.say(saw(A, S.VERIFIED, 5))
+    station.pi.trouble["allow"] = refused("RATE_LIMITED", 429, retryable=True)
+    await line.enrolment.scan(Scan(B.bare, "wedge", station.clock.now()))
+    await settle()
+    await line.aclose()
+    assert asyncio.all_tasks() == {asyncio.current_task()}
+    assert (station.feed.open_streams, station.pi.closed) == (0, True)
+
+
+async def test_what_was_verified_is_written_down_before_the_line_is_closed(station: Station) -> None:
+    line = await worked(station)
+    station.facts.idles.clear()
+    station.feed.stream.say(saw(A, S.VERIFIED, 5))
+    await settle()
+    closing = asyncio.create_task(line.aclose())
+    await settle()
+    assert not closing.done()
+    station.facts.idles.set()
+    await closing
+    assert [(fact.outcome, fact.mac) for fact in station.device_facts()] == [("verified", A)]
