@@ -62,8 +62,9 @@ class Desk:
         line = self.line
         known = self.settings.profiles.get(line.profile.name) if line else None
         if known is not None and known.target_ssid != ssid:
-            self.settings = self.settings.with_profile(replace(known, target_ssid=ssid))
-            self._store.save(self.settings)
+            settings = self.settings.with_profile(replace(known, target_ssid=ssid))
+            self._store.save(settings)
+            self.settings = settings
 
     async def test(self, url: str, key: str | None) -> int:
         """Try an address and a key; gives how many boards are on the allowlist.
@@ -83,7 +84,7 @@ class Desk:
             await self.secrets.set(name, key)
         else:
             await self.secrets.delete(name)
-        if self.line is not None and self.line.profile.url == url:
+        if self.line is not None and SecretName.api_key(self.line.profile.url) == name:
             await self.line.reconnect()
 
     async def aclose(self) -> None:
