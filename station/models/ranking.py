@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Hashable, Iterable, Iterator, Mapping
-from operator import itemgetter
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+from operator import itemgetter, neg
 from typing import Any, Generic, TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
@@ -57,12 +57,14 @@ class Ranking(Generic[Key]):
             return bisect_left(self._ranks, True, key=lambda other: other <= rank)
         return bisect_left(self._ranks, rank)
 
-    def rebuild(self, entries: Iterable[tuple[Any, int, Key]], *, descending: bool) -> None:
-        """Begin afresh from (sort key, turn, key) of every row, in the order of their turns."""
+    def rebuild(
+        self, sort_keys: Iterable[Any], turns: Iterable[int], keys: Collection[Key], *, descending: bool
+    ) -> None:
+        """Begin afresh; the three run side by side, in the order of the turns."""
         self._descending = descending
-        self._ranks = [self.rank(*entry) for entry in entries] if descending else list(entries)
+        self._ranks = list(zip(sort_keys, map(neg, turns) if descending else turns, keys, strict=True))
+        self._of = dict(zip(keys, self._ranks, strict=True))
         self._ranks.sort(key=itemgetter(0), reverse=descending)  # stable: equal rows keep their turns
-        self._of = {rank[2]: rank for rank in self._ranks}
 
     def insert(self, position: int, ranks: list[Rank[Key]]) -> None:
         """Put ranks, already in order, before `position`, where `slot` says they belong."""
@@ -83,8 +85,11 @@ class Ranking(Generic[Key]):
 
     def update(self, ranks: Mapping[Key, Rank[Key]]) -> None:
         """Give many entries new ranks at once and sort anew (cheap: it is nearly sorted)."""
+        positions = [(self.slot(self._of[key]), rank) for key, rank in ranks.items()]
+        for position, rank in positions:
+            self._ranks[position] = rank
+        self._ranks.sort(reverse=self._descending)
         self._of.update(ranks)
-        self._ranks = sorted((self._of[rank[2]] for rank in self._ranks), reverse=self._descending)
 
     def in_order(self, ranks: Iterable[Rank[Key]]) -> list[Rank[Key]]:
         """Sort ranks as this ranking would show them."""
