@@ -25,8 +25,10 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA_VERSION: Final = 1
-"""Rises with every change to a table; `migrations.py` holds the way from one to the next."""
+REVISION: Final = "0002"
+"""The newest of `revisions`, which hold the way from one schema to the next."""
+FORMAT: Final = "2"
+"""The same for a station from before Alembic, which reads nothing else."""
 
 _MINUTE = timedelta(minutes=1)
 
@@ -100,6 +102,7 @@ facts = Table(
     Column("operator", ForeignText, nullable=False),
     Column("correlation_id", ForeignText, nullable=False),
     Column("detail", ForeignText, nullable=False, doc="a JSON object of texts"),
+    Index(None, "kind"),
     Index(None, "at_utc"),
     Index(None, "mac"),
     Index(None, "session_id"),
