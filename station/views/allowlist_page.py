@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractItemView, QPushButton
+from PySide6.QtWidgets import QAbstractItemView
 
 from station.models.allowlist import AllowlistModel
 from station.views.icons import Icons
@@ -11,6 +11,7 @@ from station.views.manual_entry import ManualEntry
 from station.views.pages import TablePage
 from station.views.tables import Table, search_field
 from station.views.translation import translate
+from station.views.widgets import push_button
 
 
 class AllowlistPage(TablePage):
@@ -40,16 +41,15 @@ class AllowlistPage(TablePage):
         self.entry = ManualEntry()
         self.entry.entered.connect(self.typed)
         self.body.insertWidget(1, self.entry)
-        self.remove = QPushButton(translate("AllowlistPage", "Take the selected off"))
-        self.remove.setAccessibleName("Remove")
-        self.remove.setIcon(icons.icon("trash"))
-        self.add = QPushButton(translate("AllowlistPage", "Add by hand  F2"))
-        self.add.setAccessibleName("Add by hand")
-        self.add.setIcon(icons.icon("add"))
+        self.remove = push_button(
+            translate("AllowlistPage", "Take the selected off"), name="Remove", icon=icons.icon("trash")
+        )
+        self.add = push_button(
+            translate("AllowlistPage", "Add by hand  F2"), name="Add by hand", icon=icons.icon("add")
+        )
         self.add.clicked.connect(self.entry.open)
         self.remove.clicked.connect(lambda: self.removed.emit(self.table.selected_macs()))
         for button in (self.add, self.remove):
-            button.setAutoDefault(False)
             self.tools.addWidget(button)
         self.tools.addStretch(1)
         table.selectionModel().selectionChanged.connect(self._chosen)

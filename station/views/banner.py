@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from station.core.session import SessionReport
 from station.models.text import local_moment
 from station.views.icons import Icons
 from station.views.translation import translate
-from station.views.widgets import ElidedLabel, Picture, QuietButton
+from station.views.widgets import ElidedLabel, Picture, QuietButton, push_button
 
 
 class LeftoverBanner(QFrame):
@@ -24,9 +24,7 @@ class LeftoverBanner(QFrame):
         self._left: tuple[SessionReport, ...] = ()
         self._declined: set[str] = set()
         self._text = ElidedLabel()
-        go = QPushButton(translate("LeftoverBanner", "Resume"))
-        go.setAccessibleName("Resume")
-        go.setAutoDefault(False)
+        go = push_button(translate("LeftoverBanner", "Resume"), name="Resume")
         go.clicked.connect(self._resume)
         later = QuietButton(translate("LeftoverBanner", "Not now"), name="Not now")
         later.clicked.connect(self._decline)

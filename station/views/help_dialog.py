@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 from station.views.actions import Actions
 from station.views.theme import fixed_font
 from station.views.translation import translate
-from station.views.widgets import plain_label
+from station.views.widgets import plain_label, push_button
 
 
 def advice() -> tuple[tuple[str, str], ...]:
@@ -67,7 +66,7 @@ class HelpDialog(QDialog):
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("Help", "Help"))
-        self.resize(820, 600)
+        self.resize(900, 640)
         content = QWidget()
         content.setObjectName("page")
         column = QVBoxLayout(content)
@@ -81,9 +80,7 @@ class HelpDialog(QDialog):
         area = QScrollArea()
         area.setWidget(content)
         area.setWidgetResizable(True)
-        close = QPushButton(translate("Help", "Close  Esc"))
-        close.setAccessibleName("Close")
-        close.setAutoDefault(False)
+        close = push_button(translate("Help", "Close  Esc"), name="Close")
         close.clicked.connect(self.reject)
         foot = QHBoxLayout()
         foot.setContentsMargins(20, 8, 20, 14)

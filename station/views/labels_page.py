@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from station.core.label import LabelState
 from station.core.mac import Mac
@@ -13,7 +13,7 @@ from station.views.icons import Icons
 from station.views.pages import TablePage
 from station.views.tables import Table, search_field
 from station.views.translation import translate
-from station.views.widgets import ElidedLabel, Picture
+from station.views.widgets import ElidedLabel, Picture, push_button
 
 
 class LabelsPage(TablePage):
@@ -90,26 +90,23 @@ class LabelsPage(TablePage):
         row.setContentsMargins(12, 6, 8, 6)
         row.addWidget(Picture(icons.pixmap("question", "warn", 24)))
         row.addWidget(self._question, 1)
-        yes = self._button(translate("LabelsPage", "Yes, it is here"), "Label is in hand")
-        no = self._button(translate("LabelsPage", "No, print it again"), "Print again")
+        yes = push_button(translate("LabelsPage", "Yes, it is here"), name="Label is in hand")
+        no = push_button(translate("LabelsPage", "No, print it again"), name="Print again")
         yes.clicked.connect(lambda: self._answer(True))
         no.clicked.connect(lambda: self._answer(False))
         row.addWidget(yes)
         row.addWidget(no)
         self.body.insertWidget(1, self._ask)
-        again = self._button(translate("LabelsPage", "Reprint the selected  F4"), "Reprint selected")
-        again.setIcon(icons.icon("printer"))
+        again = push_button(
+            translate("LabelsPage", "Reprint the selected  F4"),
+            name="Reprint selected",
+            icon=icons.icon("printer"),
+        )
         again.clicked.connect(self.reprint)
-        missing = self._button(translate("LabelsPage", "Print missing labels"), "Print missing")
-        missing.setIcon(icons.icon("labels"))
+        missing = push_button(
+            translate("LabelsPage", "Print missing labels"), name="Print missing", icon=icons.icon("labels")
+        )
         missing.clicked.connect(self.missing)
         self.tools.addWidget(again)
         self.tools.addWidget(missing)
         self.tools.addStretch(1)
-
-    @staticmethod
-    def _button(text: str, name: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setAccessibleName(name)
-        button.setAutoDefault(False)
-        return button

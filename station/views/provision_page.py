@@ -44,7 +44,7 @@ class ProvisionPage(QWidget):
         split.setHandleWidth(8)
         split.addWidget(self.scans)
         split.addWidget(self.boards)
-        self.scans.setMinimumWidth(346)
+        self.scans.setMinimumWidth(322)
         split.setStretchFactor(0, 2)
         split.setStretchFactor(1, 5)
         split.setSizes([360, 900])

@@ -98,7 +98,7 @@ class ScanPanel(QWidget):
         what = str(outcome.mac) if outcome.mac else of_outcome(outcome).what
         item = QListWidgetItem(
             self._icons.icon(mark_of_outcome(outcome).icon, mark_of_outcome(outcome).colour),
-            f"{local_time(outcome.scan.at)}  {what}  {scan_word(outcome.result)}",
+            f"{local_time(outcome.scan.at)[:5]}  {what}  {scan_word(outcome.result)}",
         )
         item.setToolTip(tooltip_markup(of_outcome(outcome).text))
         self.history.insertItem(0, item)
@@ -127,7 +127,7 @@ class ScanPanel(QWidget):
     def _lay_out(self, actions: Actions, demo_scan: Callable[[], None] | None) -> None:
         tools = QHBoxLayout()
         tools.setSpacing(6)
-        tools.addWidget(plain_label(translate("ScanPanel", "Last scans"), role="heading"), 1)
+        tools.addWidget(plain_label(translate("ScanPanel", "Scans"), role="heading"), 1)
         for action in (actions.type_mac, actions.undo):
             button = QuietButton(f"{action.text()}  {action.shortcut().toString()}", name=action.objectName())
             button.clicked.connect(action.trigger)

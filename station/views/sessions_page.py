@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
 
 from station.app.line import Line
-from station.core.fleet import Change
+from station.core.device import DeviceState
 from station.core.session import Session, SessionReport, SessionState
 from station.models.sessions import SessionsModel
 from station.views.async_ui import Bonds
@@ -14,6 +15,7 @@ from station.views.icons import Icons
 from station.views.pages import TablePage
 from station.views.tables import Table
 from station.views.translation import translate
+from station.views.widgets import push_button
 
 
 class SessionsPage(TablePage):
@@ -48,15 +50,18 @@ class SessionsPage(TablePage):
             None,
             translate("SessionsPage", "The Pi knows no session. Press F6 to start one."),
         )
-        self._resume = self._button(translate("SessionsPage", "Resume it"), "Resume selected", icons, "retry")
-        self._join = self._button(translate("SessionsPage", "Watch it"), "Join selected", icons, "eye")
+        self._resume = push_button(
+            translate("SessionsPage", "Resume it"), name="Resume selected", icon=icons.icon("retry")
+        )
+        self._join = push_button(
+            translate("SessionsPage", "Watch it"), name="Join selected", icon=icons.icon("eye")
+        )
+        self.tools.addWidget(self._resume)
+        self.tools.addWidget(self._join)
         self._resume.clicked.connect(lambda: self._act(join=False))
         self._join.clicked.connect(lambda: self._act(join=True))
         self.tools.addStretch(1)
-        self._bonds = Bonds(
-            line.watch.leftovers.subscribe(self._found),
-            line.watch.changed.subscribe(self._changed),
-        )
+        self._bonds = Bonds(line.watch.leftovers.subscribe(self._found))
         table.selectionModel().selectionChanged.connect(self._chosen)
         self.refresh()
 
@@ -65,21 +70,22 @@ class SessionsPage(TablePage):
         self._bonds.close()
 
     def refresh(self) -> None:
-        """Show the sessions that are known now."""
+        """Show the sessions that are known now; the one that is followed with counts of its own."""
         rows = {report.id: Session(report.id).replaced(report) for report in self._left}
-        current = self._line.watch.session
-        if current is not None:
-            rows[current.id] = current
+        fleet = self._line.watch.fleet
+        if fleet is not None:
+            rows[fleet.session.id] = replace(
+                fleet.session,
+                device_count=len(fleet.devices),
+                verified_count=fleet.count(DeviceState.VERIFIED),
+                failed_count=fleet.count(DeviceState.FAILED),
+            )
         self._sessions.set_sessions(list(rows.values()))
         self._chosen()
 
     def _found(self, left: tuple[SessionReport, ...]) -> None:
         self._left = left
         self.refresh()
-
-    def _changed(self, change: Change) -> None:
-        if change.session:
-            self.refresh()
 
     def _chosen(self) -> None:
         session, current = self._selected(), self._line.watch.session
@@ -96,11 +102,3 @@ class SessionsPage(TablePage):
         session = self._selected()
         if session is not None:
             (self.join if join else self.resume).emit(session.id)
-
-    def _button(self, text: str, name: str, icons: Icons, icon: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setAccessibleName(name)
-        button.setIcon(icons.icon(icon))
-        button.setAutoDefault(False)
-        self.tools.addWidget(button)
-        return button

@@ -29,7 +29,7 @@ from station.core.settings import Profile, Settings
 from station.ports.secrets import SecretName
 from station.views.tables import Field
 from station.views.translation import translate
-from station.views.widgets import plain_label, restyle
+from station.views.widgets import form_label, plain_label, push_button, restyle
 from station.views.words import of_error
 
 LANGUAGES = (("", "System"), ("en", "English"), ("de", "Deutsch"))
@@ -67,6 +67,7 @@ class SettingsPage(QWidget):
         self.forget_wifi = self._button(
             translate("SettingsPage", "Forget its password"), "Clear Wi-Fi password", self._forget_wifi
         )
+        self._form = QFormLayout()
         self._title = plain_label(role="title")
         self._intro = plain_label(wrap=True)
         self._keyring = plain_label(role="caption", wrap=True)
@@ -231,9 +232,7 @@ class SettingsPage(QWidget):
     # -- inside ----------------------------------------------------------------
 
     def _button(self, text: str, name: str, work: Any) -> QPushButton:
-        button = QPushButton(text)
-        button.setAccessibleName(name)
-        button.setAutoDefault(False)
+        button = push_button(text, name=name)
         button.clicked.connect(lambda: self._tasks.start(self._busy(button, work()), name))
         return button
 
@@ -258,7 +257,7 @@ class SettingsPage(QWidget):
     def _tell_problems(self, problems: dict[str, str]) -> None:
         for name, label in self._problems.items():
             label.setText(problems.get(name, ""))
-            label.setVisible(name in problems)
+            self._form.setRowVisible(label, name in problems)
         self._say("")
 
     def _lay_out(self) -> None:
@@ -267,28 +266,31 @@ class SettingsPage(QWidget):
             self.language.addItem(shown, code)
         inner = QFrame()
         inner.setProperty("role", "panel")
-        form = QFormLayout(inner)
+        form = self._form
+        inner.setLayout(form)
         form.setContentsMargins(20, 14, 20, 14)
         form.setVerticalSpacing(7)
         form.setHorizontalSpacing(16)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        form.addRow(translate("SettingsPage", "Pi address"), self.url)
-        form.addRow("", self._problems["url"])
-        form.addRow(translate("SettingsPage", "API key"), _row(self.key, self.forget_key))
-        form.addRow("", self._keyring)
-        form.addRow("", _row(self.test))
-        form.addRow(translate("SettingsPage", "Profile name"), self.name)
-        form.addRow("", self._problems["name"])
-        form.addRow(translate("SettingsPage", "Target Wi-Fi"), _row(self.target, self.forget_wifi))
-        form.addRow(translate("SettingsPage", "Printer"), self.printer)
-        form.addRow("", self._problems["printer"])
-        empty = translate("SettingsPage", "Empty: labels are written as PDF files into the data directory.")
-        form.addRow("", plain_label(empty, role="caption", wrap=True))
-        form.addRow("", self.automatic)
-        form.addRow(translate("SettingsPage", "Station name"), self.station)
-        form.addRow(translate("SettingsPage", "Language"), self.language)
+        form.addRow(form_label(translate("SettingsPage", "Pi address")), self.url)
+        form.addRow(form_label(), self._problems["url"])
+        form.addRow(form_label(translate("SettingsPage", "API key")), _row(self.key, self.forget_key))
+        form.addRow(form_label(), self._keyring)
+        form.addRow(form_label(), _row(self.test))
+        form.addRow(form_label(translate("SettingsPage", "Profile name")), self.name)
+        form.addRow(form_label(), self._problems["name"])
         form.addRow(
-            "",
+            form_label(translate("SettingsPage", "Target Wi-Fi")), _row(self.target, self.forget_wifi)
+        )
+        form.addRow(form_label(translate("SettingsPage", "Printer")), self.printer)
+        form.addRow(form_label(), self._problems["printer"])
+        empty = translate("SettingsPage", "Empty: labels are written as PDF files into the data directory.")
+        form.addRow(form_label(), plain_label(empty, role="caption", wrap=True))
+        form.addRow(form_label(), self.automatic)
+        form.addRow(form_label(translate("SettingsPage", "Station name")), self.station)
+        form.addRow(form_label(translate("SettingsPage", "Language")), self.language)
+        form.addRow(
+            form_label(),
             plain_label(translate("SettingsPage", "The language changes at the next start."), role="caption"),
         )
         content = QWidget()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -24,7 +23,7 @@ from station.views.async_ui import answered
 from station.views.icons import Icons
 from station.views.start_form import StartAnswer, StartQuestion
 from station.views.translation import translate
-from station.views.widgets import QuietButton, plain_label
+from station.views.widgets import QuietButton, form_label, plain_label, push_button
 from station.views.words import of_error
 
 MOST_SSID_BYTES = 32
@@ -154,11 +153,11 @@ class StartDialog(QDialog):
         secret.addWidget(self.reveal)
         form = QFormLayout()
         form.setVerticalSpacing(8)
-        form.addRow(translate("StartDialog", "Target Wi-Fi"), self.ssid)
-        form.addRow("", self._scan)
-        form.addRow(translate("StartDialog", "Password"), secret)
-        form.addRow("", self.keep)
-        form.addRow("", self._keyring)
+        form.addRow(form_label(translate("StartDialog", "Target Wi-Fi")), self.ssid)
+        form.addRow(form_label(), self._scan)
+        form.addRow(form_label(translate("StartDialog", "Password")), secret)
+        form.addRow(form_label(), self.keep)
+        form.addRow(form_label(), self._keyring)
         more = QuietButton(translate("StartDialog", "Advanced …"), name="Advanced")
         more.setCheckable(True)
         more.toggled.connect(self._advanced.setVisible)
@@ -187,7 +186,7 @@ class StartDialog(QDialog):
             box.setRange(0, 3600)
             box.setAccessibleName(f"{name.capitalize()} timeout")
             box.setSpecialValueText(translate("StartDialog", "the Pi's own ({n})").format(n=default))
-            form.addRow(titles[name], box)
+            form.addRow(form_label(titles[name]), box)
         self._advanced.hide()
 
 
@@ -235,17 +234,14 @@ class ReasonDialog(QDialog):
 
 def _buttons(dialog: QDialog, text: str, name: str) -> QHBoxLayout:
     """Make the row of buttons; none of them is anybody's default."""
-    go, leave = QPushButton(text), QPushButton(translate("Dialogs", "Cancel  Esc"))
-    go.setAccessibleName(name)
-    leave.setAccessibleName("Cancel")
+    go = push_button(text, name=name, role="go")
+    leave = push_button(translate("Dialogs", "Cancel  Esc"), name="Cancel")
     go.clicked.connect(dialog.accept)
     leave.clicked.connect(dialog.reject)
     row = QHBoxLayout()
     row.addStretch(1)
     for button in (leave, go):
-        button.setAutoDefault(False)
         row.addWidget(button)
-    go.setProperty("role", "go")
     return row
 
 

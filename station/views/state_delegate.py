@@ -65,7 +65,15 @@ def mark_of(index: _Index) -> Mark | None:
 
 
 class PlainDelegate(QStyledItemDelegate):
-    """Draws text as it is, and shows it whole in a tooltip, never as markup."""
+    """Draws text as it is, and shows it whole in a tooltip, never as markup.
+
+    The row is what is chosen: no cell draws a focus of its own.
+    """
+
+    def initStyleOption(self, option: Any, index: _Index) -> None:
+        """Leave the cell's focus away."""
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
+    QIcon,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -36,6 +37,27 @@ def plain_label(text: str = "", *, role: str = "", wrap: bool = False) -> QLabel
     if role:
         label.setProperty("role", role)
     return label
+
+
+def form_label(text: str = "") -> QLabel:
+    """Make the label before a field, as tall as the field where it says anything."""
+    label = plain_label(text)
+    if text:
+        label.setMinimumHeight(34)
+    return label
+
+
+def push_button(text: str, *, name: str, icon: QIcon | None = None, role: str = "") -> QPushButton:
+    """Make a button that is nobody's default, so that Enter elsewhere never presses it."""
+    button = QPushButton(text if icon is None else f" {text}")
+    button.setAccessibleName(name)
+    button.setAutoDefault(False)
+    button.setDefault(False)
+    if icon is not None:
+        button.setIcon(icon)
+    if role:
+        button.setProperty("role", role)
+    return button
 
 
 def tooltip_markup(text: str) -> str:
@@ -164,7 +186,7 @@ class CommandButton(QPushButton):
         painter.end()
 
     def _key_width(self) -> int:
-        return QFontMetrics(self._key_font()).horizontalAdvance(self._key) + 8 if self._key else 0
+        return QFontMetrics(self._key_font()).horizontalAdvance(self._key) + 14 if self._key else 0
 
     def _key_font(self) -> QFont:
         font = QFont(self.font())

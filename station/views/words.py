@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from station.app.enrolment import ScanOutcome, ScanResult
 from station.app.notices import Level, Notice, Topic
 from station.app.reconnect import FeedState, FeedStatus
-from station.core.device import Device
 from station.core.errors import (
     BadSettings,
     JournalTrouble,
@@ -172,13 +171,6 @@ def of_failed_device(why: str) -> tuple[str, str]:
     return reason, translate("Devices", "Retry it with F8; if it fails again, put it aside.")
 
 
-def device_note(device: Device, *, allowed: bool) -> str:
-    """Say what a person should know about a board, empty where there is nothing."""
-    if device.error_message or device.state.value == "failed":
-        return " ".join(of_failed_device(device.error_message or ""))
-    return "" if allowed else translate("Devices", "Not allowed: scan it.")
-
-
 # -- notices -----------------------------------------------------------------
 
 
@@ -320,7 +312,7 @@ def scan_word(result: ScanResult) -> str:
         case ScanResult.ADDED:
             return translate("Scans", "Added")
         case ScanResult.ALREADY_LISTED:
-            return translate("Scans", "Already listed")
+            return translate("Scans", "Already in")
         case ScanResult.REPEATED:
             return translate("Scans", "Read twice")
         case ScanResult.REFUSED:

@@ -96,6 +96,7 @@ class Workplace:
     def refresh(self) -> None:
         """Show what is true now."""
         self.provision.refresh()
+        self.sessions.refresh()
         self._strip.set_waiting(self.line.enrolment.waiting)
         self._strip.set_network(self.line.watch.network)
         self.commands.plan_changed()

@@ -1,0 +1,1612 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Start session</source>
+        <translation>Sitzung starten</translation>
+    </message>
+    <message>
+        <source>Provision All</source>
+        <translation>Alle provisionieren</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Fehler wiederholen</translation>
+    </message>
+    <message>
+        <source>Stop session</source>
+        <translation>Sitzung beenden</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Auffrischen</translation>
+    </message>
+    <message>
+        <source>Type a MAC</source>
+        <translation>MAC tippen</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation>Nachdruck</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Provision</source>
+        <translation>Fertigung</translation>
+    </message>
+    <message>
+        <source>Allowlist</source>
+        <translation>Freigabeliste</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>AllowlistPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Allowlist</source>
+        <translation>Freigabeliste</translation>
+    </message>
+    <message>
+        <source>Nothing is on the allowlist. Scan the first board, or press F2.</source>
+        <translation>Die Freigabeliste ist leer. Die erste Platine scannen oder F2 drücken.</translation>
+    </message>
+    <message>
+        <source>Take the selected off</source>
+        <translation>Auswahl entfernen</translation>
+    </message>
+    <message>
+        <source>Add by hand  F2</source>
+        <translation>Von Hand zufügen  F2</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Select a board first, then press F4.</source>
+        <translation>Erst eine Platine auswählen, dann F4 drücken.</translation>
+    </message>
+    <message>
+        <source>On their way: {n}. They will not be finished.</source>
+        <translation>Noch unterwegs: {n}. Diese Platinen werden nicht fertig.</translation>
+    </message>
+    <message>
+        <source>Press F7 again to stop the session, Esc to leave it.</source>
+        <translation>F7 noch einmal beendet die Sitzung, Esc lässt sie laufen.</translation>
+    </message>
+    <message>
+        <source>{ready} will be provisioned, {not_allowed} are not allowed and stay.</source>
+        <translation>{ready} werden provisioniert, {not_allowed} sind nicht freigegeben und bleiben liegen.</translation>
+    </message>
+    <message>
+        <source>Press F9 again to go on, Esc to leave it.</source>
+        <translation>F9 noch einmal macht weiter, Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>Taken off the allowlist: {n}.</source>
+        <translation>Aus der Freigabeliste entfernt: {n}.</translation>
+    </message>
+    <message>
+        <source>The label for {mac} is printed once more.</source>
+        <translation>Das Etikett für {mac} wird noch einmal gedruckt.</translation>
+    </message>
+    <message>
+        <source>Board {mac} has no label yet.</source>
+        <translation>Platine {mac} hat noch kein Etikett.</translation>
+    </message>
+    <message>
+        <source>It gets one when it is verified.</source>
+        <translation>Sie bekommt eines, sobald sie geprüft ist.</translation>
+    </message>
+    <message>
+        <source>Labels that were missing: {n}.</source>
+        <translation>Fehlende Etiketten: {n}.</translation>
+    </message>
+    <message>
+        <source>the first one did not come out</source>
+        <translation>das erste kam nicht heraus</translation>
+    </message>
+</context>
+<context>
+    <name>Devices</name>
+    <message>
+        <source>The Pi gave no reason.</source>
+        <translation>Der Pi nennt keinen Grund.</translation>
+    </message>
+    <message>
+        <source>Retry it with F8; if it fails again, put it aside.</source>
+        <translation>Mit F8 wiederholen; beim nächsten Fehler zur Seite legen.</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesView</name>
+    <message>
+        <source>Failed {n}</source>
+        <translation>Fehler {n}</translation>
+    </message>
+    <message>
+        <source>In progress {n}</source>
+        <translation>In Arbeit {n}</translation>
+    </message>
+    <message>
+        <source>Discovered {n}</source>
+        <translation>Gefunden {n}</translation>
+    </message>
+    <message>
+        <source>Verified {n}</source>
+        <translation>Geprüft {n}</translation>
+    </message>
+    <message>
+        <source>All {n}</source>
+        <translation>Alle {n}</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>No board matches. Choose “All” and clear the search.</source>
+        <translation>Keine Platine passt. „Alle“ wählen und die Suche leeren.</translation>
+    </message>
+    <message>
+        <source>Press F6 to start a session.</source>
+        <translation>F6 startet eine Sitzung.</translation>
+    </message>
+    <message>
+        <source>No board yet. Power the boards; they appear here by themselves.</source>
+        <translation>Noch keine Platine. Platinen einschalten; sie erscheinen hier von selbst.</translation>
+    </message>
+    <message>
+        <source>Not live: as of {time}, {age} ago</source>
+        <translation>Nicht aktuell: Stand {time}, vor {age}</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>Abbrechen  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorCodes</name>
+    <message>
+        <source>The Pi does not know this session.</source>
+        <translation>Der Pi kennt diese Sitzung nicht.</translation>
+    </message>
+    <message>
+        <source>Start a new session.</source>
+        <translation>Eine neue Sitzung starten.</translation>
+    </message>
+    <message>
+        <source>The session has run out of time.</source>
+        <translation>Die Zeit der Sitzung ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Another session is already running on the Pi.</source>
+        <translation>Auf dem Pi läuft schon eine andere Sitzung.</translation>
+    </message>
+    <message>
+        <source>Join the running session, or stop it first.</source>
+        <translation>Der laufenden Sitzung beitreten oder sie erst beenden.</translation>
+    </message>
+    <message>
+        <source>The session is already closed.</source>
+        <translation>Die Sitzung ist schon beendet.</translation>
+    </message>
+    <message>
+        <source>The Pi cannot continue this session.</source>
+        <translation>Der Pi kann diese Sitzung nicht fortsetzen.</translation>
+    </message>
+    <message>
+        <source>The board is not part of this session.</source>
+        <translation>Die Platine gehört nicht zu dieser Sitzung.</translation>
+    </message>
+    <message>
+        <source>Check its power, then refresh.</source>
+        <translation>Ihre Stromversorgung prüfen, dann auffrischen.</translation>
+    </message>
+    <message>
+        <source>The board is not on the allowlist.</source>
+        <translation>Die Platine steht nicht auf der Freigabeliste.</translation>
+    </message>
+    <message>
+        <source>Scan the board&apos;s label, then try again.</source>
+        <translation>Das Etikett der Platine scannen, dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The board is already being provisioned.</source>
+        <translation>Die Platine wird schon provisioniert.</translation>
+    </message>
+    <message>
+        <source>Wait until it is finished.</source>
+        <translation>Warten, bis sie fertig ist.</translation>
+    </message>
+    <message>
+        <source>The board is not in a state that allows this.</source>
+        <translation>Der Zustand der Platine lässt das nicht zu.</translation>
+    </message>
+    <message>
+        <source>Refresh and look at its state.</source>
+        <translation>Auffrischen und ihren Zustand ansehen.</translation>
+    </message>
+    <message>
+        <source>The board has failed too often.</source>
+        <translation>Die Platine ist zu oft gescheitert.</translation>
+    </message>
+    <message>
+        <source>Put it aside; a technician should look at it.</source>
+        <translation>Zur Seite legen; ein Techniker soll sie ansehen.</translation>
+    </message>
+    <message>
+        <source>The board did not accept the Pi&apos;s one-time code.</source>
+        <translation>Die Platine hat den Einmalcode des Pi nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Check the Pi&apos;s clock, then retry.</source>
+        <translation>Die Uhr des Pi prüfen, dann wiederholen.</translation>
+    </message>
+    <message>
+        <source>The one-time code for the board was too old.</source>
+        <translation>Der Einmalcode für die Platine war zu alt.</translation>
+    </message>
+    <message>
+        <source>Too many requests to the Pi.</source>
+        <translation>Zu viele Anfragen an den Pi.</translation>
+    </message>
+    <message>
+        <source>Wait a moment; it goes on by itself.</source>
+        <translation>Einen Moment warten; es geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The Pi does not accept the API key.</source>
+        <translation>Der Pi nimmt den API-Schlüssel nicht an.</translation>
+    </message>
+    <message>
+        <source>Enter the right key in Settings.</source>
+        <translation>Den richtigen Schlüssel in den Einstellungen eingeben.</translation>
+    </message>
+    <message>
+        <source>The Pi cannot reach the board.</source>
+        <translation>Der Pi erreicht die Platine nicht.</translation>
+    </message>
+    <message>
+        <source>Check the board&apos;s power and distance, then retry.</source>
+        <translation>Strom und Abstand der Platine prüfen, dann wiederholen.</translation>
+    </message>
+    <message>
+        <source>The board refused the Wi-Fi credentials.</source>
+        <translation>Die Platine hat die WLAN-Zugangsdaten abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Retry; if it fails again, reset the board.</source>
+        <translation>Wiederholen; beim nächsten Fehler die Platine zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>The board did not answer in time.</source>
+        <translation>Die Platine hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Retry the board.</source>
+        <translation>Die Platine wiederholen.</translation>
+    </message>
+    <message>
+        <source>The Pi is leaving the board alone for a while after errors.</source>
+        <translation>Der Pi lässt die Platine nach Fehlern eine Weile in Ruhe.</translation>
+    </message>
+    <message>
+        <source>Wait, then retry the board.</source>
+        <translation>Warten, dann die Platine wiederholen.</translation>
+    </message>
+    <message>
+        <source>The board did not report from the target Wi-Fi in time.</source>
+        <translation>Die Platine hat sich nicht rechtzeitig aus dem Ziel-WLAN gemeldet.</translation>
+    </message>
+    <message>
+        <source>Check the Wi-Fi password and the signal, then retry.</source>
+        <translation>WLAN-Passwort und Empfang prüfen, dann wiederholen.</translation>
+    </message>
+    <message>
+        <source>The onboarding Wi-Fi has a problem.</source>
+        <translation>Das Einricht-WLAN hat ein Problem.</translation>
+    </message>
+    <message>
+        <source>Wait; if it stays, restart the Pi.</source>
+        <translation>Warten; bleibt es so, den Pi neu starten.</translation>
+    </message>
+    <message>
+        <source>The Pi has no connection to the MQTT broker, so no board can be verified.</source>
+        <translation>Der Pi hat keine Verbindung zum MQTT-Broker; so kann keine Platine geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Tell the technician: the broker is down.</source>
+        <translation>Dem Techniker sagen: der Broker ist ausgefallen.</translation>
+    </message>
+    <message>
+        <source>The Pi&apos;s database has a problem.</source>
+        <translation>Die Datenbank des Pi hat ein Problem.</translation>
+    </message>
+    <message>
+        <source>Tell the technician; note the correlation id.</source>
+        <translation>Dem Techniker sagen; die Vorgangsnummer notieren.</translation>
+    </message>
+    <message>
+        <source>The Pi had an internal error.</source>
+        <translation>Im Pi ist ein interner Fehler aufgetreten.</translation>
+    </message>
+    <message>
+        <source>The Pi refused a value.</source>
+        <translation>Der Pi hat einen Wert abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Correct the value and try again.</source>
+        <translation>Den Wert berichtigen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The Pi did not understand the request.</source>
+        <translation>Der Pi hat die Anfrage nicht verstanden.</translation>
+    </message>
+    <message>
+        <source>Check that station and Pi versions belong together.</source>
+        <translation>Prüfen, ob die Versionen von Station und Pi zusammengehören.</translation>
+    </message>
+    <message>
+        <source>The Pi misses a value in the request.</source>
+        <translation>Dem Pi fehlt ein Wert in der Anfrage.</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Board {mac}: {what}</source>
+        <translation>Platine {mac}: {what}</translation>
+    </message>
+    <message>
+        <source>The Pi at {url} went silent while it was being told: it may have done it or not.</source>
+        <translation>Der Pi unter {url} ist mitten im Auftrag verstummt: vielleicht ist er ausgeführt, vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>Press F5 and look at what is true before trying again.</source>
+        <translation>F5 drücken und den wahren Stand ansehen, bevor es noch einmal versucht wird.</translation>
+    </message>
+    <message>
+        <source>The Pi at {url} does not answer ({why}).</source>
+        <translation>Der Pi unter {url} antwortet nicht ({why}).</translation>
+    </message>
+    <message>
+        <source>Check that it is switched on, the network cable, and the address in Settings (Ctrl+8).</source>
+        <translation>Prüfen: ist er eingeschaltet, steckt das Netzwerkkabel, stimmt die Adresse in den Einstellungen (Strg+8)?</translation>
+    </message>
+    <message>
+        <source>{url} answers with {got}, not as a PiOrchestrator.</source>
+        <translation>{url} antwortet mit {got}, nicht wie ein PiOrchestrator.</translation>
+    </message>
+    <message>
+        <source>Check the address and the port in Settings (Ctrl+8).</source>
+        <translation>Adresse und Port in den Einstellungen (Strg+8) prüfen.</translation>
+    </message>
+    <message>
+        <source>The keyring cannot be used: {why}</source>
+        <translation>Der Schlüsselbund ist nicht nutzbar: {why}</translation>
+    </message>
+    <message>
+        <source>The printer {printer} does not print: {why}</source>
+        <translation>Der Drucker {printer} druckt nicht: {why}</translation>
+    </message>
+    <message>
+        <source>The journal {where} cannot be used: {why}</source>
+        <translation>Das Journal {where} ist nicht nutzbar: {why}</translation>
+    </message>
+    <message>
+        <source>Allowed: {allowed}</source>
+        <translation>Erlaubt: {allowed}</translation>
+    </message>
+    <message>
+        <source>A setting is not right: {where}: {why}</source>
+        <translation>Eine Einstellung stimmt nicht: {where}: {why}</translation>
+    </message>
+    <message>
+        <source>The Pi does not accept the API key, or wants one.</source>
+        <translation>Der Pi nimmt den API-Schlüssel nicht an, oder er verlangt einen.</translation>
+    </message>
+    <message>
+        <source>Enter the right key in Settings (Ctrl+8).</source>
+        <translation>Den richtigen Schlüssel in den Einstellungen (Strg+8) eingeben.</translation>
+    </message>
+    <message>
+        <source>The session does not exist any more.</source>
+        <translation>Die Sitzung gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Start a new session (F6).</source>
+        <translation>Eine neue Sitzung starten (F6).</translation>
+    </message>
+    <message>
+        <source>This Pi does not offer that ({path}).</source>
+        <translation>Dieser Pi bietet das nicht an ({path}).</translation>
+    </message>
+    <message>
+        <source>Check that station and Pi versions belong together.</source>
+        <translation>Prüfen, ob die Versionen von Station und Pi zusammengehören.</translation>
+    </message>
+    <message>
+        <source>The Pi refused: {said}</source>
+        <translation>Der Pi hat abgelehnt: {said}</translation>
+    </message>
+    <message>
+        <source>Tell the technician; note the correlation id.</source>
+        <translation>Dem Techniker sagen; die Vorgangsnummer notieren.</translation>
+    </message>
+    <message>
+        <source>The Pi asks to wait {seconds} s.</source>
+        <translation>Der Pi bittet, {seconds} s zu warten.</translation>
+    </message>
+    <message>
+        <source>The Pi reports: {said}</source>
+        <translation>Der Pi meldet: {said}</translation>
+    </message>
+</context>
+<context>
+    <name>Feed</name>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>verbindet neu</translation>
+    </message>
+    <message>
+        <source>polling</source>
+        <translation>fragt ab</translation>
+    </message>
+    <message>
+        <source>out of reach</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>key needed</source>
+        <translation>Schlüssel fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>A board does not appear</source>
+        <translation>Eine Platine erscheint nicht</translation>
+    </message>
+    <message>
+        <source>Check its power and its distance to the Pi. It has to be new or reset.</source>
+        <translation>Strom und Abstand zum Pi prüfen. Sie muss neu oder zurückgesetzt sein.</translation>
+    </message>
+    <message>
+        <source>“not allowed: scan it”</source>
+        <translation>„nicht freigegeben: scannen“</translation>
+    </message>
+    <message>
+        <source>Scan the board&apos;s MAC label, or type it with F2. Then press F9 again.</source>
+        <translation>Das MAC-Etikett der Platine scannen oder mit F2 tippen. Dann noch einmal F9.</translation>
+    </message>
+    <message>
+        <source>A board has failed</source>
+        <translation>Eine Platine ist gescheitert</translation>
+    </message>
+    <message>
+        <source>Press F8. If it fails again, put it aside and go on with the others.</source>
+        <translation>F8 drücken. Scheitert sie wieder, zur Seite legen und mit den anderen weitermachen.</translation>
+    </message>
+    <message>
+        <source>The Pi is out of reach</source>
+        <translation>Der Pi ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Go on scanning: scans are kept. Check the network cable and the Pi&apos;s power; F5 tries now.</source>
+        <translation>Weiter scannen: Scans bleiben erhalten. Netzwerkkabel und Strom des Pi prüfen; F5 versucht es sofort.</translation>
+    </message>
+    <message>
+        <source>A label did not come out</source>
+        <translation>Ein Etikett kam nicht heraus</translation>
+    </message>
+    <message>
+        <source>Labels (Ctrl+4): answer what is doubtful, or print one again with F4.</source>
+        <translation>Etiketten (Strg+4): Zweifelhaftes beantworten oder mit F4 nachdrucken.</translation>
+    </message>
+    <message>
+        <source>Scans do not arrive</source>
+        <translation>Scans kommen nicht an</translation>
+    </message>
+    <message>
+        <source>Click into this window. The strip at the top says whether the scanner is ready.</source>
+        <translation>In dieses Fenster klicken. Die Leiste oben zeigt, ob der Scanner bereit ist.</translation>
+    </message>
+    <message>
+        <source>The station was restarted</source>
+        <translation>Die Station wurde neu gestartet</translation>
+    </message>
+    <message>
+        <source>It joins its session again. A session left on the Pi is offered to be resumed.</source>
+        <translation>Sie tritt ihrer Sitzung wieder bei. Eine liegen gebliebene Sitzung bietet sie zum Fortsetzen an.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>What to do when</source>
+        <translation>Was tun, wenn</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>Schließen  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
+        <source>No label yet. Each board gets one when it is verified.</source>
+        <translation>Noch kein Etikett. Jede Platine bekommt eines, sobald sie geprüft ist.</translation>
+    </message>
+    <message>
+        <source>Is the label of {mac} in your hand? (doubtful: {n})</source>
+        <translation>Liegt das Etikett von {mac} vor? (zweifelhaft: {n})</translation>
+    </message>
+    <message>
+        <source>Yes, it is here</source>
+        <translation>Ja, es liegt vor</translation>
+    </message>
+    <message>
+        <source>No, print it again</source>
+        <translation>Nein, noch einmal drucken</translation>
+    </message>
+    <message>
+        <source>Reprint the selected  F4</source>
+        <translation>Auswahl nachdrucken  F4</translation>
+    </message>
+    <message>
+        <source>Print missing labels</source>
+        <translation>Fehlende Etiketten drucken</translation>
+    </message>
+</context>
+<context>
+    <name>LeftoverBanner</name>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>A session was left on the Pi: {ssid}, {when}, verified {verified} of {total}.</source>
+        <translation>Auf dem Pi blieb eine Sitzung liegen: {ssid}, {when}, geprüft {verified} von {total}.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>The scan was not kept: {text}</source>
+        <translation>Der Scan wurde nicht behalten: {text}</translation>
+    </message>
+    <message>
+        <source>Set up the Pi in Settings (Ctrl+8) first.</source>
+        <translation>Erst den Pi in den Einstellungen (Strg+8) einrichten.</translation>
+    </message>
+    <message>
+        <source>Closing: the label on its way comes out first.</source>
+        <translation>Wird beendet: das laufende Etikett kommt noch heraus.</translation>
+    </message>
+</context>
+<context>
+    <name>ManualEntry</name>
+    <message>
+        <source>Add  Enter</source>
+        <translation>Zufügen  Enter</translation>
+    </message>
+    <message>
+        <source>Type the MAC of the board. Esc leaves.</source>
+        <translation>Die MAC der Platine tippen. Esc verlässt.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>OK  Esc</source>
+        <translation>OK  Esc</translation>
+    </message>
+    <message>
+        <source>Leave it  Esc</source>
+        <translation>Lassen  Esc</translation>
+    </message>
+    <message>
+        <source>Messages: {n}</source>
+        <translation>Meldungen: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>waiting for the Pi</source>
+        <translation>wartet auf den Pi</translation>
+    </message>
+    <message>
+        <source>refused: {why}</source>
+        <translation>abgelehnt: {why}</translation>
+    </message>
+    <message>
+        <source>still waiting</source>
+        <translation>fehlt noch</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>gesehen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>MAC</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Behälter</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Verwendet</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Zugefügt</translation>
+    </message>
+    <message>
+        <source>requested</source>
+        <translation>angefordert</translation>
+    </message>
+    <message>
+        <source>failed without a reason</source>
+        <translation>gescheitert, ohne Grund</translation>
+    </message>
+    <message>
+        <source>not allowed: scan it</source>
+        <translation>nicht freigegeben: scannen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>IP</source>
+        <translation>IP</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopie</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Näheres</translation>
+    </message>
+    <message>
+        <source>Target Wi-Fi</source>
+        <translation>Ziel-WLAN</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>Platinen</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>discovered</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>provisioning</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>provisioned</source>
+        <translation>eingerichtet</translation>
+    </message>
+    <message>
+        <source>verifying</source>
+        <translation>in Prüfung</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>wird gesendet</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>ungewiss</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>nicht gedruckt</translation>
+    </message>
+    <message>
+        <source>discovering</source>
+        <translation>sucht</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation>schließt</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>unknown state</source>
+        <translation>unbekannter Zustand</translation>
+    </message>
+    <message>
+        <source>{dbm} dBm</source>
+        <translation>{dbm} dBm</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>The session runs.</source>
+        <translation>Die Sitzung läuft.</translation>
+    </message>
+    <message>
+        <source>Power the boards, then press F9.</source>
+        <translation>Platinen einschalten, dann F9 drücken.</translation>
+    </message>
+    <message>
+        <source>A session was running on the Pi already: joined it.</source>
+        <translation>Auf dem Pi lief schon eine Sitzung: beigetreten.</translation>
+    </message>
+    <message>
+        <source>Go on where it stands.</source>
+        <translation>Dort weitermachen, wo sie steht.</translation>
+    </message>
+    <message>
+        <source>The session goes on; boards that are done stay done.</source>
+        <translation>Die Sitzung geht weiter; fertige Platinen bleiben fertig.</translation>
+    </message>
+    <message>
+        <source>The session is stopped.</source>
+        <translation>Die Sitzung ist beendet.</translation>
+    </message>
+    <message>
+        <source>Press F6 to start the next one.</source>
+        <translation>F6 startet die nächste.</translation>
+    </message>
+    <message>
+        <source>The Pi has ended the session ({state}).</source>
+        <translation>Der Pi hat die Sitzung beendet ({state}).</translation>
+    </message>
+    <message>
+        <source>The session&apos;s time is nearly over.</source>
+        <translation>Die Zeit der Sitzung ist fast vorbei.</translation>
+    </message>
+    <message>
+        <source>Let the boards under way finish; start another session for the rest.</source>
+        <translation>Laufende Platinen fertig werden lassen; für den Rest eine neue Sitzung starten.</translation>
+    </message>
+    <message>
+        <source>Provision All: {started} started.</source>
+        <translation>Alle provisionieren: {started} gestartet.</translation>
+    </message>
+    <message>
+        <source>{skipped} skipped by the Pi.</source>
+        <translation>{skipped} vom Pi übergangen.</translation>
+    </message>
+    <message>
+        <source>Look at the boards that are still discovered.</source>
+        <translation>Die Platinen ansehen, die noch „gefunden“ sind.</translation>
+    </message>
+    <message>
+        <source>The Pi&apos;s answer was lost. It was asked: {started} started, {left} did not.</source>
+        <translation>Die Antwort des Pi ging verloren. Nachgefragt: {started} gestartet, {left} nicht.</translation>
+    </message>
+    <message>
+        <source>Press F9 again for those that did not.</source>
+        <translation>Für die übrigen noch einmal F9 drücken.</translation>
+    </message>
+    <message>
+        <source>No board was ready to be provisioned.</source>
+        <translation>Keine Platine war bereit.</translation>
+    </message>
+    <message>
+        <source>Scan the boards, power them, and wait until they are discovered.</source>
+        <translation>Platinen scannen, einschalten und warten, bis sie gefunden sind.</translation>
+    </message>
+    <message>
+        <source>Retry: {started} started.</source>
+        <translation>Wiederholen: {started} gestartet.</translation>
+    </message>
+    <message>
+        <source>Board {mac} failed: {reason}</source>
+        <translation>Platine {mac} ist gescheitert: {reason}</translation>
+    </message>
+    <message>
+        <source>Board {mac} was verified by another station: no label here.</source>
+        <translation>Platine {mac} wurde von einer anderen Station geprüft: hier kein Etikett.</translation>
+    </message>
+    <message>
+        <source>Print it from Labels (Ctrl+4) if it is wanted.</source>
+        <translation>Bei Bedarf unter Etiketten (Strg+4) drucken.</translation>
+    </message>
+    <message>
+        <source>Board {mac} is taken off the allowlist again.</source>
+        <translation>Platine {mac} ist wieder von der Freigabeliste genommen.</translation>
+    </message>
+    <message>
+        <source>There is no scan to undo.</source>
+        <translation>Es gibt keinen Scan zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>Refreshed from the Pi.</source>
+        <translation>Vom Pi aufgefrischt.</translation>
+    </message>
+    <message>
+        <source>No reason is known.</source>
+        <translation>Kein Grund bekannt.</translation>
+    </message>
+    <message>
+        <source>The Pi did not put {mac} on the allowlist: {why}</source>
+        <translation>Der Pi hat {mac} nicht auf die Freigabeliste gesetzt: {why}</translation>
+    </message>
+    <message>
+        <source>The label for {mac} waits: {why}</source>
+        <translation>Das Etikett für {mac} wartet: {why}</translation>
+    </message>
+    <message>
+        <source>It prints as soon as it can.</source>
+        <translation>Es wird gedruckt, sobald es geht.</translation>
+    </message>
+    <message>
+        <source>The label for {mac} may be printed or not.</source>
+        <translation>Ungewiss, ob das Etikett für {mac} gedruckt ist.</translation>
+    </message>
+    <message>
+        <source>Look at the printer, then answer in Labels (Ctrl+4).</source>
+        <translation>Am Drucker nachsehen, dann unter Etiketten (Strg+4) antworten.</translation>
+    </message>
+    <message>
+        <source>No label for {mac} yet: {why}</source>
+        <translation>Noch kein Etikett für {mac}: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>There is no session. Press F6 to start one.</source>
+        <translation>Keine Sitzung. F6 startet eine.</translation>
+    </message>
+    <message>
+        <source>It is being sent to the Pi.</source>
+        <translation>Es wird gerade zum Pi gesendet.</translation>
+    </message>
+    <message>
+        <source>A session is running. Stop it first (F7).</source>
+        <translation>Es läuft eine Sitzung. Erst beenden (F7).</translation>
+    </message>
+    <message>
+        <source>No board has failed.</source>
+        <translation>Keine Platine ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>The Pi wants an API key. Enter it in Settings (Ctrl+8).</source>
+        <translation>Der Pi verlangt einen API-Schlüssel. In den Einstellungen (Strg+8) eingeben.</translation>
+    </message>
+    <message>
+        <source>The station is just connecting to the Pi.</source>
+        <translation>Die Station verbindet sich gerade mit dem Pi.</translation>
+    </message>
+    <message>
+        <source>The Pi is out of reach. It is tried again by itself; F5 tries now.</source>
+        <translation>Der Pi ist nicht erreichbar. Es wird von selbst weiter versucht; F5 versucht es sofort.</translation>
+    </message>
+    <message>
+        <source>No board is ready: {n} are not on the allowlist. Scan them.</source>
+        <translation>Keine Platine ist bereit: {n} stehen nicht auf der Freigabeliste. Scannen.</translation>
+    </message>
+    <message>
+        <source>All boards are under way.</source>
+        <translation>Alle Platinen sind unterwegs.</translation>
+    </message>
+    <message>
+        <source>No board is ready yet. Scan the boards and power them.</source>
+        <translation>Noch keine Platine bereit. Platinen scannen und einschalten.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reprint</source>
+        <translation>Nachdruck</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>badly printed</source>
+        <translation>schlecht gedruckt</translation>
+    </message>
+    <message>
+        <source>stuck on the wrong container</source>
+        <translation>auf falschem Behälter</translation>
+    </message>
+    <message>
+        <source>Print the label of {mac} once more</source>
+        <translation>Etikett von {mac} noch einmal drucken</translation>
+    </message>
+    <message>
+        <source>It carries a mark (R1, R2 …). Why is it needed?</source>
+        <translation>Es trägt ein Zeichen (R1, R2 …). Warum wird es gebraucht?</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+</context>
+<context>
+    <name>ScanCard</name>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Scan the first board, or type its MAC with F2.</source>
+        <translation>Die erste Platine scannen oder ihre MAC mit F2 tippen.</translation>
+    </message>
+    <message>
+        <source>Taken off the allowlist again.</source>
+        <translation>Wieder von der Freigabeliste genommen.</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPanel</name>
+    <message>
+        <source>listed {listed} · seen {seen} · still waiting {waiting}</source>
+        <translation>{listed} frei · {seen} gesehen · {waiting} fehlen</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>Allowlist</source>
+        <translation>Freigabeliste</translation>
+    </message>
+    <message>
+        <source>DEMO: scan a simulated board</source>
+        <translation>DEMO: Platine scannen</translation>
+    </message>
+</context>
+<context>
+    <name>Scans</name>
+    <message>
+        <source>Nothing was read. Scan again.</source>
+        <translation>Nichts gelesen. Noch einmal scannen.</translation>
+    </message>
+    <message>
+        <source>There is no MAC address in it. Scan the board&apos;s MAC label.</source>
+        <translation>Darin ist keine MAC-Adresse. Das MAC-Etikett der Platine scannen.</translation>
+    </message>
+    <message>
+        <source>A MAC address has only 0-9 and A-F.</source>
+        <translation>Eine MAC-Adresse hat nur 0-9 und A-F.</translation>
+    </message>
+    <message>
+        <source>A MAC address has twelve digits, 0-9 and A-F.</source>
+        <translation>Eine MAC-Adresse hat zwölf Stellen, 0-9 und A-F.</translation>
+    </message>
+    <message>
+        <source>Its separators are not those of a MAC address.</source>
+        <translation>Die Trennzeichen sind nicht die einer MAC-Adresse.</translation>
+    </message>
+    <message>
+        <source>It is an eight-byte address (EUI-64), not a MAC address.</source>
+        <translation>Das ist eine Adresse mit acht Byte (EUI-64), keine MAC-Adresse.</translation>
+    </message>
+    <message>
+        <source>All zeros or all ones is no board.</source>
+        <translation>Nur Nullen oder nur Einsen ist keine Platine.</translation>
+    </message>
+    <message>
+        <source>It is a multicast address, no board&apos;s own.</source>
+        <translation>Das ist eine Multicast-Adresse, nicht die einer Platine.</translation>
+    </message>
+    <message>
+        <source>It is a code of another system. Scan the board&apos;s MAC label.</source>
+        <translation>Das ist ein Code eines anderen Systems. Das MAC-Etikett der Platine scannen.</translation>
+    </message>
+    <message>
+        <source>It is a Wi-Fi or set-up code: it holds secrets and no MAC address.</source>
+        <translation>Das ist ein WLAN- oder Einrichtungscode: er enthält Geheimes und keine MAC-Adresse.</translation>
+    </message>
+    <message>
+        <source>It names the board by three bytes only. Scan the MAC label.</source>
+        <translation>Das nennt die Platine nur mit drei Byte. Das MAC-Etikett scannen.</translation>
+    </message>
+    <message>
+        <source>It holds several different MAC addresses. Scan a label with one.</source>
+        <translation>Darin stehen mehrere MAC-Adressen. Ein Etikett mit nur einer scannen.</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Erfasst</translation>
+    </message>
+    <message>
+        <source>Already in</source>
+        <translation>Schon drin</translation>
+    </message>
+    <message>
+        <source>Read twice</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>Not a MAC</source>
+        <translation>Keine MAC</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Read: {text}</source>
+        <translation>Gelesen: {text}</translation>
+    </message>
+    <message>
+        <source>Scan it again when that is mended.</source>
+        <translation>Noch einmal scannen, wenn das behoben ist.</translation>
+    </message>
+    <message>
+        <source>On the allowlist.</source>
+        <translation>Auf der Freigabeliste.</translation>
+    </message>
+    <message>
+        <source>This address is not a maker&apos;s own: was the right label scanned?</source>
+        <translation>Diese Adresse stammt von keinem Hersteller: war es das richtige Etikett?</translation>
+    </message>
+    <message>
+        <source>It was on the allowlist before.</source>
+        <translation>Stand schon auf der Freigabeliste.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionPanel</name>
+    <message>
+        <source>Other target…</source>
+        <translation>Anderes Ziel…</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>No session yet</source>
+        <translation>Noch keine Sitzung</translation>
+    </message>
+    <message>
+        <source>asking the Pi …</source>
+        <translation>fragt den Pi …</translation>
+    </message>
+    <message>
+        <source>Session {state} · {id}</source>
+        <translation>Sitzung {state} · {id}</translation>
+    </message>
+    <message>
+        <source>{verified} of {total}</source>
+        <translation>{verified} von {total}</translation>
+    </message>
+    <message>
+        <source>sending …</source>
+        <translation>sendet …</translation>
+    </message>
+    <message>
+        <source>Start session</source>
+        <translation>Sitzung starten</translation>
+    </message>
+    <message>
+        <source>Provision All – {n} ready</source>
+        <translation>Alle starten – {n} bereit</translation>
+    </message>
+    <message>
+        <source>Retry failed – {n}</source>
+        <translation>Wiederholen – {n}</translation>
+    </message>
+    <message>
+        <source>Stop session</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Press F6 to start a session.</source>
+        <translation>F6 startet eine Sitzung.</translation>
+    </message>
+    <message>
+        <source>Press F9 to provision the boards that are ready: {n}.</source>
+        <translation>F9 provisioniert die bereiten Platinen: {n}.</translation>
+    </message>
+    <message>
+        <source>Target Wi-Fi</source>
+        <translation>Ziel-WLAN</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsPage</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>The Pi knows no session. Press F6 to start one.</source>
+        <translation>Der Pi kennt keine Sitzung. F6 startet eine.</translation>
+    </message>
+    <message>
+        <source>Resume it</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Watch it</source>
+        <translation>Beobachten</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Print a label when a board is verified</source>
+        <translation>Etikett drucken, sobald eine Platine geprüft ist</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Forget the key</source>
+        <translation>Schlüssel löschen</translation>
+    </message>
+    <message>
+        <source>Forget its password</source>
+        <translation>Passwort löschen</translation>
+    </message>
+    <message>
+        <source>Set up the station</source>
+        <translation>Station einrichten</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Enter the Pi&apos;s address and its API key, press “Test connection”, then “Save”. Target and printer can wait.</source>
+        <translation>Adresse und API-Schlüssel des Pi eingeben, „Verbindung prüfen“, dann „Speichern“. Ziel und Drucker haben Zeit.</translation>
+    </message>
+    <message>
+        <source>Kept in {file}</source>
+        <translation>Gespeichert in {file}</translation>
+    </message>
+    <message>
+        <source>A name has letters, digits, “-” and “_” only.</source>
+        <translation>Ein Name hat nur Buchstaben, Ziffern, „-“ und „_“.</translation>
+    </message>
+    <message>
+        <source>Allowed: zpl-tcp://HOST:9100, system:NAME, pdf:DIRECTORY, or empty.</source>
+        <translation>Erlaubt: zpl-tcp://HOST:9100, system:NAME, pdf:VERZEICHNIS oder leer.</translation>
+    </message>
+    <message>
+        <source>Allowed: http://HOST:PORT or https://HOST:PORT, no key in it.</source>
+        <translation>Erlaubt: http://HOST:PORT oder https://HOST:PORT, ohne Schlüssel darin.</translation>
+    </message>
+    <message>
+        <source>Asking the Pi …</source>
+        <translation>Der Pi wird gefragt …</translation>
+    </message>
+    <message>
+        <source>The Pi answers. Boards on its allowlist: {n}.</source>
+        <translation>Der Pi antwortet. Platinen auf seiner Freigabeliste: {n}.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>The key is forgotten.</source>
+        <translation>Der Schlüssel ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>The Wi-Fi password is forgotten; F6 asks for it.</source>
+        <translation>Das WLAN-Passwort ist gelöscht; F6 fragt danach.</translation>
+    </message>
+    <message>
+        <source>Secrets cannot be kept here: {why}</source>
+        <translation>Geheimes kann hier nicht aufbewahrt werden: {why}</translation>
+    </message>
+    <message>
+        <source>A key is kept. Leave the field empty to go on using it.</source>
+        <translation>Ein Schlüssel ist hinterlegt. Feld leer lassen, um ihn weiter zu nutzen.</translation>
+    </message>
+    <message>
+        <source>No key is kept yet. It goes to this computer&apos;s keyring.</source>
+        <translation>Noch kein Schlüssel. Er kommt in den Schlüsselbund dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>System language</source>
+        <translation>Sprache des Systems</translation>
+    </message>
+    <message>
+        <source>Pi address</source>
+        <translation>Adresse des Pi</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Profile name</source>
+        <translation>Profilname</translation>
+    </message>
+    <message>
+        <source>Target Wi-Fi</source>
+        <translation>Ziel-WLAN</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Empty: labels are written as PDF files into the data directory.</source>
+        <translation>Leer: Etiketten werden als PDF ins Datenverzeichnis geschrieben.</translation>
+    </message>
+    <message>
+        <source>Station name</source>
+        <translation>Name der Station</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The language changes at the next start.</source>
+        <translation>Die Sprache wechselt beim nächsten Start.</translation>
+    </message>
+</context>
+<context>
+    <name>StartDialog</name>
+    <message>
+        <source>Start session</source>
+        <translation>Sitzung starten</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Keep it in the keyring of this computer</source>
+        <translation>Im Schlüsselbund dieses Rechners aufbewahren</translation>
+    </message>
+    <message>
+        <source>Asking the Pi which Wi-Fis it sees …</source>
+        <translation>Der Pi wird gefragt, welche WLANs er sieht …</translation>
+    </message>
+    <message>
+        <source>Enter the name of the target Wi-Fi.</source>
+        <translation>Den Namen des Ziel-WLANs eingeben.</translation>
+    </message>
+    <message>
+        <source>A Wi-Fi&apos;s name has at most 32 bytes.</source>
+        <translation>Ein WLAN-Name hat höchstens 32 Byte.</translation>
+    </message>
+    <message>
+        <source>Enter the password of the target Wi-Fi.</source>
+        <translation>Das Passwort des Ziel-WLANs eingeben.</translation>
+    </message>
+    <message>
+        <source>A Wi-Fi password has 8 to 63 characters.</source>
+        <translation>Ein WLAN-Passwort hat 8 bis 63 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The Pi&apos;s Wi-Fi list is not to be had: {why} Type the name.</source>
+        <translation>Die WLAN-Liste des Pi fehlt: {why} Den Namen tippen.</translation>
+    </message>
+    <message>
+        <source>Wi-Fis that the Pi sees: {n}. Another name can be typed.</source>
+        <translation>WLANs, die der Pi sieht: {n}. Ein anderer Name kann getippt werden.</translation>
+    </message>
+    <message>
+        <source>leave empty to use the kept one</source>
+        <translation>leer lassen für das hinterlegte</translation>
+    </message>
+    <message>
+        <source>It cannot be kept here: {why}</source>
+        <translation>Das geht hier nicht: {why}</translation>
+    </message>
+    <message>
+        <source>Target Wi-Fi</source>
+        <translation>Ziel-WLAN</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Advanced …</source>
+        <translation>Erweitert …</translation>
+    </message>
+    <message>
+        <source>Where shall the boards go?</source>
+        <translation>Wohin sollen die Platinen?</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Discovery, seconds</source>
+        <translation>Suche, Sekunden</translation>
+    </message>
+    <message>
+        <source>Provisioning, seconds</source>
+        <translation>Einrichten, Sekunden</translation>
+    </message>
+    <message>
+        <source>Verification, seconds</source>
+        <translation>Prüfung, Sekunden</translation>
+    </message>
+    <message>
+        <source>the Pi&apos;s own ({n})</source>
+        <translation>wie der Pi ({n})</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>No Pi set up</source>
+        <translation>Kein Pi eingerichtet</translation>
+    </message>
+    <message>
+        <source>waiting for the Pi: {n}</source>
+        <translation>wartet auf den Pi: {n}</translation>
+    </message>
+    <message>
+        <source>Scans that are kept on this disk until the Pi takes them.</source>
+        <translation>Scans, die hier auf der Platte warten, bis der Pi sie nimmt.</translation>
+    </message>
+    <message>
+        <source>onboarding: –</source>
+        <translation>Einricht-WLAN: –</translation>
+    </message>
+    <message>
+        <source>The Pi has not said how its onboarding Wi-Fi is.</source>
+        <translation>Der Pi hat nicht gesagt, wie es um sein Einricht-WLAN steht.</translation>
+    </message>
+    <message>
+        <source>onboarding</source>
+        <translation>Einricht-WLAN</translation>
+    </message>
+    <message>
+        <source>The onboarding Wi-Fi is off: no board can be found. Restart the Pi.</source>
+        <translation>Das Einricht-WLAN ist aus: keine Platine kann gefunden werden. Den Pi neu starten.</translation>
+    </message>
+    <message>
+        <source>{ssid}: off</source>
+        <translation>{ssid}: aus</translation>
+    </message>
+    <message>
+        <source>The onboarding Wi-Fi {ssid}; boards in it: {n}</source>
+        <translation>Einricht-WLAN {ssid}; Platinen darin: {n}</translation>
+    </message>
+    <message>
+        <source>printer: …</source>
+        <translation>Drucker: …</translation>
+    </message>
+    <message>
+        <source>printer: not ready</source>
+        <translation>Drucker nicht bereit</translation>
+    </message>
+    <message>
+        <source>printer: silent</source>
+        <translation>Drucker schweigt</translation>
+    </message>
+    <message>
+        <source>printer ready</source>
+        <translation>Drucker bereit</translation>
+    </message>
+    <message>
+        <source>scanner off</source>
+        <translation>Scanner aus</translation>
+    </message>
+    <message>
+        <source>The keyboard scanner is switched off in the settings; F2 types a MAC.</source>
+        <translation>Der Tastatur-Scanner ist in den Einstellungen abgeschaltet; F2 tippt eine MAC.</translation>
+    </message>
+    <message>
+        <source>scanner ready</source>
+        <translation>Scanner bereit</translation>
+    </message>
+    <message>
+        <source>window inactive: scans do not arrive</source>
+        <translation>Fenster inaktiv: Scans kommen nicht an</translation>
+    </message>
+    <message>
+        <source>Click into this window: a keyboard scanner types into the active one.</source>
+        <translation>In dieses Fenster klicken: ein Tastatur-Scanner tippt ins aktive.</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>seit {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Time</name>
+    <message>
+        <source>{s} s</source>
+        <translation>{s} s</translation>
+    </message>
+    <message>
+        <source>{m} min {s} s</source>
+        <translation>{m} min {s} s</translation>
+    </message>
+    <message>
+        <source>{h} h {m} min</source>
+        <translation>{h} h {m} min</translation>
+    </message>
+</context>
+</TS>
