@@ -287,6 +287,17 @@ async def test_undo_of_a_change_that_waits_takes_the_earlier_entry_off_too(bench
     assert (bench.pi.allowed, bench.states()) == ({}, {})
 
 
+async def test_undo_of_a_change_takes_back_the_one_on_its_way_too(bench: Bench) -> None:
+    gate = bench.pi.slow("allow")
+    await bench.scan(A, container="C-1")
+    await bench.clock.advance(10)
+    await bench.scan(A, container="C-2")
+    await bench.enrolment.undo()
+    gate.set()
+    await settle()
+    assert (bench.pi.allowed, bench.states()) == ({}, {})
+
+
 async def test_the_sender_cannot_take_up_a_scan_that_is_being_undone(bench: Bench) -> None:
     bench.pi.away()
     await bench.scan(A)
