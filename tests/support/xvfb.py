@@ -1,10 +1,11 @@
 """A real X display for tests: Xvfb, typed into by xdotool, photographed by ImageMagick.
 
-There is no window manager on it, so nobody hands out the keyboard focus: a shown
-window gets no key until `focus` has given it to it (an X request, `windowfocus`).
-`QWidget.activateWindow` asks a window manager and does nothing here. A dialog that opens
-later needs `focus` again. xdotool types through XTEST, so that keys take the way of a
-real keyboard's: X server, xcb, Qt's window.
+There is no window manager on it, so nobody hands out the keyboard. What that means, tried
+with PySide6 6.11: a window that is merely shown has no focus until `focus` gives it
+(xdotool's `windowfocus`) or the program calls `activateWindow`, which here asks the
+server itself. A dialog takes the focus when it opens; when it closes nobody gets it back:
+call `focus` again. xdotool types through XTEST, so that keys take the way of a real
+keyboard's: X server, xcb, Qt's window.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """A window with a wedge, run as a program of its own by the tests on a real display.
 
-Reads a command a line: ``focus NAME``, ``busy MILLISECONDS``, ``state``. Answers ``state``
+Reads a command a line: ``focus NAME``, ``busy MILLISECONDS`` (at once), ``stutter
+MILLISECONDS`` (busy after every third key from now on), ``state``. Answers ``state``
 with a JSON object a line, and tells every scan as ``{"scan": TEXT}``. Ends with its input.
 """
 
@@ -12,7 +13,8 @@ import sys
 import time
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QSocketNotifier, QStringListModel, QTimer
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QStringListModel, QTimer
+from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
 from station.adapters.scanners.keyboard_wedge import KeyboardWedge
@@ -31,6 +33,22 @@ class SystemClock:
 
     async def sleep(self, seconds: float) -> None:
         raise NotImplementedError
+
+
+class Stutter(QObject):
+    """Keeps the program busy for a while after every third key press."""
+
+    def __init__(self, milliseconds: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._milliseconds = milliseconds
+        self._keys = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, QWindow) and event.type() == QEvent.Type.KeyPress:
+            self._keys += 1
+            if self._keys % 3 == 0:
+                QTimer.singleShot(0, self, lambda: time.sleep(self._milliseconds / 1000))
+        return False
 
 
 class Window(QWidget):
@@ -61,6 +79,11 @@ class Window(QWidget):
             case ["busy", milliseconds]:
                 tell({"busy": True})
                 time.sleep(int(milliseconds) / 1000)
+            case ["stutter", milliseconds]:
+                app = QApplication.instance()
+                assert app is not None
+                app.installEventFilter(Stutter(int(milliseconds), self))
+                tell({"stutter": True})
             case ["state"]:
                 row = self.table.currentIndex().row()
                 tell({"presses": self.presses, "line": self.line.text(), "row": row})
@@ -87,7 +110,7 @@ def main() -> int:
             app.quit()
         *lines, unread = (unread + received).split("\n")
         for command in lines:
-            QTimer.singleShot(0, window, lambda command=command: window.obey(command))
+            window.obey(command)
 
     commands = QSocketNotifier(0, QSocketNotifier.Type.Read)
     commands.activated.connect(read)
