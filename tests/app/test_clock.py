@@ -17,9 +17,9 @@ async def test_sleepers_wake_in_the_order_of_their_time_and_see_it() -> None:
     tasks = [asyncio.create_task(sleeper(*who)) for who in (("late", 2), ("first", 1), ("second", 1))]
     await clock.advance(1.5)
     assert woken == [("first", 1), ("second", 1)]
-    assert (clock.monotonic(), clock.next_wake) == (1.5, 0.5)
+    assert clock.next_wake == 0.5
     await clock.advance(10)
-    assert woken[-1] == ("late", 2)
+    assert woken[2:] == [("late", 2)]
     await asyncio.gather(*tasks)
 
 

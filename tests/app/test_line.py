@@ -322,14 +322,14 @@ async def test_closing_leaves_no_task_no_stream_and_no_connection(station: Stati
     assert (station.feed.open_streams, station.pi.closed) == (0, True)
 
 
-async def test_what_was_verified_is_written_down_before_the_line_is_closed(station: Station) -> None:
+async def test_what_became_of_a_board_is_written_down_before_the_line_is_closed(station: Station) -> None:
     line = await worked(station)
     station.facts.idles.clear()
-    station.feed.stream.say(saw(A, S.VERIFIED, 5))
+    station.feed.stream.say(saw(A, S.FAILED, 5))
     await settle()
     closing = asyncio.create_task(line.aclose())
     await settle()
     assert not closing.done()
     station.facts.idles.set()
     await closing
-    assert [(fact.outcome, fact.mac) for fact in station.device_facts()] == [("verified", A)]
+    assert [(fact.outcome, fact.mac) for fact in station.device_facts()] == [("failed", A)]
