@@ -26,7 +26,7 @@ from station.adapters.data_dir import DataDir, claim, open_data_dir
 from station.adapters.log_files import Redactor, start_logging
 from station.adapters.secrets import EnvironmentSecrets, FallbackSecrets, KeyringSecrets
 from station.adapters.secrets.hiding import HidingSecrets
-from station.adapters.settings import TomlSettings
+from station.adapters.settings import TomlSettings, check_url
 from station.app.desk import Desk
 from station.app.diary import Diary
 from station.app.enrolment import Enrolment
@@ -87,9 +87,14 @@ class Ground:
         Raises `BadSettings` for a profile that is not in the file.
         """
         if self.options.url:
+            try:
+                url = check_url(self.options.url)
+            except ValueError as error:
+                shown = self.options.url.rpartition("@")[2]  # before it may stand a password
+                raise BadSettings("--url", f"is {shown!r}", str(error)) from None
             current = self.settings.profiles.get(self.options.profile)
             ssid = current.target_ssid if current else ""
-            return Profile(self.options.profile or "ad-hoc", self.options.url, target_ssid=ssid)
+            return Profile(self.options.profile or "ad-hoc", url, target_ssid=ssid)
         if self.options.profile:
             chosen = self.settings.profiles.get(self.options.profile)
             if chosen is None:

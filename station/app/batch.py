@@ -41,6 +41,8 @@ from station.ports.scanner import Scan
 _log = logging.getLogger("station.batch")
 
 Report = Callable[[Mapping[str, object]], None]
+Explain = Callable[[StationError], str]
+"""Gives an error as a sentence with the next step; the words are not chosen here."""
 
 SETTLE_SECONDS = 0.3
 """Boards that appear within this time are provisioned by one request."""
@@ -82,11 +84,14 @@ class Order:
 class Batch:
     """One headless run on one line; `run` may be called once."""
 
-    def __init__(self, line: Line, clock: Clock, order: Order, report: Report) -> None:
+    def __init__(
+        self, line: Line, clock: Clock, order: Order, report: Report, explain: Explain = str
+    ) -> None:
         self._line = line
         self._clock = clock
         self._order = order
         self._report = report
+        self._explain = explain
         self._tasks = Tasks("batch")
         self._wanted = frozenset(device.mac for device in order.devices)
         self._tries: Counter[Mac] = Counter()
@@ -296,7 +301,8 @@ class Batch:
             self._report({"event": "error", **notice.data})
 
     def _tell(self, error: StationError, mac: Mac | None = None) -> None:
-        self._report({"event": "error", **error_facts(error), **({"mac": str(mac)} if mac else {})})
+        about = {"mac": str(mac)} if mac else {}
+        self._report({"event": "error", **error_facts(error, self._explain), **about})
 
     def _failed(self, error: StationError) -> None:
         self._failure = error
@@ -345,7 +351,7 @@ class _SessionOver(StationError):
         super().__init__(f"the session ended before the boards were done: {name}")
 
 
-def error_facts(error: StationError) -> dict[str, str]:
+def error_facts(error: StationError, explain: Explain = str) -> dict[str, str]:
     """Give an error's code, message and correlation id for a machine."""
     match error:
         case Refused(refusal=refusal):
@@ -358,4 +364,4 @@ def error_facts(error: StationError) -> dict[str, str]:
             code, correlation_id = "NOT_PIORCHESTRATOR", ""
         case _:
             code, correlation_id = type(error).__name__.strip("_").upper(), ""
-    return {"code": code, "message": str(error), "correlation_id": correlation_id}
+    return {"code": code, "message": explain(error), "correlation_id": correlation_id}

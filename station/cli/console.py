@@ -8,7 +8,7 @@ import sys
 from collections.abc import Coroutine, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from station.core.errors import StationError
+from station.core.errors import NotOurProtocol, OutcomeUnknown, StationError, Unauthorized, Unreachable
 
 T = TypeVar("T")
 
@@ -39,7 +39,28 @@ def say_error(error: StationError) -> None:
     """Tell what happened and what to do."""
     from station.views.words import of_error
 
-    say(f"station: {of_error(error).text}")
+    message = of_error(error)
+    support = " ".join(part for part in (message.code, message.correlation_id) if part)
+    say(f"station: {sentence(error)}" + (f" [{support}]" if support else ""))
+
+
+def sentence(error: StationError) -> str:
+    """Give what happened and what to do on a command line, where there is no Settings page to open."""
+    from station.views.words import of_error
+
+    message = of_error(error)
+    match error:
+        case Unauthorized():
+            todo = "Keep the right key with 'station key set', or give it in STATION_API_KEY."
+        case OutcomeUnknown():
+            todo = "Run the command again: it looks at what is true first."
+        case Unreachable():
+            todo = "Check that it is switched on, the network cable, and the address (--url or the profile)."
+        case NotOurProtocol():
+            todo = "Check the address and the port (--url or the profile)."
+        case _:
+            todo = message.todo
+    return f"{message.what} {todo}".strip()
 
 
 def table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

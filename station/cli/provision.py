@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from station.app.batch import Batch, Exit, Order, Report, error_facts
-from station.cli.console import out, out_json, run_async, say, say_error
+from station.cli.console import out, out_json, run_async, say, say_error, sentence
 from station.compose import Ground, Options, build_line, open_books, prepare
 from station.core.csv_devices import DeviceList, read_devices
 from station.core.errors import BadSettings, StationError
@@ -79,9 +79,8 @@ def run(given: argparse.Namespace, options: Options) -> int:
         return run_async(_run(given, options, devices, report))
     except StationError as error:
         if given.json:
-            report({"event": "error", **error_facts(error)})
-        else:
-            say_error(error)
+            report({"event": "error", **error_facts(error, sentence)})
+        say_error(error)
         return Exit.BAD_USAGE
 
 
@@ -137,7 +136,7 @@ async def _batch(
             say(notice)
         line = await build_line(ground, journal, profile, ground.settings)
         try:
-            return await Batch(line, ground.clock, order, report).run()
+            return await Batch(line, ground.clock, order, report, sentence).run()
         finally:
             await line.aclose()
     finally:
