@@ -1,0 +1,26 @@
+"""``make bench``: measure everything and print one table."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+
+from tests.benchmarks import feed, window
+from tests.benchmarks.figures import Figure, table
+
+PARTS: dict[str, Callable[[], Sequence[Figure]]] = {"feed": feed.measure, "window": window.measure}
+
+
+def main(chosen: Sequence[str]) -> int:
+    """Measure the chosen parts, all when none is named."""
+    figures: list[Figure] = []
+    for name, measure in PARTS.items():
+        if not chosen or name in chosen:
+            sys.stderr.write(f"measuring {name} ...\n")
+            figures += measure()
+    sys.stdout.write(table(figures))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
