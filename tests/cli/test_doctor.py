@@ -1,0 +1,46 @@
+"""``station doctor``: what works here, and what to do about what does not."""
+
+from __future__ import annotations
+
+from tests.support.label_printer import LabelPrinter
+from tests.support.station_process import KEY, Workplace
+from tests.support.strict_pi import StrictPi
+
+
+def test_everything_configured_works(workplace: Workplace) -> None:
+    with StrictPi([]) as pi, LabelPrinter().switch_on() as printer:
+        workplace.settings(f'[labels]\nprinter = "{printer.address}"\n[profiles.a]\nurl = "{pi.url}"\n')
+        done = workplace.run("doctor", "--json")
+
+    found = {row["name"]: row for row in done.events}
+    assert done.code == 0
+    assert {"data directory", "settings", "keyring", "Pi", "clocks", "printer", "fonts"} <= found.keys()
+    assert found["Pi"]["ok"] is True
+    assert pi.url in found["Pi"]["detail"]
+    assert printer.address in found["printer"]["detail"]
+    assert found["keyring"]["ok"] is False, "none is there, and none was asked for"
+    assert found["keyring"]["remedy"]
+    assert KEY not in done.out
+    assert pi.breaches == []
+
+
+def test_what_is_configured_and_fails_makes_the_exit_code_1(workplace: Workplace) -> None:
+    with StrictPi([]) as pi, LabelPrinter() as printer:
+        workplace.settings(f'[labels]\nprinter = "{printer.address}"\n[profiles.a]\nurl = "{pi.url}"\n')
+        no_printer = workplace.run("doctor")
+        no_key = Workplace(workplace.home, {}).run("doctor", "--json")
+    workplace.settings("[labels]\nprinter = 1\n")
+    mistake = workplace.run("doctor", "--json")
+
+    assert no_printer.code == 1
+    (line,) = [line for line in no_printer.out.splitlines() if line.startswith("printer")]
+    assert "FAILS" in line
+    found = {row["name"]: row for row in no_key.events}
+    assert (no_key.code, found["Pi"]["ok"]) == (1, False)
+    assert found["Pi"]["remedy"]
+    assert mistake.code == 1
+    assert "line 2" in {row["name"]: row["why"] for row in mistake.events}["settings"]
+
+
+def test_a_workstation_that_is_not_set_up_yet_is_not_broken(workplace: Workplace) -> None:
+    assert workplace.run("doctor").code == 0

@@ -1,0 +1,92 @@
+"""``station labels`` and ``station journal``: what stays on the disk after a run."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end.bench import MACS, provision
+from tests.support.station_process import Workplace
+from tests.support.strict_pi import Board, StrictPi
+
+
+@pytest.fixture(scope="module")
+def worked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workplace]:
+    """A workplace at which two boards were verified; its Pi is gone."""
+    workplace = Workplace(tmp_path_factory.mktemp("worked"))
+    workplace.settings('[station]\nname = "line-3"\n')
+    with StrictPi(map(Board, MACS[:2])) as pi:
+        assert provision(pi, workplace, macs=MACS[:2]).code == 0
+    yield workplace
+
+
+def test_labels_are_listed_as_a_table_and_as_objects(worked: Workplace) -> None:
+    table, lines = worked.run("labels", "list"), worked.run("labels", "list", "--json")
+
+    assert (table.code, lines.code) == (0, 0)
+    assert table.out.splitlines()[0].split()[:2] == ["MAC", "STATE"]
+    rows = {row["mac"]: row for row in lines.events}
+    assert sorted(rows) == list(MACS[:2])
+    for row in rows.values():
+        assert (row["state"], row["session_id"]) == ("confirmed", "sess_000001")
+        assert row["at"][:2] == "20"
+    assert rows[MACS[0]]["container_id"] == "CT-1"
+
+
+def test_a_label_that_never_was_cannot_be_printed_again(worked: Workplace) -> None:
+    done = worked.run("labels", "reprint", "--mac", MACS[3], "--reason", "lost")
+
+    assert (done.code, done.out) == (1, "")
+    assert MACS[3] in done.err
+
+
+@pytest.mark.parametrize(
+    ("mac", "reason", "word"),
+    [("A0:B7", "lost", "--mac"), (MACS[0], "  ", "--reason")],
+    ids=["mac", "reason"],
+)
+def test_a_reprint_wants_a_mac_and_a_reason(mac: str, reason: str, word: str, worked: Workplace) -> None:
+    done = worked.run("labels", "reprint", "--mac", mac, "--reason", reason)
+
+    assert (done.code, done.out) == (2, "")
+    assert word in done.err
+
+
+def test_the_journal_says_who_what_when_and_with_what_outcome(worked: Workplace) -> None:
+    target = worked.home / "journal.csv"
+
+    done = worked.run("journal", "export", target)
+
+    rows = list(csv.DictReader(io.StringIO(target.read_text(encoding="utf-8-sig"))))
+    assert done.code == 0
+    assert done.out == f"{len(rows)} records are in {target}\n"
+    assert {row["station"] for row in rows} == {"line-3"}
+    happened = {(row["kind"], row["outcome"]) for row in rows}
+    assert {("session", "started"), ("device", "verified"), ("label", "confirmed")} <= happened
+    assert {row["mac"] for row in rows if row["kind"] == "device"} == set(MACS[:2])
+
+
+def test_the_journal_can_be_asked_from_a_day_on(worked: Workplace) -> None:
+    target = worked.home / "since.csv"
+
+    assert (
+        worked.run("journal", "export", target, "--since", "2099-01-31").out == f"0 records are in {target}\n"
+    )
+    assert worked.run("journal", "export", target, "--since", "today").code == 2
+
+
+def test_a_journal_that_cannot_be_written_out_is_told(worked: Workplace, tmp_path: Path) -> None:
+    done = worked.run("journal", "export", tmp_path)
+
+    assert done.code == 2
+    assert str(tmp_path) in done.err
+    assert "Traceback" not in done.err
+
+
+def test_nothing_has_happened_yet_is_no_error(workplace: Workplace) -> None:
+    assert workplace.run("labels", "list", "--json").out == ""
+    assert workplace.run("journal", "export", workplace.home / "j.csv").code == 0
