@@ -1019,6 +1019,10 @@
         <translation>Keine Sitzung. F6 startet eine.</translation>
     </message>
     <message>
+        <source>The session is interrupted. Resume it first.</source>
+        <translation>Die Sitzung ist unterbrochen. Erst fortsetzen.</translation>
+    </message>
+    <message>
         <source>It is being sent to the Pi.</source>
         <translation>Es wird gerade zum Pi gesendet.</translation>
     </message>

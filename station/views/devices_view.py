@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from station.app.line import Line
 from station.app.reconnect import FeedStatus
@@ -69,7 +69,7 @@ class DevicesView(QWidget):
             ],
             name="Boards",
             spare=("firmware", "ip", "tries", "since", "signal", "container"),
-            least_rest=190,
+            least_rest=200,
         )
         self.search = search_field("Search boards", translate("DevicesView", "Search"))
         self.search.textChanged.connect(model.set_search)
@@ -78,7 +78,7 @@ class DevicesView(QWidget):
         self._stale = plain_label(role="stale")
         self._empty = plain_label(role="empty", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._lay_out()
         self._bonds = Bonds(line.watch.status.subscribe(self._linked))
         for signal in (model.rowsInserted, model.rowsRemoved, model.modelReset):
@@ -170,4 +170,4 @@ class DevicesView(QWidget):
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self._stale)
-        column.addLayout(self._stack, 1)
+        column.addWidget(self._stack, 1)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
 from station.views.actions import Actions
 from station.views.theme import fixed_font
 from station.views.translation import translate
-from station.views.widgets import plain_label, push_button
+from station.views.widgets import key_text, plain_label, push_button
 
 
 def advice() -> tuple[tuple[str, str], ...]:
@@ -99,7 +98,7 @@ def _keys(actions: Actions) -> QGridLayout:
     half = (len(every) + 1) // 2
     for number, action in enumerate(every):
         row, column = number % half, number // half * 2
-        key = plain_label(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+        key = plain_label(key_text(action))
         key.setFont(fixed_font(11, bold=True))
         grid.addWidget(key, row, column)
         grid.addWidget(plain_label(action.text()), row, column + 1)

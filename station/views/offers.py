@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from station.app.line import Line
 from station.app.provisioning import BatchPlan
 from station.app.reconnect import FeedState
+from station.core.session import SessionState
 from station.views.translation import translate
 
 
@@ -29,6 +30,8 @@ def offers(line: Line) -> Offers:
     session = line.watch.session
     running = session is not None and not session.is_over
     no_session = "" if running else translate("Offers", "There is no session. Press F6 to start one.")
+    paused = running and session is not None and session.state is SessionState.PAUSED
+    interrupted = translate("Offers", "The session is interrupted. Resume it first.") if paused else ""
     sending = translate("Offers", "It is being sent to the Pi.")
     return Offers(
         start=_first(
@@ -40,12 +43,14 @@ def offers(line: Line) -> Offers:
             sending if "provision-all" in busy else "",
             no_session,
             away,
+            interrupted,
             "" if plan.ready else _not_ready(plan),
         ),
         retry_failed=_first(
             sending if "retry" in busy else "",
             no_session,
             away,
+            interrupted,
             "" if plan.failed else translate("Offers", "No board has failed."),
         ),
         stop=_first(sending if "stop" in busy else "", no_session, away),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from station.models.table import RowTableModel
 from station.views.tables import Field, Table
@@ -28,7 +28,7 @@ class TablePage(QWidget):
         self.tools.setSpacing(8)
         words = plain_label(empty, role="empty", wrap=True)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(table)
         self._stack.addWidget(words)
         head = QHBoxLayout()
@@ -40,7 +40,7 @@ class TablePage(QWidget):
         self.body.setContentsMargins(16, 12, 16, 10)
         self.body.setSpacing(10)
         self.body.addLayout(head)
-        self.body.addLayout(self._stack, 1)
+        self.body.addWidget(self._stack, 1)
         self.body.addLayout(self.tools)
         for signal in (model.rowsInserted, model.rowsRemoved, model.modelReset):
             signal.connect(self._count)

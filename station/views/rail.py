@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from station.views.widgets import tell
+from station.views.widgets import key_text, tell
 
 
 class _RailButton(QToolButton):
@@ -21,7 +21,7 @@ class _RailButton(QToolButton):
         self.setIconSize(QSize(26, 26))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        tell(self, f"{action.text()} ({action.shortcut().toString()})")
+        tell(self, f"{action.text()} ({key_text(action)})")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Enter alone: a scanner sends it."""

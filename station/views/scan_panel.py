@@ -25,7 +25,7 @@ from station.views.manual_entry import ManualEntry
 from station.views.scan_card import ScanCard, mark_of_outcome
 from station.views.tables import Table
 from station.views.translation import translate
-from station.views.widgets import ElidedLabel, QuietButton, plain_label, tooltip_markup
+from station.views.widgets import ElidedLabel, QuietButton, key_text, plain_label, tooltip_markup
 from station.views.words import of_notice, of_outcome, scan_word
 
 KEPT = 50
@@ -129,7 +129,7 @@ class ScanPanel(QWidget):
         tools.setSpacing(6)
         tools.addWidget(plain_label(translate("ScanPanel", "Scans"), role="heading"), 1)
         for action in (actions.type_mac, actions.undo):
-            button = QuietButton(f"{action.text()}  {action.shortcut().toString()}", name=action.objectName())
+            button = QuietButton(f"{action.text()}  {key_text(action)}", name=action.objectName())
             button.clicked.connect(action.trigger)
             tools.addWidget(button)
         listed = QHBoxLayout()
@@ -141,9 +141,8 @@ class ScanPanel(QWidget):
         column.addWidget(self.card)
         column.addWidget(self.entry)
         if demo_scan is not None:
-            demo = QuietButton(
-                translate("ScanPanel", "DEMO: scan a simulated board"), name="Scan a simulated board"
-            )
+            text = translate("ScanPanel", "DEMO: scan a simulated board")
+            demo = QuietButton(f" {text}", name="Scan a simulated board")
             demo.setIcon(self._icons.icon("scanner"))
             demo.clicked.connect(lambda _=False: demo_scan())
             column.addWidget(demo)

@@ -90,10 +90,12 @@ class SessionsPage(TablePage):
     def _chosen(self) -> None:
         session, current = self._selected(), self._line.watch.session
         is_current = session is not None and current is not None and session.id == current.id
-        other = session is not None and (session.is_over or not is_current)
+        other = session is not None and (
+            session.is_over or session.state is SessionState.PAUSED or not is_current
+        )
         runs = session is not None and session.state in (SessionState.ACTIVE, SessionState.DISCOVERING)
         self._resume.setEnabled(other)
-        self._join.setEnabled(other and runs)
+        self._join.setEnabled(not is_current and runs)
 
     def _selected(self) -> Session | None:
         return next((row for row in self.table.selected_rows() if isinstance(row, Session)), None)

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QFontMetrics,
     QIcon,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QPixmap,
@@ -37,6 +38,11 @@ def plain_label(text: str = "", *, role: str = "", wrap: bool = False) -> QLabel
     if role:
         label.setProperty("role", role)
     return label
+
+
+def key_text(action: QAction) -> str:
+    """Name an action's key as the keyboard does."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def form_label(text: str = "") -> QLabel:
@@ -141,7 +147,7 @@ class CommandButton(QPushButton):
     def __init__(self, action: QAction, *, role: str = "command", key: str | None = None) -> None:
         super().__init__()
         self._action = action
-        self._key = action.shortcut().toString() if key is None else key
+        self._key = key_text(action) if key is None else key
         self.setProperty("role", role)
         self.setAccessibleName(action.objectName())
         self.setText(action.text())

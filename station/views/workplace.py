@@ -12,7 +12,7 @@ from station.app.tasks import Tasks
 from station.core.errors import JournalTrouble, PrinterTrouble
 from station.core.fleet import Change
 from station.core.mac import Mac
-from station.core.session import SessionReport
+from station.core.session import Session, SessionReport, SessionState
 from station.models.allowlist import AllowlistModel
 from station.models.devices import DevicesModel
 from station.models.flusher import Flusher
@@ -142,8 +142,10 @@ class Workplace:
         )
 
     def _changed(self, change: Change) -> None:
-        if change.session:
-            self.provision.banner.offer(())
+        session = self.line.watch.session
+        if change.session and session is not None:
+            interrupted = session.state is SessionState.PAUSED
+            self.provision.banner.offer((_report(session),) if interrupted else ())
         self._flusher.touch()
 
     def _leftovers(self, left: tuple[SessionReport, ...]) -> None:
@@ -172,3 +174,14 @@ class Workplace:
             self._labels.set_records(await self._book.labels())
         except JournalTrouble as error:
             self._messages.tell(of_error(error))
+
+
+def _report(session: Session) -> SessionReport:
+    """Say of a session what the banner shows."""
+    return SessionReport(
+        id=session.id,
+        target_ssid=session.target_ssid,
+        created_at=session.created_at,
+        device_count=session.device_count,
+        verified_count=session.verified_count,
+    )

@@ -1,21 +1,221 @@
-"""The window as a whole: what a person sees and what their keys do."""
+"""The window as a whole: what a person sees, and what stays true while the Pi is away."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from dataclasses import replace
 
-from tests.views.rig import Rig, board
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
+
+from station.app.notices import Level
+from station.core.device import DeviceState
+from station.core.errors import Unreachable
+from station.core.session import NetworkStatus
+from station.views.words import Message
+from tests.views.rig import PROFILE, Rig, board
+
+FOREIGN = "<b>Süd</b> 🏭 שלום <img src=x>"
+NAMES = {
+    "Start session",
+    "Provision All",
+    "Retry failed",
+    "Stop session",
+    "Refresh",
+    "Type a MAC",
+    "Undo",
+    "Provision",
+    "Allowlist",
+    "Sessions",
+    "Labels",
+    "Settings",
+    "Help",
+}
 
 
-async def test_a_scan_is_on_the_card_and_on_the_pi(rig: Rig) -> None:
+async def lose_the_pi(rig: Rig) -> None:
+    away = Unreachable(PROFILE.url, "connection refused")
+    rig.feed.refuse(*[away] * 20)
+    rig.pi.fail("session", *[away] * 20)
+    rig.feed.cut(away)
+    await rig.clock.advance(20)
+    await rig.quiet()
+
+
+async def test_the_title_names_the_profile(rig: Rig) -> None:
+    assert rig.window.windowTitle() == "Provisioning Station – line3"
+
+
+async def test_a_demo_says_so_in_title_and_strip_and_offers_a_scan() -> None:
+    rig = await Rig.make(replace(PROFILE, name="demo"), demo=True)
+    assert rig.window.windowTitle() == "Provisioning Station – demo – DEMO"
+    button = next(b for b in rig.window.findChildren(QAbstractButton) if "simulated" in b.accessibleName())
+    button.click()
+    assert rig.demo_scans == 1
+    await rig.aclose()
+
+
+async def test_buttons_are_named_in_english_and_none_is_a_default(rig: Rig) -> None:
+    names = {button.accessibleName() for button in rig.window.findChildren(QAbstractButton)}
+    assert names >= NAMES
+    for button in rig.window.findChildren(QPushButton):
+        assert not button.autoDefault()
+        assert not button.isDefault()
+
+
+async def test_foreign_text_is_never_markup(rig: Rig) -> None:
+    rig.pi.network_status = NetworkStatus(FOREIGN, is_active=True, connected_devices=3)
+    session = await rig.start()
+    await rig.scan(FOREIGN)
+    rig.pi.move(session, board(1), DeviceState.FAILED, error=FOREIGN)
+    await rig.quiet()
+    labels = rig.window.findChildren(QLabel)
+    assert any(FOREIGN in label.text() for label in labels)
+    for label in labels:
+        assert label.textFormat() is Qt.TextFormat.PlainText
+    assert "<b>Süd" not in rig.window.strip.network.toolTip()
+
+
+async def test_a_scan_is_told_large_and_stays(rig: Rig) -> None:
+    scans = rig.work.provision.scans
     await rig.scan(board(1))
-    assert rig.work.provision.scans.card.word == "Added"
-    assert str(board(1)) in rig.work.provision.scans.card.text
-    assert rig.pi.calls.count("allow") == 1
+    assert scans.card.word == "Added"
+    await rig.clock.advance(60)
+    await rig.scan(board(1))
+    assert scans.card.word == "Already in"
+    assert scans.table.selected_macs() == [board(1)]
+    await rig.scan("https://example.org/help")
+    assert scans.card.word == "Not a MAC"
+    assert "https://example.org/help" in scans.card.text
+    await rig.clock.advance(600)
+    assert scans.card.word == "Not a MAC"
+    assert scans.history.count() == 3
 
 
-async def test_f6_then_f9_provisions_what_is_allowed(rig: Rig) -> None:
+async def test_a_scan_without_a_pi_is_told_with_what_was_read() -> None:
+    rig = await Rig.make(None)
+    assert rig.window.page is rig.window.settings
+    await rig.scan(board(1))
+    assert str(board(1)) in rig.said
+    assert "Set up the Pi" in rig.said
+    await rig.aclose()
+
+
+async def test_buttons_count_and_say_why_they_are_off(rig: Rig) -> None:
+    session = rig.work.provision.session
+    assert session.start.isEnabled()
+    assert not session.stop.isEnabled()
+    assert "no session" in session.provision_all.toolTip()
+    await rig.scan(board(1), board(2))
+    await rig.start(board(1), board(2))
+    assert session.provision_all.text() == "Provision All – 2 ready"
+    assert session.provision_all.isEnabled()
+    assert not session.start.isEnabled()
+
+
+async def test_a_lost_pi_makes_the_table_visibly_stale(rig: Rig) -> None:
+    boards = rig.work.provision.boards
     await rig.scan(board(1))
     await rig.start(board(1))
-    await rig.press(Qt.Key.Key_F9)
-    assert rig.pi.calls.count("provision_all") == 1
+    assert boards.age_text == ""
+    await lose_the_pi(rig)
+    assert "as of" in boards.age_text
+    assert "out of reach" in rig.window.strip.feed.text
+    assert not rig.work.provision.session.provision_all.isEnabled()
+    assert "out of reach" in rig.work.provision.session.provision_all.toolTip()
+
+
+async def test_the_clock_ticks_only_while_something_ages(rig: Rig) -> None:
+    ticker = rig.window._ticker
+    running = [ticker.is_running]
+    await rig.start()
+    running.append(ticker.is_running)
+    rig.window.hide()
+    running.append(ticker.is_running)
+    assert running == [False, True, False]
+
+
+async def test_an_error_stays_until_it_is_acknowledged(rig: Rig) -> None:
+    rig.window.tell(Message(Level.ERROR, "The roof leaks.", correlation_id="req-1"))
+    rig.window.tell(Message(Level.INFO, "Tea is ready."))
+    assert rig.said.startswith("The roof leaks.")
+    await rig.press(Qt.Key.Key_Escape)
+    assert rig.said == ""
+
+
+async def test_the_correlation_id_can_be_copied(rig: Rig) -> None:
+    rig.window.tell(Message(Level.ERROR, "The roof leaks.", correlation_id="req-1"))
+    copy = next(
+        b for b in rig.window.findChildren(QAbstractButton) if b.accessibleName() == "Copy correlation id"
+    )
+    copy.click()
+    assert QApplication.clipboard().text() == "req-1"
+
+
+async def test_an_info_goes_by_itself(rig: Rig) -> None:
+    rig.window.tell(Message(Level.INFO, "Tea is ready."))
+    assert rig.window.messages._fade.isActive()
+    rig.window.messages._fade.timeout.emit()
+    assert rig.said == ""
+
+
+async def test_closing_is_asked_for_once_and_left_to_the_owner(rig: Rig) -> None:
+    asked: list[None] = []
+    rig.window.closing.connect(lambda: asked.append(None))
+    rig.window.close()
+    rig.window.close()
+    assert len(asked) == 1
+    assert rig.window.isVisible()
+    await rig.window.aclose()
+    assert not rig.window.isVisible()
+
+
+async def test_another_line_takes_the_place_of_the_one_before(rig: Rig) -> None:
+    await rig.desk.open(replace(PROFILE, name="line4"))
+    await rig.quiet()
+    assert rig.window.windowTitle() == "Provisioning Station – line4"
+    await rig.scan(board(4))
+    assert rig.work.provision.scans.card.word == "Added"
+
+
+async def test_a_new_line_opens_no_other_window_not_even_for_a_moment(rig: Rig) -> None:
+    class Shown(QObject):
+        def __init__(self) -> None:
+            super().__init__()
+            self.windows: list[QWidget] = []
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                self.windows.append(watched)
+            return False
+
+    shown = Shown()
+    QApplication.instance().installEventFilter(shown)  # type: ignore[union-attr]
+    await rig.desk.open(replace(PROFILE, name="line4"))
+    await rig.quiet()
+    QApplication.instance().removeEventFilter(shown)  # type: ignore[union-attr]
+    assert shown.windows == []
+
+
+async def test_a_doubtful_label_is_asked_about_and_printed_again(rig: Rig) -> None:
+    session = await rig.start()
+    rig.printer.lose(comes_out=False)
+    rig.pi.move(session, board(1), DeviceState.VERIFIED)
+    await rig.quiet()
+    assert rig.work.labels.doubtful is not None
+    rig.printer.mend()
+    await rig.press(Qt.Key.Key_4, ctrl=True)
+    again = next(b for b in rig.work.labels.findChildren(QPushButton) if b.accessibleName() == "Print again")
+    again.click()
+    await rig.quiet()
+    assert [label.copy for label in rig.printer.printed] == [1]
+    assert rig.work.labels.doubtful is None
+
+
+@pytest.mark.parametrize("width", [1024, 1920])
+async def test_no_command_is_cut(rig: Rig, width: int) -> None:
+    rig.window.resize(width, 700)
+    await rig.start(*[board(number) for number in range(300)])
+    panel = rig.work.provision.session
+    for button in (panel.start, panel.provision_all, panel.retry_failed, panel.stop):
+        assert button.width() >= button.minimumSizeHint().width()

@@ -1,0 +1,75 @@
+"""Settings, and the first run."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QPushButton
+
+from station.core.errors import Unreachable
+from station.ports.secrets import SecretName
+from tests.views.rig import MemorySecrets, Rig
+
+URL = "http://pi.local:8080"
+
+
+async def click(rig: Rig, name: str) -> None:
+    button = next(b for b in rig.window.settings.findChildren(QPushButton) if b.accessibleName() == name)
+    button.click()
+    await rig.quiet()
+
+
+async def test_the_first_run_goes_from_address_to_a_line() -> None:
+    rig = await Rig.make(None)
+    page = rig.window.settings
+    page.url.setText(URL + "/")
+    page.key.setText("s3cret")
+    await click(rig, "Test connection")
+    assert rig.probed == [(URL, "s3cret")]
+    assert "The Pi answers" in page.result
+    page.name.setText("line7")
+    await click(rig, "Save")
+    assert rig.store.saved.profiles["line7"].url == URL
+    assert rig.secrets.kept[SecretName.api_key(URL)] == "s3cret"
+    assert page.key.text() == ""
+    assert rig.window.windowTitle() == "Provisioning Station – line7"
+    assert rig.window.page is rig.work.provision
+    await rig.aclose()
+
+
+async def test_a_wrong_address_is_told_in_place_and_not_saved(rig: Rig) -> None:
+    page = rig.window.settings
+    for wrong in ("pi.local:8080", "ftp://pi", "http://", "http://pi:99999", "http://pi?api_key=x"):
+        page.url.setText(wrong)
+        assert "url" in page.problems(), wrong
+    await click(rig, "Save")
+    assert rig.store.saved.profiles["line3"].url == "http://pi-line3.local:8080"
+
+
+async def test_a_pi_that_does_not_answer_is_told(rig: Rig) -> None:
+    rig.probe_error = Unreachable(URL, "no route")
+    await click(rig, "Test connection")
+    assert "no route" in rig.window.settings.result
+
+
+async def test_a_key_that_cannot_be_kept_is_told_and_the_rest_is_saved() -> None:
+    rig = await Rig.make(None, secrets=MemorySecrets(why="No keyring runs here."))
+    page = rig.window.settings
+    page.url.setText(URL)
+    page.key.setText("s3cret")
+    await click(rig, "Save")
+    assert "No keyring runs here." in page.result
+    assert rig.store.saved.profiles["line1"].url == URL
+    await rig.aclose()
+
+
+async def test_saving_keeps_what_the_page_does_not_show(rig: Rig) -> None:
+    old = replace(rig.desk.settings, scanner=replace(rig.desk.settings.scanner, wedge_gap_ms=70))
+    rig.desk.settings = old
+    page = rig.window.settings
+    page.fill()
+    page.printer.setText("pdf:/tmp/labels")
+    await click(rig, "Save")
+    assert rig.store.saved.scanner.wedge_gap_ms == 70
+    assert rig.store.saved.labels.printer == "pdf:/tmp/labels"
+    assert list(rig.store.saved.profiles) == ["line3"]

@@ -1,0 +1,167 @@
+"""Facts become sentences: every one of them, and none with a hole in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from station.app.enrolment import ScanOutcome, ScanResult
+from station.app.notices import Level, Notice, Topic
+from station.app.reconnect import FeedState, FeedStatus
+from station.core.errors import (
+    CODES,
+    BadSettings,
+    JournalTrouble,
+    NotOffered,
+    NotOurProtocol,
+    OutcomeUnknown,
+    PrinterTrouble,
+    Refusal,
+    Refused,
+    SecretsUnavailable,
+    SessionGone,
+    StationError,
+    Unauthorized,
+    Unreachable,
+)
+from station.core.scan import MacRead, NotAMac, ScanRefusal
+from station.ports.scanner import Scan
+from station.views import words
+from station.views.code_words import CODE_TEXTS
+from tests.views.rig import board
+
+NOW = datetime(2026, 1, 11, 12, 0, tzinfo=UTC)
+REFUSAL = Refusal("STRANGE", "it says so", 418, correlation_id="req-7", path="/api/v1/x")
+ERRORS: tuple[StationError, ...] = (
+    Unreachable("http://pi", "connection refused"),
+    OutcomeUnknown("http://pi", "timed out"),
+    NotOurProtocol("http://pi", "a web page"),
+    Refused(REFUSAL),
+    Unauthorized(replace(REFUSAL, code="UNAUTHORIZED", status=401)),
+    NotOffered(replace(REFUSAL, status=404)),
+    SessionGone(replace(REFUSAL, status=410)),
+    SecretsUnavailable("No keyring runs.", "Start one."),
+    PrinterTrouble("zpl-tcp://p", "It is out of labels.", "Put a roll in.", sent=False),
+    JournalTrouble("/data/journal", "The disk is full.", "Free some space."),
+    BadSettings("settings.toml: labels.printer", "it is not an address.", "zpl-tcp://HOST"),
+)
+
+
+def kinds(of: type[StationError]) -> set[type[StationError]]:
+    return {of, *(kind for child in of.__subclasses__() for kind in kinds(child))}
+
+
+def no_holes(text: str) -> bool:
+    return bool(text) and not re.search(r"\{\w*\}|\bNone\b|\[\]", text)
+
+
+def test_the_examples_have_every_kind_of_error() -> None:
+    assert {type(error) for error in ERRORS} == kinds(StationError) - {StationError}
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=lambda error: type(error).__name__)
+def test_an_error_says_what_happened_and_what_to_do(error: StationError) -> None:
+    message = words.of_error(error, mac=board(1))
+    assert message.level is Level.ERROR
+    assert str(board(1)) in message.what
+    assert no_holes(message.what)
+    assert no_holes(message.todo)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_code_of_the_registry_has_words_and_keeps_its_correlation_id(code: str) -> None:
+    message = words.of_error(Refused(replace(REFUSAL, code=code)))
+    assert message.what.startswith(CODES[code].cause)
+    assert message.todo == CODES[code].remedy
+    assert (message.code, message.correlation_id) == (code, "req-7")
+
+
+def test_every_text_of_the_registry_is_a_literal_that_can_be_translated() -> None:
+    assert set(CODE_TEXTS) == {text for row in CODES.values() for text in (row.cause, row.remedy)}
+
+
+def test_an_unknown_code_shows_what_the_pi_said() -> None:
+    assert "it says so" in words.of_error(Refused(REFUSAL)).what
+
+
+def test_a_refused_value_says_which() -> None:
+    refusal = replace(REFUSAL, code="VALIDATION_FAILED", details="target_ssid is too long")
+    assert "target_ssid is too long" in words.of_error(Refused(refusal)).what
+
+
+def test_a_wait_that_the_pi_asks_for_is_told() -> None:
+    refusal = replace(REFUSAL, code="RATE_LIMITED", retryable=True, retry_after=7.0)
+    assert "7 s" in words.of_error(Refused(refusal)).todo
+
+
+@pytest.mark.parametrize("topic", Topic)
+@pytest.mark.parametrize("bare", [True, False], ids=["bare", "full"])
+def test_every_topic_has_a_sentence(topic: Topic, bare: bool) -> None:
+    data: dict[str, str | int] = {
+        "started": 9,
+        "skipped": 3,
+        "left": 2,
+        "session": "sess_1",
+        "state": "closed",
+        "why": "DEVICE_TIMEOUT: no answer",
+        "code": "MQTT_UNAVAILABLE",
+        "message": "broker down",
+        "correlation_id": "req-9",
+    }
+    notice = Notice(Level.WARNING, topic)
+    if not bare:
+        notice = replace(notice, mac=board(2), error=ERRORS[0], data=data)
+    message = words.of_notice(notice)
+    assert message.what
+    assert "{" not in message.text
+    if not bare:
+        assert no_holes(message.text)
+
+
+def test_a_notice_about_a_board_names_it() -> None:
+    for topic in (Topic.DEVICE_FAILED, Topic.LABEL_WAITS, Topic.LABEL_UNKNOWN, Topic.SCAN_REFUSED_BY_PI):
+        message = words.of_notice(Notice(Level.ERROR, topic, mac=board(3), error=ERRORS[8]))
+        assert str(board(3)) in message.what
+
+
+def test_a_failed_boards_code_is_explained() -> None:
+    notice = Notice(
+        Level.ERROR, Topic.DEVICE_FAILED, mac=board(1), data={"why": "VERIFICATION_TIMEOUT: 90 s"}
+    )
+    message = words.of_notice(notice)
+    assert CODES["VERIFICATION_TIMEOUT"].cause in message.what
+    assert message.todo == CODES["VERIFICATION_TIMEOUT"].remedy
+
+
+@pytest.mark.parametrize("reason", ScanRefusal)
+def test_a_refused_scan_shows_what_was_read_and_why(reason: ScanRefusal) -> None:
+    outcome = ScanOutcome(Scan("<b>x</b>", "wedge", NOW), NotAMac(reason, "<b>x</b>"), ScanResult.REFUSED)
+    message = words.of_outcome(outcome)
+    assert "<b>x</b>" in message.what
+    assert message.todo == words.why_refused(reason)
+
+
+@pytest.mark.parametrize("result", ScanResult)
+def test_every_result_of_a_scan_has_a_word_and_a_sentence(result: ScanResult) -> None:
+    outcome = ScanOutcome(
+        Scan(str(board(1)), "wedge", NOW), MacRead(board(1), str(board(1))), result, ERRORS[9]
+    )
+    assert words.scan_word(result)
+    assert no_holes(words.of_outcome(outcome).what)
+
+
+@pytest.mark.parametrize("state", FeedState)
+def test_every_state_of_the_link_has_a_word(state: FeedState) -> None:
+    assert words.feed_word(state)
+    told = words.of_link(FeedStatus(state, NOW, ERRORS[0]))
+    assert bool(told) is not state.is_reachable
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"), [(-3, "0 s"), (59.9, "59 s"), (200, "3 min 20 s"), (7500, "2 h 5 min")]
+)
+def test_an_age_is_told_in_two_units_at_most(seconds: float, text: str) -> None:
+    assert words.age(seconds) == text
