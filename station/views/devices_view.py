@@ -64,12 +64,12 @@ class DevicesView(QWidget):
                 ("signal", 8),
                 ("firmware", 10),
                 ("ip", 14),
-                ("tries", 6),
+                ("tries", 9),
                 ("since", 9),
             ],
             name="Boards",
             spare=("firmware", "ip", "tries", "since", "signal", "container"),
-            least_rest=200,
+            least_rest=260,
         )
         self.search = search_field("Search boards", translate("DevicesView", "Search"))
         self.search.textChanged.connect(model.set_search)

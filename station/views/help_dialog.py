@@ -113,7 +113,7 @@ def _advice() -> QGridLayout:
     grid.setVerticalSpacing(8)
     for row, (seen, todo) in enumerate(advice()):
         grid.addWidget(plain_label(seen, role="heading", wrap=True), row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(plain_label(todo, wrap=True), row, 1)
+        grid.addWidget(plain_label(todo, wrap=True), row, 1, Qt.AlignmentFlag.AlignTop)
     grid.setColumnStretch(0, 2)
     grid.setColumnStretch(1, 5)
     return grid

@@ -32,6 +32,7 @@ from station.views.translation import translate
 from station.views.widgets import form_label, plain_label, push_button, restyle
 from station.views.words import of_error
 
+WIDEST = 980
 LANGUAGES = (("", "System"), ("en", "English"), ("de", "Deutsch"))
 
 
@@ -296,6 +297,7 @@ class SettingsPage(QWidget):
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
+        inner.setMaximumWidth(WIDEST)
         column.addWidget(inner)
         column.addStretch(1)
         area = QScrollArea()

@@ -37,7 +37,7 @@ class StartDialog(QDialog):
         super().__init__(parent)
         self._question = question
         self.setWindowTitle(translate("StartDialog", "Start session"))
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(560)
         self.ssid = QComboBox()
         self.ssid.setEditable(True)
         self.ssid.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -53,7 +53,7 @@ class StartDialog(QDialog):
         self.keep.setAccessibleName("Keep in the keyring")
         self.timeouts = {name: QSpinBox() for name, _ in _DEFAULTS}
         self._scan = plain_label(
-            translate("StartDialog", "Asking the Pi which Wi-Fis it sees …"), role="caption"
+            translate("StartDialog", "Asking the Pi which Wi-Fis it sees …"), role="caption", wrap=True
         )
         self._keyring = plain_label(role="caption", wrap=True)
         self._problem = plain_label(role="problem", wrap=True)

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from station.views.theme import colour
+from station.views.translation import translate
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -41,8 +42,9 @@ def plain_label(text: str = "", *, role: str = "", wrap: bool = False) -> QLabel
 
 
 def key_text(action: QAction) -> str:
-    """Name an action's key as the keyboard does."""
-    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    """Name an action's key as it stands on the keyboard."""
+    text = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return text.replace("Ctrl", translate("Keys", "Ctrl"))
 
 
 def form_label(text: str = "") -> QLabel:
