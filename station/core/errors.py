@@ -260,6 +260,9 @@ class OutcomeUnknown(Unreachable):
     """A command left the station and its answer never came: it may have been done."""
 
 
+WEB_PAGE: Final = "a web page"
+
+
 class NotOurProtocol(StationError):
     """`url` answered, but not as PiOrchestrator does.
 
@@ -273,6 +276,11 @@ class NotOurProtocol(StationError):
         self.got = got
         self.status = status
         self.excerpt = excerpt
+
+    @property
+    def is_page(self) -> bool:
+        """True for a web page: nothing here knows this route."""
+        return self.got == WEB_PAGE
 
 
 @dataclass(frozen=True, slots=True)

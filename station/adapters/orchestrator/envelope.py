@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from station.adapters.orchestrator import refusals, values
 from station.adapters.orchestrator.policy import Repeat
-from station.core.errors import NotOurProtocol, Refused, StationError
+from station.core.errors import WEB_PAGE, NotOurProtocol, Refused, StationError
 
 EXCERPT: Final = 200
 
@@ -179,7 +179,7 @@ def _parsed(answer: Answer) -> tuple[Any, str]:
     except (ValueError, RecursionError):
         pass
     if _is_page(answer):
-        return None, "a web page"
+        return None, WEB_PAGE
     return None, "cut or broken JSON" if body[0] in "{[" else "something that is not JSON"
 
 
