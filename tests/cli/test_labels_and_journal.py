@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,13 +14,13 @@ from tests.support.strict_pi import Board, StrictPi
 
 
 @pytest.fixture(scope="module")
-def worked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workplace]:
+def worked(tmp_path_factory: pytest.TempPathFactory) -> Workplace:
     """A workplace at which two boards were verified; its Pi is gone."""
     workplace = Workplace(tmp_path_factory.mktemp("worked"))
     workplace.settings('[station]\nname = "line-3"\n')
     with StrictPi(map(Board, MACS[:2])) as pi:
         assert provision(pi, workplace, macs=MACS[:2]).code == 0
-    yield workplace
+    return workplace
 
 
 def test_labels_are_listed_as_a_table_and_as_objects(worked: Workplace) -> None:

@@ -55,7 +55,7 @@ class Workplace:
     """A home and a data directory; `environment` is all that a station run here can see."""
 
     home: Path
-    secrets: Mapping[str, str] = field(
+    variables: Mapping[str, str] = field(
         default_factory=lambda: {"STATION_API_KEY": KEY, "STATION_TARGET_PASSWORD": PASSWORD}, repr=False
     )
 
@@ -68,7 +68,7 @@ class Workplace:
     def environment(self) -> dict[str, str]:
         """No session bus, so no keyring; no variable of the person who runs the tests."""
         own = {name: os.environ[name] for name in _INHERITED if name in os.environ}
-        return {**own, "HOME": str(self.home), "QT_QPA_PLATFORM": "offscreen", **self.secrets}
+        return {**own, "HOME": str(self.home), "QT_QPA_PLATFORM": "offscreen", **self.variables}
 
     def write(self, name: str, text: str | bytes) -> Path:
         """Make a file in the home."""
