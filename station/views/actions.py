@@ -72,7 +72,7 @@ def make_actions(parent: QWidget, icons: Icons) -> Actions:
         type_mac=make("Type a MAC", translate("Actions", "Type a MAC"), "F2", "keyboard"),
         reprint=make("Reprint", translate("Actions", "Reprint"), "F4", "printer"),
         undo=make("Undo", translate("Actions", "Undo"), "Ctrl+Z", "undo"),
-        full_screen=make("Full screen", translate("Actions", "Full screen"), "F11", "provision"),
+        full_screen=make("Full screen", translate("Actions", "Full screen"), "F11", "full-screen"),
         provision=make("Provision", translate("Actions", "Provision"), "Ctrl+1", "provision", checkable=True),
         allowlist=make("Allowlist", translate("Actions", "Allowlist"), "Ctrl+2", "allowlist", checkable=True),
         sessions=make("Sessions", translate("Actions", "Sessions"), "Ctrl+3", "sessions", checkable=True),

@@ -99,7 +99,7 @@ class LabelsPage(TablePage):
         self.body.insertWidget(1, self._ask)
         again = push_button(
             translate("LabelsPage", "Reprint the selected  F4"),
-            name="Reprint selected",
+            name="Reprint",
             icon=icons.icon("printer"),
         )
         again.clicked.connect(self.reprint)

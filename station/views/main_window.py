@@ -266,7 +266,7 @@ class MainWindow(QMainWindow):
         keys = self.actions_by_name
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(Rail(keys.pages, (keys.refresh, keys.help)))
+        middle.addWidget(Rail(keys.pages, (keys.refresh, keys.full_screen, keys.help)))
         middle.addWidget(self._pages, 1)
         central = QWidget()
         column = QVBoxLayout(central)

@@ -15,7 +15,6 @@ from station.core.mac import Mac
 from station.core.session import Session, SessionReport, SessionState
 from station.models.allowlist import AllowlistModel
 from station.models.devices import DevicesModel
-from station.models.flusher import Flusher
 from station.models.labels import LabelsModel
 from station.ports.availability import READY, Availability
 from station.ports.journal import LabelBook, LabelRecord
@@ -26,6 +25,7 @@ from station.views.commands import Commands
 from station.views.icons import Icons
 from station.views.labels_page import LabelsPage
 from station.views.message_bar import MessageBar
+from station.views.pace import Pace
 from station.views.provision_page import ProvisionPage
 from station.views.sessions_page import SessionsPage
 from station.views.strip import Strip
@@ -36,7 +36,7 @@ from station.views.words import of_error, of_notice
 class Workplace:
     """Made when a line is there, closed before it goes away.
 
-    A burst of changes is shown together, once a frame.
+    A burst of changes is shown together; counts are drawn as often as their cost allows.
     """
 
     def __init__(
@@ -67,7 +67,7 @@ class Workplace:
         self.allowlist = AllowlistPage(self._allowlist, icons)
         self.sessions = SessionsPage(line, icons)
         self.labels = LabelsPage(self._labels, icons)
-        self._flusher = Flusher(self.refresh)
+        self._pace = Pace(self.refresh)
         self._wire_pages()
         self._bonds = self._listen()
         strip.set_line(line.profile.name, line.profile.url)
@@ -81,10 +81,15 @@ class Workplace:
         """The pages, in the order of the rail."""
         return (self.provision, self.allowlist, self.sessions, self.labels)
 
+    @property
+    def is_drawn(self) -> bool:
+        """True while the screen shows everything that is known."""
+        return not self._pace.is_waiting
+
     def close(self) -> None:
         """Listen no more, and let the widgets go."""
         self._bonds.close()
-        self._flusher.stop()
+        self._pace.stop()
         self.provision.close_bonds()
         self.sessions.close_bonds()
         self._devices.close()
@@ -135,8 +140,8 @@ class Workplace:
             line.watch.changed.subscribe(self._changed),
             line.watch.status.subscribe(self._strip.set_feed),
             line.watch.leftovers.subscribe(self._leftovers),
-            line.enrolment.changed.subscribe(lambda _: self._flusher.touch()),
-            line.provisioning.requested_changed.subscribe(lambda _: self._flusher.touch()),
+            line.enrolment.changed.subscribe(lambda _: self._pace.touch()),
+            line.provisioning.requested_changed.subscribe(lambda _: self._pace.touch()),
             line.labelling.changed.subscribe(self._label_changed),
             line.notices.subscribe(self._noticed),
         )
@@ -146,7 +151,7 @@ class Workplace:
         if change.session and session is not None:
             interrupted = session.state is SessionState.PAUSED
             self.provision.banner.offer((_report(session),) if interrupted else ())
-        self._flusher.touch()
+        self._pace.touch()
 
     def _leftovers(self, left: tuple[SessionReport, ...]) -> None:
         session = self.line.watch.session

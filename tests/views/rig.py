@@ -162,6 +162,8 @@ class Rig:
         for _ in range(3):
             await settle()
             await asyncio.sleep(0.02)  # a frame of Qt's
+        while self.window.workplace is not None and not self.window.workplace.is_drawn:
+            await asyncio.sleep(0.02)
 
     async def press(self, key: Qt.Key, *, ctrl: bool = False) -> None:
         """Press a key in whatever has the focus, and wait for what comes of it."""

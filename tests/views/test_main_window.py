@@ -22,6 +22,8 @@ NAMES = {
     "Retry failed",
     "Stop session",
     "Refresh",
+    "Reprint",
+    "Full screen",
     "Type a MAC",
     "Undo",
     "Provision",
