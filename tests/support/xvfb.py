@@ -42,7 +42,17 @@ class VirtualDisplay:
         reader, writer = os.pipe()
         try:
             self._server = subprocess.Popen(
-                ["Xvfb", "-displayfd", str(writer), "-screen", "0", self._size, "-nolisten", "tcp"],
+                [
+                    "Xvfb",
+                    "-displayfd",
+                    str(writer),
+                    "-screen",
+                    "0",
+                    self._size,
+                    "-nolisten",
+                    "tcp",
+                    "-noreset",
+                ],
                 pass_fds=(writer,),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
