@@ -1,0 +1,1 @@
+"""The station is killed at random moments, again and again; then papers and books are compared."""
