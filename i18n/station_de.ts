@@ -821,7 +821,7 @@
     </message>
     <message>
         <source>provisioned</source>
-        <translation>eingerichtet</translation>
+        <translation>bespielt</translation>
     </message>
     <message>
         <source>verifying</source>

@@ -201,7 +201,7 @@ class MainWindow(QMainWindow):
             work.allowlist.entry.open()
         else:
             self._turn(self.actions_by_name.provision)
-            work.provision.scans.entry.open()
+            work.provision.scans.type_mac()
 
     def _turn(self, action: QAction) -> None:
         place = self.actions_by_name.pages.index(action)

@@ -53,6 +53,7 @@ class ScanPanel(QWidget):
         self.entry = ManualEntry()
         self.entry.entered.connect(self.typed)
         self.history = QListWidget()
+        self.entry.left.connect(self.history.show)
         self.history.setAccessibleName("Last scans")
         self.history.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self.history.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -76,6 +77,11 @@ class ScanPanel(QWidget):
     def close_bonds(self) -> None:
         """Listen no more: the line goes away."""
         self._bonds.close()
+
+    def type_mac(self) -> None:
+        """Open the field to type a MAC; it takes the history's place."""
+        self.history.hide()
+        self.entry.open()
 
     def refresh(self) -> None:
         """Count again."""

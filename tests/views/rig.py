@@ -162,7 +162,7 @@ class Rig:
         for _ in range(3):
             await settle()
             await asyncio.sleep(0.02)  # a frame of Qt's
-        while self.window.workplace is not None and not self.window.workplace.is_drawn:
+        while self.window.workplace is not None and not self.window.workplace.is_drawn:  # noqa: ASYNC110
             await asyncio.sleep(0.02)
 
     async def press(self, key: Qt.Key, *, ctrl: bool = False) -> None:
