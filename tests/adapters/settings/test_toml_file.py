@@ -1,0 +1,133 @@
+"""``settings.toml``: read with words for every mistake, written without losing anybody's comments."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from station.adapters.settings import TomlSettings, check_url
+from station.core.errors import BadSettings
+from station.core.settings import Profile, Settings
+
+FULL = """\
+# of line three
+[station]
+name = "line-3"            # stands in every journal record
+language = "en"
+[profiles.line3]
+url = "http://pi-line3.local:8080"
+target_ssid = "Factory-WPA2"
+ca_file = ""
+[labels]
+printer = "zpl-tcp://10.1.2.3:9100"
+template = "container-57x32"
+automatic = true
+[scanner]
+wedge = true
+wedge_gap_ms = 55
+serial = ""
+camera = ""
+pair_containers = false
+[journal]
+url = ""
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "settings.toml"
+
+
+def test_no_file_means_the_defaults(file: Path) -> None:
+    assert TomlSettings(file).load() == Settings()
+
+
+def test_the_documented_example_is_read(file: Path) -> None:
+    file.write_text(FULL)
+
+    settings = TomlSettings(file).load()
+
+    assert settings.station.name == "line-3"
+    assert settings.profiles["line3"] == Profile("line3", "http://pi-line3.local:8080", "Factory-WPA2")
+    assert settings.current() == settings.profiles["line3"]
+    assert settings.labels.printer == "zpl-tcp://10.1.2.3:9100"
+    assert settings.scanner.wedge_gap_ms == 55
+
+
+def test_what_is_saved_is_read_again_and_comments_stay(file: Path) -> None:
+    file.write_text(FULL)
+    store = TomlSettings(file)
+    changed = store.load().with_profile(Profile("line4", "https://pi-line4:8443", pin=f"sha256:{'0f' * 32}"))
+
+    store.save(changed)
+
+    assert store.load() == changed
+    assert "# of line three" in file.read_text()
+    assert "# stands in every journal record" in file.read_text()
+    assert [path.name for path in file.parent.iterdir()] == ["settings.toml"], "no temporary file is left"
+
+
+def test_the_first_save_makes_the_folder(tmp_path: Path) -> None:
+    store = TomlSettings(tmp_path / "new" / "settings.toml")
+    settings = Settings().with_profile(Profile("line3", "http://pi:8080"))
+
+    store.save(settings)
+
+    assert store.load() == settings
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("[scanner]\nwedge_gap_ms = 5\n", 2, ["wedge_gap_ms", "5", "10"]),
+        ("[scanner]\nwedge = 'yes'\n", 2, ["wedge", "yes", "boolean"]),
+        ("[station]\n\n# x\nlanguage = 'english'\n", 4, ["language", "english"]),
+        ("[profiles.a]\nurl = 'pi:8080'\n", 2, ["[profiles.a] url", "http://pi-line3.local:8080"]),
+        ("[profiles.'line 3']\nurl = 'http://x'\nkey = 'k'\n", 3, ["key", "not known", "target_ssid"]),
+        ("[labels]\nprinter = 'lpt1:'\n", 2, ["printer", "pdf:DIRECTORY"]),
+        ("profiles = 3\n", None, ["profiles", "[profiles.NAME]"]),
+        ("[station]\nname = \n", 2, ["not TOML", "line 2"]),
+    ],
+)
+def test_a_mistake_names_line_key_and_what_is_allowed(
+    text: str, line: int | None, words: list[str], file: Path
+) -> None:
+    file.write_text(text)
+
+    with pytest.raises(BadSettings) as caught:
+        TomlSettings(file).load()
+
+    said = str(caught.value)
+    assert str(file) in said
+    assert line is None or f"line {line}" in said
+    assert all(word in said for word in words), said
+
+
+def test_a_file_in_another_encoding_is_named(file: Path) -> None:
+    file.write_bytes("[station]\nname = 'Müller'\n".encode("latin-1"))
+
+    with pytest.raises(BadSettings, match="cannot be read"):
+        TomlSettings(file).load()
+
+
+def test_a_broken_file_is_not_written_over(file: Path) -> None:
+    file.write_text("[station\n")
+
+    with pytest.raises(BadSettings, match="left as it is"):
+        TomlSettings(file).save(Settings())
+
+    assert file.read_text() == "[station\n"
+
+
+@pytest.mark.parametrize("url", ["http://pi:8080", "https://[fe80::1]:8443/pi", "http://10.0.0.1/"])
+def test_an_address_loses_only_its_last_slash(url: str) -> None:
+    assert check_url(url) == url.rstrip("/")
+
+
+@pytest.mark.parametrize(
+    "url", ["", "pi", "http://", "http://user:pw@pi", "http://pi?api_key=1", "http://pi#x", "http://pi:port"]
+)
+def test_what_would_end_in_logs_or_nowhere_is_no_address(url: str) -> None:
+    with pytest.raises(ValueError, match="an address like"):
+        check_url(url)
