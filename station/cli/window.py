@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from station.compose import Ground, Options, Window, build_window, open_books, prepare
 from station.core.errors import StationError
 from station.core.settings import Profile
-from station.views.application import make_application, speak
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -30,6 +29,8 @@ def run(given: argparse.Namespace, options: Options) -> int:
         from station.cli.demo import show
 
         return show(options)
+    from station.views.application import make_application
+
     application = make_application(sys.argv)
     ground = prepare(options)
     with ground.claim():
@@ -48,6 +49,7 @@ def run_window(
     from qasync import QEventLoop
 
     from station.compose import catalogues
+    from station.views.application import speak
 
     speak(application, catalogues(), ground.options.lang or ground.settings.station.language)
     with QEventLoop(application) as loop:
