@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from station import __version__
@@ -65,3 +68,10 @@ def test_bad_usage_is_one_line_and_a_hint(arguments: list[str], workplace: Workp
 def test_a_key_is_not_taken_from_the_command_line(workplace: Workplace) -> None:
     for command in (["key", "set", "s3cret"], ["provision", "--api-key", "s3cret"], ["--password", "s3cret"]):
         assert workplace.run(*command).code == 2
+
+
+def test_a_command_without_a_window_loads_no_widgets() -> None:
+    code = "from station.cli.parser import build_parser; build_parser(); import sys; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert "PySide6" not in done.stdout

@@ -155,6 +155,7 @@ def test_a_session_that_somebody_else_runs_is_joined_and_not_closed(
 ) -> None:
     other = Workplace(tmp_path_factory.mktemp("other"))
     with StrictPi(map(Board, MACS)) as pi:
+        pi.keep_quiet_about_the_running_session()
         assert provision(pi, other, "--keep-open", macs=MACS[:2]).code == 0
         done = provision(pi, workplace, macs=MACS[2:])
 
