@@ -183,8 +183,9 @@ async def build_line(ground: Ground, journal: Journal, profile: Profile, setting
 
 def build_printer(ground: Ground, settings: Settings) -> Printer:
     """Make the printer of the settings: PDF files in the data directory unless they say other."""
-    from station.adapters.printers import Renderer, load_template, printer_from
+    from station.adapters.printers import Renderer, load_fonts, load_template, printer_from
 
+    load_fonts(resources() / "fonts")
     name = f"{settings.labels.template}.toml"
     own = ground.data.root / "templates" / name
     template = load_template(own if own.exists() else resources() / "labels" / name)

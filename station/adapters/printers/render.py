@@ -89,6 +89,7 @@ class Renderer:
         font = QFont(list(self.template.fonts))
         font.setBold(element.bold)
         font.setStyleStrategy(QFont.StyleStrategy.NoAntialias)
+        font.setHintingPreference(QFont.HintingPreference.PreferFullHinting)  # not the system's taste
         font.setFeature(_LIGATURES, 0)
         text = _fit(font, text, area, round(element.least * dots * _EM_OF_BOX), _ELIDE[element.cut])
         painter.setFont(font)

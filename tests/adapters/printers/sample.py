@@ -6,11 +6,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from station.adapters.printers import Renderer, load_template
+from station.adapters.printers import Renderer, load_fonts, load_template
 from station.core.label import LabelContent
 from station.core.mac import Mac
 
-TEMPLATES: Final = Path(__file__).parents[3] / "resources" / "labels"
+RESOURCES: Final = Path(__file__).parents[3] / "resources"
+TEMPLATES: Final = RESOURCES / "labels"
 SHIPPED: Final = tuple(sorted(path.stem for path in TEMPLATES.glob("*.toml")))
 LABEL: Final = LabelContent(
     mac=Mac.parse("A4:CF:12:0B:5E:01"),
@@ -38,4 +39,5 @@ HOSTILE: Final = {
 
 
 def renderer(template: str = "container-57x32") -> Renderer:
+    load_fonts(RESOURCES / "fonts")
     return Renderer(load_template(TEMPLATES / f"{template}.toml"), zone=UTC)

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 import shutil
-import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC
 from pathlib import Path
@@ -40,19 +39,6 @@ async def printed(folder: Path, template: str = "container-57x32") -> Path:
     assert await printer.print_label(LABEL) is LabelState.CONFIRMED
     (name,) = names(folder)
     return folder / name
-
-
-@pytest.fixture
-def at_most_one_kilobyte() -> Iterator[None]:
-    """Have the system refuse longer files, as a full disk would."""
-    import resource
-
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1024, before[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    signal.signal(signal.SIGXFSZ, ignored)
 
 
 async def test_the_files_name_says_when_which_container_and_which_board(tmp_path: Path) -> None:
@@ -130,16 +116,9 @@ async def test_a_file_where_the_folder_is_due_is_trouble_and_surely_nothing_was_
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on the size of a file")
-async def test_a_disk_that_takes_no_more_is_trouble_and_leaves_no_half_a_file(
-    tmp_path: Path, at_most_one_kilobyte: None
-) -> None:
-    printer = PdfPrinter(tmp_path / "labels", renderer(), zone=UTC)
-    with pytest.raises(PrinterTrouble, match="cannot be written") as caught:
-        await printer.print_label(LABEL)
-    assert caught.value.sent is False
-    assert names(tmp_path / "labels") == []
-
-
-async def test_a_folder_that_can_be_written_is_available_and_stays_empty(tmp_path: Path) -> None:
-    assert (await PdfPrinter(tmp_path / "new", renderer()).availability()).ok is True
-    assert names(tmp_path / "new") == []
+async def test_a_disk_that_takes_no_more_is_trouble_and_leaves_no_half_a_file(tmp_path: Path) -> None:
+    folder = tmp_path / "labels"
+    told = json.loads(said(sys.executable, "-m", "tests.adapters.printers.full_disk", folder))
+    assert "cannot be written" in told["text"]
+    assert told["sent"] is False
+    assert names(folder) == []
