@@ -27,7 +27,7 @@ def run(
             batch = [next(numbers) for _ in range(max(1, round(missing / KILLS_A_WORLD)))]
             for verdict in threads.map(lambda number: _world(seed, number, number < windows), batch):
                 total.add(verdict)
-                told(str(total))
+                told("\n".join([str(total), *(f"WRONG: {wrong}" for wrong in verdict.wrong)]))
     return total
 
 
