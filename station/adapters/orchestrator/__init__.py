@@ -1,8 +1,19 @@
-"""PiOrchestrator over HTTP and server-sent events: the ports `Orchestrator` and `Feed`."""
+"""PiOrchestrator over HTTP, server-sent events and WebSocket."""
 
 from station.adapters.orchestrator.client import ApiKey
+from station.adapters.orchestrator.house import HttpHouse
 from station.adapters.orchestrator.http import HttpOrchestrator
+from station.adapters.orchestrator.logs import HttpLogs
 from station.adapters.orchestrator.policy import RetryPolicy
 from station.adapters.orchestrator.sse import SseFeed
+from station.adapters.orchestrator.websocket import WebsocketMonitor
 
-__all__ = ["ApiKey", "HttpOrchestrator", "RetryPolicy", "SseFeed"]
+__all__ = [
+    "ApiKey",
+    "HttpHouse",
+    "HttpLogs",
+    "HttpOrchestrator",
+    "RetryPolicy",
+    "SseFeed",
+    "WebsocketMonitor",
+]

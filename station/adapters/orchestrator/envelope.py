@@ -154,7 +154,11 @@ def _refused(answer: Answer, document: Any, *, around: Mapping[str, Any] | None 
 
 
 def _strange(answer: Answer, got: str) -> Failure:
-    return Failure(answer.unlike(got), answer=answer, correlation_id=correlation_id(answer, {}))
+    """A 2xx that cannot be read may stand for a command that was done; a page or a redirect does not."""
+    doubtful = answer.ok and got != WEB_PAGE
+    return Failure(
+        answer.unlike(got), doubtful=doubtful, answer=answer, correlation_id=correlation_id(answer, {})
+    )
 
 
 def correlation_id(answer: Answer, document: Mapping[str, Any]) -> str | None:

@@ -7,16 +7,18 @@ import logging
 import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Any, Final
+from urllib.parse import quote
 
 import httpx
 
 from station.adapters.orchestrator.client import ApiKey, address, bounded_body, new_client
 from station.adapters.orchestrator.envelope import Answer, Failure, Reply, judge
 from station.adapters.orchestrator.policy import Repeat, RetryPolicy
-from station.core.errors import OutcomeUnknown, Unreachable
+from station.core.errors import NotOurProtocol, OutcomeUnknown, StationError, Unreachable
+from station.core.skew import SkewMeter
 from station.ports.clock import Clock
 
 _log = logging.getLogger("station.orchestrator.http")
@@ -29,7 +31,8 @@ class Question:
     """A request: `path` is percent-encoded already, `params` are not.
 
     `repeatable` marks a POST that may be done twice; `once` asks a single time;
-    `secrets` are texts in the body that no error may quote.
+    `picture` also takes an image for an answer (the reply's payload is empty then, the bytes
+    are the answer's body); `secrets` are texts in the body that no error may quote.
     """
 
     method: str
@@ -39,6 +42,7 @@ class Question:
     body_due: bool = True
     repeatable: bool = False
     once: bool = False
+    picture: bool = False
     secrets: tuple[str, ...] = field(default=(), repr=False)
 
     @property
@@ -68,8 +72,13 @@ class Exchange:
         self._client = new_client(
             self._base, httpx.Timeout(policy.timeout, connect=policy.connect_timeout), verify
         )
+        self._skew = SkewMeter()
         self.url = str(self._base)
-        self.skew: timedelta | None = None
+
+    @property
+    def skew(self) -> timedelta | None:
+        """How far the Pi's clock is ahead of ours, by its last few answers."""
+        return self._skew.skew
 
     async def aclose(self) -> None:
         """Close the connections."""
@@ -95,13 +104,18 @@ class Exchange:
         )
 
     def _final(self, question: Question, failure: Failure) -> Exception:
-        if question.is_command and failure.doubtful:
-            why = failure.error.why if isinstance(failure.error, Unreachable) else str(failure.error)
-            return OutcomeUnknown(self.url, why)
+        if self._leaves_a_doubt(question, failure):
+            return OutcomeUnknown(self.url, _why(failure.error))
         return failure.error
 
+    @staticmethod
+    def _leaves_a_doubt(question: Question, failure: Failure) -> bool:
+        """Say whether a command may have been carried out; what may be done twice is simply an error."""
+        answered = isinstance(failure.error, NotOurProtocol)
+        return question.is_command and failure.doubtful and not (answered and question.repeatable)
+
     async def _try(self, question: Question) -> Reply | Failure:
-        started = self._clock.monotonic()
+        started, sent = self._clock.monotonic(), self._clock.now()
         try:
             async with asyncio.timeout(self._policy.timeout):
                 answer = await self._send(question)
@@ -110,8 +124,8 @@ class Exchange:
         except (httpx.TransportError, TimeoutError) as error:
             outcome = self._lost(error, Repeat.READS, doubtful=True)
         else:
-            outcome = answer if isinstance(answer, Failure) else judge(answer, body_due=question.body_due)
-            self._measure_skew(outcome)
+            outcome = answer if isinstance(answer, Failure) else _judge(question, answer)
+            self._compare_clocks(outcome, sent)
         self._report(question, outcome, self._clock.monotonic() - started)
         return outcome
 
@@ -126,7 +140,8 @@ class Exchange:
         response = await self._client.send(request, stream=True)
         try:
             try:
-                body = await bounded_body(response)
+                streams = response.headers.get("content-type", "").startswith("text/event-stream")
+                body = b"" if streams else await bounded_body(response)
             except httpx.DecodingError:
                 body = b""
         finally:
@@ -140,21 +155,25 @@ class Exchange:
             body=body or b"",
             secrets=(*question.secrets, *([self._key.value] if self._key.value else [])),
         )
-        return answer if body is not None else Failure(answer.unlike("an endless answer"), answer=answer)
+        if streams and answer.ok:
+            return Failure(answer.unlike("a stream of events"), answer=answer)
+        if body is None:
+            return Failure(answer.unlike("an endless answer"), doubtful=answer.ok, answer=answer)
+        return answer
 
     def _lost(self, error: Exception, repeat: Repeat, *, doubtful: bool) -> Failure:
         return Failure(Unreachable(self.url, reason(error)), repeat, doubtful=doubtful)
 
-    def _measure_skew(self, outcome: Reply | Failure) -> None:
+    def _compare_clocks(self, outcome: Reply | Failure, sent: datetime) -> None:
         """Compare the Pi's clock with ours: the body's time is finer than the header's."""
-        when = outcome.at
-        if when is None and outcome.answer is not None:
+        theirs = outcome.at
+        if theirs is None and outcome.answer is not None:
             try:
-                when = parsedate_to_datetime(outcome.answer.headers.get("date", ""))
-            except ValueError:
+                theirs = parsedate_to_datetime(outcome.answer.headers.get("date", ""))
+            except (ValueError, OverflowError):
                 return
-        if when is not None and when.tzinfo is not None:
-            self.skew = when - self._clock.now()
+        if theirs is not None and theirs.tzinfo is not None:
+            self._skew.compare(theirs, sent, self._clock.now(), is_fine=outcome.at is not None)
 
     def _report(self, question: Question, outcome: Reply | Failure, seconds: float) -> None:
         status = outcome.answer.status if outcome.answer else "no answer"
@@ -171,6 +190,22 @@ class Exchange:
         )
 
 
+def _why(error: StationError) -> str:
+    match error:
+        case Unreachable():
+            return error.why
+        case NotOurProtocol():
+            return f"its answer was {error.got}"
+        case _:
+            return str(error)
+
+
+def _judge(question: Question, answer: Answer) -> Reply | Failure:
+    if question.picture and answer.ok and answer.headers.get("content-type", "").startswith("image/"):
+        return Reply(answer, {})
+    return judge(answer, body_due=question.body_due)
+
+
 def reason(error: Exception) -> str:
     """Say in one line why no answer came."""
     if isinstance(error, httpx.ConnectTimeout):
@@ -178,3 +213,8 @@ def reason(error: Exception) -> str:
     if isinstance(error, httpx.TimeoutException | TimeoutError):
         return "it took too long to answer"
     return " ".join(str(error).split()) or type(error).__name__
+
+
+def segment(text: str) -> str:
+    """Escape one segment of a path, so that neither ``/`` nor ``..`` changes the route."""
+    return quote(text, safe="").replace(".", "%2E") if set(text) == {"."} else quote(text, safe="")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import ssl
 from datetime import UTC, datetime, timedelta
-from urllib.parse import quote
 
 from station.adapters.orchestrator import values, wire
 from station.adapters.orchestrator.client import ApiKey
 from station.adapters.orchestrator.envelope import Reply
-from station.adapters.orchestrator.exchange import Exchange, Question
+from station.adapters.orchestrator.exchange import Exchange, Question, segment
 from station.adapters.orchestrator.policy import RetryPolicy
 from station.core.allowlist import AllowlistEntry
 from station.core.device import DeviceReport, DeviceState
@@ -86,11 +85,11 @@ class HttpOrchestrator:
     ) -> SessionSnapshot:
         """Ask how a session is."""
         params = {"include_devices": "true"} if include_devices else {}
-        return wire.snapshot(await self._get(f"{_BATCH}/{_segment(session_id)}", params, once=once))
+        return wire.snapshot(await self._get(f"{_BATCH}/{segment(session_id)}", params, once=once))
 
     async def stop_session(self, session_id: str) -> SessionReport | None:
         """Close a session; an older server calls the route ``close``."""
-        path = f"{_BATCH}/{_segment(session_id)}"
+        path = f"{_BATCH}/{segment(session_id)}"
         try:
             reply = await self._post(f"{path}/stop")
         except NotOffered:
@@ -99,12 +98,12 @@ class HttpOrchestrator:
 
     async def provision_all(self, session_id: str) -> BatchAnswer:
         """Provision every discovered and allowed board of the session."""
-        return wire.batch_answer(await self._post(f"{_BATCH}/{_segment(session_id)}/provision-all"))
+        return wire.batch_answer(await self._post(f"{_BATCH}/{segment(session_id)}/provision-all"))
 
     async def devices(self, session_id: str, *, state: DeviceState | None = None) -> tuple[DeviceReport, ...]:
         """List a session's boards; those in another state are left out whatever the Pi sends."""
         params = {} if state is None else {"state": state.value}
-        found = wire.devices(await self._get(f"{_BATCH}/{_segment(session_id)}/devices", params))
+        found = wire.devices(await self._get(f"{_BATCH}/{segment(session_id)}/devices", params))
         return tuple(report for report in found if state is None or report.state in (state, None))
 
     async def provision(self, session_id: str, mac: Mac) -> DeviceReport:
@@ -161,7 +160,7 @@ class HttpOrchestrator:
 
     async def disallow(self, mac: Mac) -> None:
         """Take a board off the allowlist; one that is not there is fine."""
-        question = Question("DELETE", f"{_ALLOWLIST}/{_segment(str(mac))}", body_due=False)
+        question = Question("DELETE", f"{_ALLOWLIST}/{segment(str(mac))}", body_due=False)
         try:
             await self._exchange.ask(question)
         except Refused as refused:
@@ -175,7 +174,7 @@ class HttpOrchestrator:
 
     async def resume(self, session_id: str) -> SessionSnapshot:
         """Resume a session that was interrupted."""
-        reply = await self._post(f"{_PROVISIONING}/sessions/{_segment(session_id)}/resume")
+        reply = await self._post(f"{_PROVISIONING}/sessions/{segment(session_id)}/resume")
         return wire.snapshot(reply, session_id=session_id)
 
     async def wifi_networks(self) -> tuple[WifiNetwork, ...]:
@@ -191,12 +190,7 @@ class HttpOrchestrator:
 
 
 def _device(session_id: str, mac: Mac) -> str:
-    return f"{_BATCH}/{_segment(session_id)}/devices/{_segment(str(mac))}"
-
-
-def _segment(text: str) -> str:
-    """Escape one segment of a path, so that neither ``/`` nor ``..`` changes the route."""
-    return quote(text, safe="").replace(".", "%2E") if set(text) == {"."} else quote(text, safe="")
+    return f"{_BATCH}/{segment(session_id)}/devices/{segment(str(mac))}"
 
 
 def _config(timeouts: SessionTimeouts | None) -> dict[str, int]:

@@ -41,6 +41,9 @@ _BY_STATUS: Final = {
     503: "SERVICE_UNAVAILABLE",
     504: "GATEWAY_TIMEOUT",
 }
+_NO_ROUTE: Final = frozenset({"NOT_FOUND", "METHOD_NOT_ALLOWED", "ENDPOINT_NOT_FOUND", "ROUTE_NOT_FOUND"})
+"""The codes that say that the route is not there; others name a thing (CAMERA_NOT_FOUND)."""
+
 _RETRYABLE_STATUSES: Final = frozenset({429, 502, 503, 504})
 _WAIT_IN_WORDS: Final = re.compile(r"retry_after\D{0,3}(\d{1,9}(?:\.\d+)?)")
 _LONGEST: Final = 1000
@@ -175,7 +178,7 @@ def _kind(refusal: Refusal) -> Refused:
         return SessionGone(refusal)
     if refusal.code == "UNAUTHORIZED" or (refusal.status == 401 and refusal.code not in _ABOUT_THE_BOARD):
         return Unauthorized(refusal)
-    if refusal.status in (404, 405) and code_info(refusal.code) is None:
+    if refusal.status in (404, 405) and refusal.code in _NO_ROUTE:
         return NotOffered(refusal)
     return Refused(refusal)
 

@@ -1,11 +1,12 @@
-"""The live feed of handoff 7.2 over server-sent events."""
+"""Event streams of the Pi (server-sent events), and the live feed of handoff 7.2 over one."""
 
 from __future__ import annotations
 
 import logging
 import ssl
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from contextlib import aclosing, asynccontextmanager
+from typing import Generic, TypeVar
 
 import httpx
 from httpx_sse import ServerSentEvent
@@ -25,13 +26,16 @@ PATH = "/api/v1/provisioning/batch/events"
 LONGEST_RETRY_HINT = 60.0
 _SSE = "text/event-stream"
 
+T = TypeVar("T")
 
-class SseFeed:
-    """The `Feed` of the Pi at `url`; one connection for each `listen`.
+
+class EventStream(Generic[T]):
+    """Opens event streams of the Pi at `url`, one connection each.
 
     `silence` is the watchdog: that many seconds without a byte, and the link counts
     as lost. `retry_hint` is the wait in seconds that the Pi last asked for between
     two connections (``retry:``), at most `LONGEST_RETRY_HINT`; None if it never did.
+    `decoder` makes what builds messages of lines.
     """
 
     def __init__(
@@ -39,10 +43,11 @@ class SseFeed:
         url: str,
         *,
         key: ApiKey,
-        verify: ssl.SSLContext | bool = True,
-        connect_timeout: float = 10.0,
-        silence: float = 40.0,
-        largest_event: int = LARGEST_EVENT,
+        verify: ssl.SSLContext | bool,
+        connect_timeout: float,
+        silence: float,
+        largest_event: int,
+        decoder: Callable[[], SSEDecoder] = SSEDecoder,
     ) -> None:
         base = address(url)
         self.url = str(base)
@@ -50,25 +55,36 @@ class SseFeed:
         self._key = key
         self._largest_event = largest_event
         self._client = new_client(base, httpx.Timeout(silence, connect=connect_timeout), verify)
-        self._reader = EventReader()
-        self._last: tuple[str | None, str] = (None, "")
+        self._decoder = decoder
 
     async def aclose(self) -> None:
         """Close the connections."""
         await self._client.aclose()
 
     @asynccontextmanager
-    async def listen(self, session_id: str | None) -> AsyncIterator[AsyncIterator[LiveEvent]]:
-        """Open the stream; see `station.ports.feed.Feed` for what it raises."""
+    async def open(
+        self,
+        path: str,
+        read: Callable[[ServerSentEvent], T | None],
+        *,
+        params: Mapping[str, str] | None = None,
+        last_id: str = "",
+    ) -> AsyncIterator[AsyncIterator[T]]:
+        """Open the stream at `path`; gives what `read` makes of each message.
+
+        `read` also gets messages without data, for their id, and gives None for what is
+        to be skipped. See `station.ports.feed.Feed` for what is raised.
+        """
+        usable = last_id and last_id.isascii() and last_id.isprintable()
         request = self._client.build_request(
             "GET",
-            f"{self.url}{PATH}",
-            params=None if session_id is None else {"session_id": session_id},
+            f"{self.url}{path}",
+            params=dict(params) if params else None,
             headers={
                 "Accept": _SSE,
                 "Accept-Encoding": "identity",
                 "Cache-Control": "no-store",
-                **self._resume_header(session_id),
+                **({"Last-Event-ID": last_id} if usable else {}),
                 **self._key.headers(),
             },
         )
@@ -77,22 +93,17 @@ class SseFeed:
         except httpx.TransportError as error:
             raise Unreachable(self.url, reason(error)) from error
         try:
-            refusal = await self._refusal(response)
+            refusal = await self._refusal(response, path)
             if refusal is not None:
-                _log.info("GET %s: %d: %s", PATH, response.status_code, refusal)
+                _log.info("GET %s: %d: %s", path, response.status_code, refusal)
                 raise refusal
-            _log.info("GET %s: listening", PATH)
-            async with aclosing(self._events(response, session_id)) as events:
-                yield events
+            _log.info("GET %s: listening", path)
+            async with aclosing(self._messages(response, read)) as messages:
+                yield messages
         finally:
             await response.aclose()
 
-    def _resume_header(self, session_id: str | None) -> dict[str, str]:
-        session, last = self._last
-        usable = last and session == session_id and last.isascii() and last.isprintable()
-        return {"Last-Event-ID": last} if usable else {}
-
-    async def _refusal(self, response: httpx.Response) -> StationError | None:
+    async def _refusal(self, response: httpx.Response, path: str) -> StationError | None:
         """Decide what an answer that is no stream means; None for a stream."""
         content_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
         if response.status_code == 200 and content_type == _SSE:
@@ -106,7 +117,7 @@ class SseFeed:
         answer = Answer(
             url=self.url,
             method="GET",
-            path=PATH,
+            path=path,
             status=response.status_code,
             headers={name.lower(): value for name, value in response.headers.items()},
             body=body or b"",
@@ -122,22 +133,26 @@ class SseFeed:
                 status=answer.status,
                 correlation_id=outcome.correlation_id,
                 method="GET",
-                path=PATH,
+                path=path,
             )
         )
 
-    async def _events(self, response: httpx.Response, session_id: str | None) -> AsyncGenerator[LiveEvent]:
-        cutter, decoder, read = LineCutter(self._largest_event), SSEDecoder(), self._reader.read
+    async def _messages(
+        self, response: httpx.Response, read: Callable[[ServerSentEvent], T | None]
+    ) -> AsyncGenerator[T]:
+        cutter, decode = LineCutter(self._largest_event), self._decoder().decode
         try:
             packed = "content-encoding" in response.headers  # not asked for; costs a microsecond a chunk
             async for chunk in response.aiter_bytes() if packed else response.aiter_raw():
                 for line in cutter.feed(chunk):
-                    message = decoder.decode(line)
+                    message = decode(line)
                     if message is None:
                         continue
-                    self._note(message, session_id)
-                    if message.data:
-                        yield read(message.event, message.data)
+                    if message.retry is not None and message.retry >= 0:
+                        self.retry_hint = min(message.retry, 1000 * LONGEST_RETRY_HINT) / 1000
+                    made = read(message)
+                    if made is not None:
+                        yield made
         except httpx.RequestError as error:
             raise Unreachable(self.url, reason(error)) from error
         except TooLong as error:
@@ -145,8 +160,60 @@ class SseFeed:
                 self.url, f"an event over {self._largest_event} bytes", status=200
             ) from error
 
-    def _note(self, message: ServerSentEvent, session_id: str | None) -> None:
-        if message.id:
-            self._last = (session_id, message.id)
-        if message.retry is not None and message.retry >= 0:
-            self.retry_hint = min(message.retry, 1000 * LONGEST_RETRY_HINT) / 1000
+
+class SseFeed:
+    """The `Feed` of the Pi at `url`; see `EventStream` for `silence` and `retry_hint`."""
+
+    def __init__(
+        self,
+        url: str,
+        *,
+        key: ApiKey,
+        verify: ssl.SSLContext | bool = True,
+        connect_timeout: float = 10.0,
+        silence: float = 40.0,
+        largest_event: int = LARGEST_EVENT,
+    ) -> None:
+        self._stream = EventStream[LiveEvent](
+            url,
+            key=key,
+            verify=verify,
+            connect_timeout=connect_timeout,
+            silence=silence,
+            largest_event=largest_event,
+        )
+        self._reader = EventReader()
+        self._last: tuple[str | None, str] = (None, "")
+
+    @property
+    def url(self) -> str:
+        """The address in use, without credentials."""
+        return self._stream.url
+
+    @property
+    def retry_hint(self) -> float | None:
+        """The wait that the Pi last asked for between two connections, in seconds."""
+        return self._stream.retry_hint
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._stream.aclose()
+
+    @asynccontextmanager
+    async def listen(self, session_id: str | None) -> AsyncIterator[AsyncIterator[LiveEvent]]:
+        """Open the stream; see `station.ports.feed.Feed` for what it raises."""
+        session, last_id = self._last
+        read = self._reader.read
+
+        def make(message: ServerSentEvent) -> LiveEvent | None:
+            if message.id:
+                self._last = (session_id, message.id)
+            return read(message.event, message.data) if message.data else None
+
+        async with self._stream.open(
+            PATH,
+            make,
+            params=None if session_id is None else {"session_id": session_id},
+            last_id=last_id if session == session_id else "",
+        ) as events:
+            yield events

@@ -168,7 +168,7 @@ def session_or_none(payload: Any, at: datetime | None) -> SessionReport | None:
     """Read ``{session: {...}, timeout_remaining}``, or a session that stands alone."""
     around = values.mapping(payload)
     row = around.get("session", around)
-    wire = _one(SessionWire, row)
+    wire = read_one(SessionWire, row)
     return wire.report(at, values.duration(around.get("timeout_remaining"))) if wire else None
 
 
@@ -214,7 +214,7 @@ def entries(reply: Reply) -> tuple[AllowlistEntry, ...]:
 def entry(reply: Reply) -> AllowlistEntry | None:
     """Read one entry, ``{entry: {...}}`` or on its own; None where the Pi shows none."""
     payload = values.mapping(reply.payload)
-    wire = _one(EntryWire, payload.get("entry", payload))
+    wire = read_one(EntryWire, payload.get("entry", payload))
     return wire.entry() if wire else None
 
 
@@ -245,7 +245,8 @@ def wifi_networks(reply: Reply) -> tuple[WifiNetwork, ...]:
     return tuple(strongest.values())
 
 
-def _one(model: type[W], row: Any) -> W | None:
+def read_one(model: type[W], row: Any) -> W | None:
+    """Read one object; None where it lacks what it cannot do without."""
     try:
         return model.model_validate(values.mapping(row))
     except ValidationError:
@@ -254,10 +255,19 @@ def _one(model: type[W], row: Any) -> W | None:
 
 def _reader(model: type[W], make: Callable[[W], T]) -> Callable[[Mapping[str, Any]], T | None]:
     def read(row: Mapping[str, Any]) -> T | None:
-        wire = _one(model, row)
+        wire = read_one(model, row)
         return None if wire is None else make(wire)
 
     return read
+
+
+def read_rows(
+    reply: Reply, model: type[W], make: Callable[[W], T], *keys: str, quiet: bool = False
+) -> list[T]:
+    """Read a list of objects, as `_rows` does; the first of `keys` that is there counts."""
+    said = values.mapping(reply.payload)
+    key = next((name for name in keys if name in said), keys[0])
+    return _rows(reply, key, _reader(model, make), quiet=quiet)
 
 
 def _rows(
