@@ -35,9 +35,9 @@ def test_a_key_is_kept_tried_replaced_and_forgotten(workplace: Workplace) -> Non
     assert kept.code == 0
     assert pi.url in kept.out
     assert (tried.code, tried.out) == (0, "The Pi takes the key; 0 boards are on its allowlist.\n")
-    assert (wrong.code, refused.code) == (0, 4)
+    assert (wrong.code, refused.code) == (0, 4), refused.err
     assert "station key set" in refused.err
-    assert (gone.code, twice.code, missing.code) == (0, 0, 4)
+    assert (gone.code, twice.code, missing.code) == (0, 0, 4), missing.err
     assert not _holds_key(workplace.home), "the keyring's own file is encrypted"
 
 

@@ -7,7 +7,7 @@ import pytest
 from tests.end_to_end.bench import MACS, provision
 from tests.support.label_printer import LabelPrinter
 from tests.support.station_process import PASSWORD, Finished, Workplace
-from tests.support.strict_pi import HANDOFF, PEER, Board, Dialect, StrictPi, rate_limited
+from tests.support.strict_pi import HANDOFF, PEER, UNAVAILABLE, Board, Dialect, StrictPi, rate_limited
 
 DIALECTS = pytest.mark.parametrize("dialect", [HANDOFF, PEER], ids=lambda dialect: dialect.name)
 FOREIGN = "A0:B7:65:FF:FF:01"
@@ -168,7 +168,7 @@ def test_a_session_that_somebody_else_runs_is_joined_and_not_closed(
 def test_a_busy_pi_is_waited_for_as_long_as_it_asks(workplace: Workplace) -> None:
     with StrictPi(map(Board, MACS[:1])) as pi:
         pi.misbehave("start", rate_limited(1))
-        pi.misbehave("provision-all", rate_limited(1))
+        pi.misbehave("session", UNAVAILABLE)
         done = provision(pi, workplace, macs=MACS[:1])
 
     assert done.code == 0

@@ -126,10 +126,10 @@ def test_boards_are_scanned_provisioned_verified_and_labelled_by_keys_alone(
     assert {row["state"] for row in labels} == {"sent"}
 
 
-def test_what_is_scanned_while_the_pi_is_off_reaches_it_after_a_restart(
+def test_what_pi_and_printer_could_not_take_reaches_them_when_they_are_back(
     desk: Workplace, display: VirtualDisplay
 ) -> None:
-    with StrictPi(map(Board, MACS[:2])) as pi, LabelPrinter().switch_on() as printer:
+    with StrictPi(map(Board, MACS[:2])) as pi, LabelPrinter() as printer:
         _settle(desk, pi.url, printer)
         pi.switch_off()
         with _window(desk, display) as (station, window):
@@ -144,6 +144,11 @@ def test_what_is_scanned_while_the_pi_is_off_reaches_it_after_a_restart(
             display.key("F6")
             _until(lambda: len(pi.sessions) == 1 and len(pi.states) == 2, "all boards discovered")
             display.key("F9")
+            _until(
+                lambda: "cannot be reached" in desk.run("labels", "list").out, "a label waits for the printer"
+            )
+            printer.switch_on()
+            display.key("F5")
             printer.wait_for(2)
             window.close()
             second = station.finish()
