@@ -736,6 +736,10 @@
         <translation>gescheitert, ohne Grund</translation>
     </message>
     <message>
+        <source>not allowed; same board as {mac}, other interface?</source>
+        <translation>nicht erlaubt; dieselbe Platine wie {mac}, andere Schnittstelle?</translation>
+    </message>
+    <message>
         <source>not allowed: scan it</source>
         <translation>nicht freigegeben: scannen</translation>
     </message>
@@ -983,6 +987,14 @@
         <translation>Platine {mac} ist wieder von der Freigabeliste genommen.</translation>
     </message>
     <message>
+        <source>The entry of {mac} is as it was before.</source>
+        <translation>Der Eintrag von {mac} ist wieder wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Entries that are as they were before: {n}.</source>
+        <translation>Einträge, die wieder wie zuvor sind: {n}.</translation>
+    </message>
+    <message>
         <source>There is no scan to undo.</source>
         <translation>Es gibt keinen Scan zurückzunehmen.</translation>
     </message>
@@ -1190,8 +1202,92 @@
         <translation>Das nennt die Platine nur mit drei Byte. Das MAC-Etikett scannen.</translation>
     </message>
     <message>
-        <source>It holds several different MAC addresses. Scan a label with one.</source>
-        <translation>Darin stehen mehrere MAC-Adressen. Ein Etikett mit nur einer scannen.</translation>
+        <source>It holds several different MAC addresses. Choose the board&apos;s.</source>
+        <translation>Es enthält mehrere verschiedene MAC-Adressen. Die der Platine wählen.</translation>
+    </message>
+    <message>
+        <source>It is a GS1 code: its numbers are no MAC address by themselves. Scan the MAC label.</source>
+        <translation>Es ist ein GS1-Code: Seine Nummern sind für sich keine MAC-Adresse. Das MAC-Etikett scannen.</translation>
+    </message>
+    <message>
+        <source>It may hold a MAC address, but not for certain. Compare and choose.</source>
+        <translation>Es kann eine MAC-Adresse enthalten, sicher ist das nicht. Vergleichen und wählen.</translation>
+    </message>
+    <message>
+        <source>It is a container&apos;s code. Scan the board&apos;s MAC label.</source>
+        <translation>Es ist der Code eines Behälters. Das MAC-Etikett der Platine scannen.</translation>
+    </message>
+    <message>
+        <source>German (QWERTZ)</source>
+        <translation>Deutsch (QWERTZ)</translation>
+    </message>
+    <message>
+        <source>French (AZERTY)</source>
+        <translation>Französisch (AZERTY)</translation>
+    </message>
+    <message>
+        <source>Belgian (AZERTY)</source>
+        <translation>Belgisch (AZERTY)</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italienisch</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugiesisch</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Schwedisch</translation>
+    </message>
+    <message>
+        <source>Swiss</source>
+        <translation>Schweizerisch</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russisch</translation>
+    </message>
+    <message>
+        <source>Scanner and computer think of different keyboards (one is like {keyboard}): set the scanner to this computer&apos;s keyboard country.</source>
+        <translation>Scanner und Rechner gehen von verschiedenen Tastaturen aus (eine ist wie {keyboard}): Den Scanner auf das Tastaturland dieses Rechners stellen.</translation>
+    </message>
+    <message>
+        <source>Scanner and computer think of different keyboards: set the scanner to this computer&apos;s keyboard country.</source>
+        <translation>Scanner und Rechner gehen von verschiedenen Tastaturen aus: Den Scanner auf das Tastaturland dieses Rechners stellen.</translation>
+    </message>
+    <message>
+        <source>Caps Lock turned the digits into signs: switch it off.</source>
+        <translation>Die Feststelltaste hat die Ziffern zu Zeichen gemacht: ausschalten.</translation>
+    </message>
+    <message>
+        <source>An input method changes the letters: switch it to direct input (half-width).</source>
+        <translation>Eine Eingabemethode verändert die Buchstaben: auf direkte Eingabe (halbe Breite) stellen.</translation>
+    </message>
+    <message>
+        <source>The scanner spells Code 39 out: switch “full ASCII” on in it.</source>
+        <translation>Der Scanner buchstabiert Code 39: „Full ASCII“ in ihm einschalten.</translation>
+    </message>
+    <message>
+        <source>The scanner sends hexadecimal: switch it back to plain text.</source>
+        <translation>Der Scanner sendet hexadezimal: auf Klartext zurückstellen.</translation>
+    </message>
+    <message>
+        <source>Characters are missing: scan again, or set a longer pause between keys in the scanner.</source>
+        <translation>Es fehlen Zeichen: neu scannen oder im Scanner eine längere Pause zwischen den Tasten einstellen.</translation>
+    </message>
+    <message>
+        <source>This line has not seen the maker&apos;s part {oui} before: is it the right kind of board?</source>
+        <translation>Diese Linie kennt den Herstellerteil {oui} noch nicht: Ist es die richtige Platine?</translation>
+    </message>
+    <message>
+        <source>The container is given to {mac} already: put one of them right.</source>
+        <translation>Der Behälter ist schon an {mac} vergeben: Eines von beiden berichtigen.</translation>
     </message>
     <message>
         <source>Added</source>
@@ -1224,6 +1320,14 @@
     <message>
         <source>On the allowlist.</source>
         <translation>Auf der Freigabeliste.</translation>
+    </message>
+    <message>
+        <source>On the allowlist, in container {id}.</source>
+        <translation>Auf der Freigabeliste, in Behälter {id}.</translation>
+    </message>
+    <message>
+        <source>Read as {text} and repaired.</source>
+        <translation>Als {text} gelesen und berichtigt.</translation>
     </message>
     <message>
         <source>This address is not a maker&apos;s own: was the right label scanned?</source>

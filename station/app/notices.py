@@ -32,6 +32,8 @@ class Topic(Enum):
     LABEL_NOT_OURS = "verified elsewhere, no label"
     JOURNAL_FAILED = "journal failed"
     SCAN_UNDONE = "scan undone"
+    CHANGE_UNDONE = "change undone"
+    CHANGES_UNDONE = "several changes undone"
     NOTHING_TO_UNDO = "nothing to undo"
     REFRESHED = "refreshed"
 

@@ -83,6 +83,24 @@ class Mac:
         """True for a locally administered address (a soft access point's, say)."""
         return bool(self.value & _LOCAL_BIT)
 
+    def bases(self) -> tuple[Mac, ...]:
+        """Give the addresses whose board this may be another interface of, the nearest first.
+
+        A chip counts up from its base: +1 soft access point, +2 Bluetooth, +3 Ethernet, or marks
+        the base as locally administered. Neighbours off the reel differ by as little: a hint only.
+        """
+        near = [Mac(self.value - step) for step in (1, 2, 3) if self.value - step > 0]
+        if self.is_local:
+            near.append(Mac(self.value & ~_LOCAL_BIT))
+        return tuple(near)
+
+    def others(self) -> tuple[Mac, ...]:
+        """Give the addresses that have this one among their `bases`."""
+        near = [Mac(self.value + step) for step in (1, 2, 3)]
+        if not self.is_local:
+            near.append(Mac(self.value | _LOCAL_BIT))
+        return tuple(near)
+
     def __str__(self) -> str:
         """Give the canonical form, ``AA:BB:CC:DD:EE:FF``."""
         digits = self.bare

@@ -14,6 +14,8 @@ from enum import Enum
 from typing import Final
 from urllib.parse import parse_qs, urlsplit
 
+from station.core.gs1 import elements
+from station.core.layout import Fault, Reading, readings, suspect
 from station.core.mac import Mac, MacError, MacRefusal
 
 LONGEST_CODE: Final = 4096
@@ -35,14 +37,21 @@ class ScanRefusal(Enum):
     SECRET = "it is a Wi-Fi or set-up code; it holds secrets and no MAC address"  # noqa: S105
     SHORT_NAME = "it names a board by three bytes only; scan the MAC label"
     SEVERAL = "it holds several different MAC addresses"
+    GS1 = "it is a GS1 code, whose numbers are no MAC address by themselves"
+    UNCERTAIN = "it may hold a MAC address, but that is not certain"
+    CONTAINER = "it is a container's code"
 
 
 @dataclass(frozen=True, slots=True)
 class MacRead:
-    """The code is a board's MAC; `local` marks a locally administered one."""
+    """The code is a board's MAC; `local` marks a locally administered one.
+
+    `repair` says how the text was understood that arrived as `text`; None where it was plain.
+    """
 
     mac: Mac
     text: str
+    repair: Reading | None = None
 
     @property
     def local(self) -> bool:
@@ -52,16 +61,68 @@ class MacRead:
 
 @dataclass(frozen=True, slots=True)
 class NotAMac:
-    """The code was refused; `text` is what was read, masked where it holds secrets."""
+    """The code was refused; `text` is what was read, masked where it holds secrets.
+
+    A person may choose among `candidates`; `fault` is what the text looks like to be
+    the work of, None for no known fault.
+    """
 
     reason: ScanRefusal
     text: str
     candidates: tuple[Mac, ...] = ()
+    fault: Fault | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContainerRead:
+    """The code is a container's, by the site's own pattern."""
+
+    container_id: str
+    text: str
 
 
 Meaning = MacRead | NotAMac
+LONGEST_CONTAINER: Final = 64
+"""Of a container's code; in characters."""
 
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a site has settled about its codes.
+
+    `container` is the pattern of its containers' codes, whole; `gs1_serial` says that a GS1
+    serial number (21) of twelve hexadecimal digits is a MAC address here.
+    """
+
+    container: re.Pattern[str] | None = None
+    gs1_serial: bool = False
+
+    @classmethod
+    def of(cls, pattern: str, *, gs1_serial: bool = False) -> Rules:
+        """Make rules; an empty pattern means that there is none.
+
+        Raises ValueError, with what is wrong, for a pattern that is no regular expression
+        or that would take boards for containers.
+        """
+        if not pattern:
+            return cls(None, gs1_serial)
+        try:
+            compiled = re.compile(pattern)
+        except re.error as error:
+            raise ValueError(f"not a regular expression: {error}") from None
+        if any(compiled.fullmatch(sample) for sample in _SAMPLES):
+            raise ValueError("it matches MAC addresses too")
+        return cls(compiled, gs1_serial)
+
+
+_SAMPLES: Final = ("A0B765010203", "a0b765010203", "240AC4FFFE01", "A0:B7:65:01:02:03", "A0-B7-65-01-02-03")
+PLAIN: Final = Rules()
 _AIM = re.compile(r"^\](?:C[0-4]|d[0-6]|Q[0-6]|A[0-7]|E[0-4]|z[0-9A-C]|e[0-3])")
+_AIM_GS1: Final = ("]C1", "]d2", "]Q3", "]e0")
+_SYMBOLOGIES: Final = {
+    "C": "Code 128", "d": "Data Matrix", "Q": "QR", "A": "Code 39", "E": "EAN", "z": "Aztec",
+    "e": "GS1 DataBar",
+}  # fmt: skip
 _PREFIX = re.compile(
     r"^(?:WI-?FI\s+)?(?:MAC|STA|ADDR|BASE)(?:\s*(?:ADDRESS|ADDR))?\s*[:=]?\s*(?=[0-9A-F])", re.IGNORECASE
 )
@@ -81,26 +142,100 @@ _OTHERS = re.compile(
 )
 _TOKENS = re.compile(r"[\x1c-\x1f\x04␝␞\s,;|]+")
 _ISO_15434 = re.compile(r"^\[\)>[\x1e␞]?")
+_LOST_SEPARATOR = re.compile(r"S([0-9A-F]{12})[\x1e\x04␞]*$")
 
 
-def interpret(text: str) -> Meaning:
+def symbology_of(text: str) -> str:
+    """Name the kind of code by the AIM identifier before it; empty where there is none."""
+    return _SYMBOLOGIES[text[1]] if _AIM.match(text) else ""
+
+
+def bare_text(text: str) -> str:
+    """Give a scan's text without AIM identifier, endings and blanks around it."""
+    stripped = _AIM.sub("", text.strip(" \t\r\n\x00\ufeff")).strip()
+    return re.sub(r"(?:\\r|\\n|\\t)+$", "", stripped)
+
+
+def read(text: str, rules: Rules = PLAIN) -> MacRead | NotAMac | ContainerRead:
+    """Decide as `interpret` does, where containers are scanned too.
+
+    A MAC that is written with separators or a name is never a container; a code that
+    holds secrets is never one either. Else the site's pattern decides.
+    """
+    meaning = interpret(text, rules)
+    bare = bare_text(text)
+    if rules.container is None or len(bare) > LONGEST_CONTAINER or not rules.container.fullmatch(bare):
+        return meaning
+    if isinstance(meaning, MacRead):
+        named = meaning.repair is None and bare.upper() != meaning.mac.bare
+        return meaning if named else ContainerRead(bare, bare)
+    return meaning if meaning.text != bare else ContainerRead(bare, bare)
+
+
+def interpret(text: str, rules: Rules = PLAIN) -> Meaning:
     """Decide what a scanner's text means; never raises, and never shows a secret.
 
     Forms: a bare MAC in any of its four spellings; after ``MAC:``, ``STA=`` and the
     like; behind an AIM identifier; an Espressif module's 18 characters (the
     last twelve); the ``M:`` of a DPP code; a URL, JSON or separated fields that hold
-    exactly one MAC. Everything else is refused with its reason.
+    exactly one MAC. A text that a wrong keyboard spoilt is repaired where that can be
+    done in one way only. Everything else is refused with its reason.
     """
-    stripped = _AIM.sub("", text.strip(" \t\r\n\x00\ufeff")).strip()
-    stripped = re.sub(r"(?:\\r|\\n|\\t)+$", "", stripped)
+    stripped = bare_text(text)
     if not stripped:
         return NotAMac(ScanRefusal.EMPTY, text.strip())
     if len(stripped) > LONGEST_CODE:
         meaning: Meaning = NotAMac(ScanRefusal.NO_MAC, stripped[:80] + "…")
     else:
-        meaning = _structured(stripped) or _plain(stripped)
+        is_gs1 = text.lstrip().startswith(_AIM_GS1) or stripped[0] == "\x1d"
+        meaning = (
+            _gs1(stripped, rules, is_gs1=is_gs1)
+            or _structured(stripped)
+            or _repaired(_plain(stripped), stripped)
+        )
     holds_secrets = _SECRETS.match(stripped) or _SECRET_FIELD.search(stripped)
     return replace(meaning, text=_masked(stripped)) if holds_secrets else meaning
+
+
+def _gs1(text: str, rules: Rules, *, is_gs1: bool) -> Meaning | None:
+    """Read a GS1 code; None where it is none. Only the site can say that a serial number is a MAC."""
+    found = elements(text, marked=is_gs1)
+    if found is None:
+        return None
+    serials = _macs(value for identifier, value in found if identifier == "21")
+    if rules.gs1_serial and len(serials) == 1:
+        return MacRead(serials[0], text)
+    return NotAMac(ScanRefusal.GS1, text, tuple(dict.fromkeys((*serials, *_macs([text])))))
+
+
+def _repaired(meaning: Meaning, text: str) -> Meaning:
+    """Undo what a wrong keyboard did where only one MAC can have been meant.
+
+    Plain letters and digits are what it hardly ever leaves: they are taken as read.
+    """
+    if isinstance(meaning, MacRead) or meaning.reason not in _MAY_BE_SPOILT:
+        return meaning
+    meant: dict[Mac, Reading] = {}
+    as_read = text.isascii() and text.isalnum()
+    for reading in readings(text):
+        if _SECRETS.match(reading.text) or reading.text.startswith("{"):
+            return NotAMac(ScanRefusal.SECRET, "…", fault=reading.fault)
+        if as_read and reading.fault is not Fault.HEX_MODE:
+            continue
+        found = _plain(reading.text)
+        if isinstance(found, MacRead):
+            meant.setdefault(found.mac, reading)
+    match tuple(meant.items()):
+        case ((mac, reading),):
+            return MacRead(mac, text, reading)
+        case ():
+            return replace(meaning, fault=suspect(text))
+        case several:
+            macs = tuple(mac for mac, _ in several)
+            return NotAMac(ScanRefusal.UNCERTAIN, text, macs, several[0][1].fault)
+
+
+_MAY_BE_SPOILT: Final = frozenset({ScanRefusal.NO_MAC, ScanRefusal.LENGTH, ScanRefusal.SEPARATORS})
 
 
 def _structured(text: str) -> Meaning | None:
@@ -121,7 +256,9 @@ def _structured(text: str) -> Meaning | None:
     if _OTHERS.match(text):
         return NotAMac(ScanRefusal.OTHER_SYSTEM, text)
     if _ISO_15434.match(text):
-        return _one(_macs(_fields(text)), text, ScanRefusal.NO_MAC)
+        fields = _one(_macs(_fields(text)), text, ScanRefusal.NO_MAC)
+        lost = _LOST_SEPARATOR.search(text) if fields == NotAMac(ScanRefusal.NO_MAC, text) else None
+        return NotAMac(ScanRefusal.UNCERTAIN, text, _macs([lost[1]])) if lost else fields
     module = _MODULE.fullmatch(text)
     if module and 1 <= int(module[2]) <= 53:
         return _one(_macs([module[3]]), text, ScanRefusal.NO_MAC)

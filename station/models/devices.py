@@ -33,6 +33,8 @@ class DeviceRow:
     allowed: bool = False
     requested: bool = False
     container_id: str = ""
+    base: Mac | None = None
+    """A board on the allowlist whose other interface this may be; None for an allowed board."""
 
 
 def state_text(row: DeviceRow) -> str:
@@ -50,6 +52,9 @@ def note(row: DeviceRow) -> str:
     if row.device.state is DeviceState.FAILED:
         return row.device.error_message or translate("Models", "failed without a reason")
     if row.device.state is DeviceState.DISCOVERED and not row.allowed:
+        if row.base is not None:
+            text = translate("Models", "not allowed; same board as {mac}, other interface?")
+            return text.format(mac=row.base)
         return translate("Models", "not allowed: scan it")
     return ""
 
@@ -178,7 +183,9 @@ class DevicesModel(RowTableModel[Mac, DeviceRow]):
             devices = self._fleet.devices if self._fleet else {}
             self.replace({mac: self._row(device) for mac, device in devices.items()})
             return
-        self._show((*self._touched, *listed))
+        devices = self._fleet.devices if self._fleet else {}
+        hinted = [other for mac in listed for other in mac.others() if other in devices]
+        self._show((*self._touched, *listed, *hinted))
         self._touched.clear()
 
     def state_of(self, row: DeviceRow) -> DeviceState:
@@ -212,9 +219,12 @@ class DevicesModel(RowTableModel[Mac, DeviceRow]):
 
     def _row(self, device: Device) -> DeviceRow:
         listing = self._enrolment.listings.get(device.mac)
+        allowed = self._provisioning.is_allowed(device)
+        bases = () if allowed else device.mac.bases()
         return DeviceRow(
             device,
-            allowed=self._provisioning.is_allowed(device),
+            allowed=allowed,
+            base=next((mac for mac in bases if self._enrolment.allows(mac)), None),
             requested=device.mac in self._provisioning.requested,
             container_id=device.container_id or (listing.entry.container_id if listing else ""),
         )

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from station.app.enrolment import ScanOutcome, ScanResult
+from station.app.enrolment import ScanOutcome, ScanResult, ScanWarning
 from station.app.notices import Level, Notice, Topic
 from station.app.reconnect import FeedState, FeedStatus
 from station.core.errors import (
@@ -28,6 +28,7 @@ from station.core.errors import (
     Unreachable,
     code_info,
 )
+from station.core.layout import Fault
 from station.core.mac import Mac
 from station.core.scan import NotAMac, ScanRefusal
 from station.views.code_words import code_text
@@ -232,6 +233,12 @@ def of_notice(notice: Notice) -> Message:  # noqa: PLR0912 - one arm for each to
             todo = translate("Notices", "Print it from Labels (Ctrl+4) if it is wanted.")
         case Topic.SCAN_UNDONE:
             what = translate("Notices", "Board {mac} is taken off the allowlist again.").format(mac=mac)
+        case Topic.CHANGE_UNDONE:
+            what = translate("Notices", "The entry of {mac} is as it was before.").format(mac=mac)
+        case Topic.CHANGES_UNDONE:
+            what = translate("Notices", "Entries that are as they were before: {n}.").format(
+                n=data.get("n", 0)
+            )
         case Topic.NOTHING_TO_UNDO:
             what = translate("Notices", "There is no scan to undo.")
         case Topic.REFRESHED:
@@ -303,7 +310,72 @@ def why_refused(reason: ScanRefusal) -> str:
         case ScanRefusal.SHORT_NAME:
             return translate("Scans", "It names the board by three bytes only. Scan the MAC label.")
         case ScanRefusal.SEVERAL:
-            return translate("Scans", "It holds several different MAC addresses. Scan a label with one.")
+            return translate("Scans", "It holds several different MAC addresses. Choose the board's.")
+        case ScanRefusal.GS1:
+            return translate(
+                "Scans", "It is a GS1 code: its numbers are no MAC address by themselves. Scan the MAC label."
+            )
+        case ScanRefusal.UNCERTAIN:
+            return translate("Scans", "It may hold a MAC address, but not for certain. Compare and choose.")
+        case ScanRefusal.CONTAINER:
+            return translate("Scans", "It is a container's code. Scan the board's MAC label.")
+
+
+def country_word(country: str) -> str:
+    """Name the keyboard of a country."""
+    match country:
+        case "de":
+            return translate("Scans", "German (QWERTZ)")
+        case "fr":
+            return translate("Scans", "French (AZERTY)")
+        case "be":
+            return translate("Scans", "Belgian (AZERTY)")
+        case "es":
+            return translate("Scans", "Spanish")
+        case "it":
+            return translate("Scans", "Italian")
+        case "pt":
+            return translate("Scans", "Portuguese")
+        case "se":
+            return translate("Scans", "Swedish")
+        case "ch":
+            return translate("Scans", "Swiss")
+        case "ru":
+            return translate("Scans", "Russian")
+        case _:
+            return country
+
+
+def of_fault(fault: Fault, country: str = "") -> str:
+    """Say what is wrong between scanner and computer, and what to do."""
+    match fault:
+        case Fault.LAYOUT if country:
+            return translate(
+                "Scans",
+                "Scanner and computer think of different keyboards (one is like {keyboard}): "
+                "set the scanner to this computer's keyboard country.",
+            ).format(keyboard=country_word(country))
+        case Fault.LAYOUT:
+            return translate(
+                "Scans",
+                "Scanner and computer think of different keyboards: "
+                "set the scanner to this computer's keyboard country.",
+            )
+        case Fault.SHIFT:
+            return translate("Scans", "Caps Lock turned the digits into signs: switch it off.")
+        case Fault.IME:
+            return translate(
+                "Scans", "An input method changes the letters: switch it to direct input (half-width)."
+            )
+        case Fault.CODE39:
+            return translate("Scans", "The scanner spells Code 39 out: switch “full ASCII” on in it.")
+        case Fault.HEX_MODE:
+            return translate("Scans", "The scanner sends hexadecimal: switch it back to plain text.")
+        case Fault.CUT_SHORT:
+            return translate(
+                "Scans",
+                "Characters are missing: scan again, or set a longer pause between keys in the scanner.",
+            )
 
 
 def scan_word(result: ScanResult) -> str:
@@ -326,22 +398,40 @@ def of_outcome(outcome: ScanOutcome) -> Message:
     meaning = outcome.meaning
     if isinstance(meaning, NotAMac):
         what = translate("Scans", "Read: {text}").format(text=meaning.text or "–")
-        return Message(Level.ERROR, what, why_refused(meaning.reason))
-    match outcome.result:
-        case ScanResult.NOT_KEPT:
-            cause = of_error(outcome.error) if outcome.error else Message(Level.ERROR, "")
-            todo = translate("Scans", "Scan it again when that is mended.")
-            return Message(Level.ERROR, cause.what, f"{cause.todo} {todo}".strip())
-        case ScanResult.ADDED if meaning.local:
-            return Message(
-                Level.WARNING,
-                translate("Scans", "On the allowlist."),
-                translate("Scans", "This address is not a maker's own: was the right label scanned?"),
-            )
-        case ScanResult.ADDED:
-            return Message(Level.INFO, translate("Scans", "On the allowlist."))
-        case _:
-            return Message(Level.INFO, translate("Scans", "It was on the allowlist before."))
+        todo = why_refused(meaning.reason)
+        if meaning.fault is not None:
+            todo = of_fault(meaning.fault) if not meaning.candidates else f"{todo} {of_fault(meaning.fault)}"
+        return Message(Level.ERROR, what, todo)
+    if outcome.result is ScanResult.NOT_KEPT:
+        cause = of_error(outcome.error) if outcome.error else Message(Level.ERROR, "")
+        todo = translate("Scans", "Scan it again when that is mended.")
+        return Message(Level.ERROR, cause.what, f"{cause.todo} {todo}".strip())
+    if outcome.result is not ScanResult.ADDED:
+        return Message(Level.INFO, translate("Scans", "It was on the allowlist before."))
+    what = translate("Scans", "On the allowlist.")
+    if outcome.container_id:
+        what = translate("Scans", "On the allowlist, in container {id}.").format(id=outcome.container_id)
+    odd = [_of_warning(warning, outcome) for warning in outcome.warnings]
+    if meaning.repair is not None:
+        read = translate("Scans", "Read as {text} and repaired.").format(text=meaning.text)
+        odd.append(f"{read} {of_fault(meaning.repair.fault, meaning.repair.country)}")
+    return Message(Level.WARNING if odd else Level.INFO, what, " ".join(odd))
+
+
+def _of_warning(warning: ScanWarning, outcome: ScanOutcome) -> str:
+    match warning:
+        case ScanWarning.LOCAL:
+            return translate("Scans", "This address is not a maker's own: was the right label scanned?")
+        case ScanWarning.NEW_MAKER:
+            oui = outcome.mac.oui if outcome.mac else ""
+            return translate(
+                "Scans",
+                "This line has not seen the maker's part {oui} before: is it the right kind of board?",
+            ).format(oui=oui)
+        case ScanWarning.CONTAINER_USED:
+            return translate(
+                "Scans", "The container is given to {mac} already: put one of them right."
+            ).format(mac=outcome.used_by)
 
 
 # -- the connection ----------------------------------------------------------

@@ -13,9 +13,11 @@ from station.app.enrolment import (
     ListingState,
     ScanOutcome,
     ScanResult,
+    ScanWarning,
 )
-from station.app.notices import Notice, Topic
+from station.app.notices import Level, Notice, Topic
 from station.core.allowlist import AllowlistEntry
+from station.core.csv_devices import DeviceLine
 from station.core.errors import JournalTrouble
 from station.core.mac import Mac
 from station.ports.journal import Wish
@@ -72,6 +74,12 @@ class Bench:
 
     def states(self) -> dict[Mac, ListingState]:
         return {mac: listing.state for mac, listing in self.enrolment.listings.items()}
+
+    def containers(self) -> dict[Mac, str]:
+        """The containers that the Pi knows, having made sure that the listings say the same."""
+        listed = {mac: row.entry.container_id for mac, row in self.enrolment.listings.items()}
+        assert listed == {mac: entry.container_id for mac, entry in self.pi.allowed.items()}
+        return listed
 
     def sent(self) -> list[tuple[object, ...]]:
         return [question for question in self.pi.asked if question[0] in ("allow", "disallow")]
@@ -275,7 +283,7 @@ async def test_undo_after_sending_takes_the_board_off_the_pi(bench: Bench) -> No
     assert (bench.pi.allowed, bench.states()) == ({}, {})
 
 
-async def test_undo_of_a_change_that_waits_takes_the_earlier_entry_off_too(bench: Bench) -> None:
+async def test_undo_of_a_change_that_waits_brings_the_earlier_entry_back(bench: Bench) -> None:
     await bench.scan(A, container="C-1")
     await bench.clock.advance(10)
     bench.pi.away()
@@ -284,10 +292,10 @@ async def test_undo_of_a_change_that_waits_takes_the_earlier_entry_off_too(bench
     bench.pi.away(False)
     bench.enrolment.kick()
     await settle()
-    assert (bench.pi.allowed, bench.states()) == ({}, {})
+    assert bench.containers() == {A: "C-1"}
 
 
-async def test_undo_of_a_change_takes_back_the_one_on_its_way_too(bench: Bench) -> None:
+async def test_undo_of_a_change_brings_back_the_one_on_its_way(bench: Bench) -> None:
     gate = bench.pi.slow("allow")
     await bench.scan(A, container="C-1")
     await bench.clock.advance(10)
@@ -295,7 +303,7 @@ async def test_undo_of_a_change_takes_back_the_one_on_its_way_too(bench: Bench) 
     await bench.enrolment.undo()
     gate.set()
     await settle()
-    assert (bench.pi.allowed, bench.states()) == ({}, {})
+    assert bench.containers() == {A: "C-1"}
 
 
 async def test_the_sender_cannot_take_up_a_scan_that_is_being_undone(bench: Bench) -> None:
@@ -429,3 +437,117 @@ async def test_flush_tells_what_stops_it(bench: Bench) -> None:
     await settle()
     with pytest.raises(type(LOST)):
         await bench.enrolment.flush()
+
+
+# -- what is odd about a board -----------------------------------------------------
+
+
+async def test_the_first_board_of_a_line_is_of_no_odd_maker(bench: Bench) -> None:
+    await bench.scan(A)
+    assert bench.outcomes[-1].warnings == ()
+
+
+async def test_a_maker_that_the_line_has_not_seen_is_a_warning_once_and_never_a_refusal(bench: Bench) -> None:
+    await bench.scan(A)
+    assert await bench.scan("A0B765010203") is R.ADDED
+    assert bench.outcomes[-1].warnings == (ScanWarning.NEW_MAKER,)
+    await bench.scan("A0B765010204")
+    assert bench.outcomes[-1].warnings == ()
+
+
+async def test_a_locally_administered_address_is_a_warning(bench: Bench) -> None:
+    assert await bench.scan("02B765010203") is R.ADDED
+    assert bench.outcomes[-1].warnings == (ScanWarning.LOCAL,)
+
+
+async def test_a_container_that_another_board_has_is_a_warning_that_names_it(bench: Bench) -> None:
+    await bench.scan(A, container="C-1")
+    await bench.scan(B, container="C-1")
+    assert (bench.outcomes[-1].warnings, bench.outcomes[-1].used_by) == ((ScanWarning.CONTAINER_USED,), A)
+    await bench.scan(C, container="C-2")
+    assert bench.outcomes[-1].warnings == ()
+
+
+# -- several at once ---------------------------------------------------------------
+
+
+async def test_boards_taken_off_together_come_back_together_with_their_containers(bench: Bench) -> None:
+    await bench.scan(A, container="C-1")
+    await bench.scan(B, container="C-2")
+    await settle()
+    assert await bench.enrolment.take_off([A, B, C]) == 2
+    await settle()
+    assert bench.containers() == {}
+
+    await bench.enrolment.undo()
+    await settle()
+    assert bench.containers() == {A: "C-1", B: "C-2"}
+    assert bench.notices[-1] == Notice(Level.INFO, Topic.CHANGES_UNDONE, data={"n": 2})
+
+
+async def test_a_removal_that_waits_is_undone_without_the_pi_hearing_of_it(bench: Bench) -> None:
+    await bench.scan(A, container="C-1")
+    await settle()
+    bench.pi.away()
+    await bench.enrolment.take_off([A])
+    await bench.enrolment.undo()
+    bench.pi.away(False)
+    bench.enrolment.kick()
+    await settle()
+    assert "disallow" not in [name for name, *_ in bench.sent()]
+    assert bench.containers() == {A: "C-1"}
+
+
+async def test_a_list_goes_in_as_one_act_and_only_what_differs_is_sent(bench: Bench) -> None:
+    await bench.scan(A, container="C-1")
+    await settle()
+    lines = [DeviceLine(1, A, "C-1"), DeviceLine(2, B, "C-2", "left"), DeviceLine(3, C)]
+    assert await bench.enrolment.enter(lines) == 2
+    await settle()
+    assert [mac for _, mac in bench.sent()] == [A, B, C]
+    await bench.enrolment.undo()
+    await settle()
+    assert bench.containers() == {A: "C-1"}
+
+
+async def test_a_corrected_entry_is_told_to_the_pi_and_can_be_undone(bench: Bench) -> None:
+    await bench.scan(A, container="C-1")
+    await settle()
+    await bench.enrolment.enter([DeviceLine(0, A, "C-9", "by the door")])
+    await settle()
+    assert bench.containers() == {A: "C-9"}
+    await bench.enrolment.undo()
+    await settle()
+    assert bench.containers() == {A: "C-1"}
+    assert bench.notices[-1] == Notice(Level.INFO, Topic.CHANGE_UNDONE, mac=A)
+
+
+class AddsOnly(Pi):
+    """Refuses an entry that is there already, as some versions do, or keeps the old one in silence."""
+
+    def __init__(self, *, says_so: bool) -> None:
+        super().__init__()
+        self._says_so = says_so
+
+    async def allow(self, entry: AllowlistEntry) -> AllowlistEntry:
+        if entry.mac not in self.allowed:
+            return await super().allow(entry)
+        self.asked.append(("allow", entry.mac))
+        if self._says_so:
+            raise refused("ALREADY_THERE", status=409)
+        return self.allowed[entry.mac]
+
+
+@pytest.mark.parametrize("says_so", [True, False])
+async def test_a_pi_that_keeps_the_old_entry_is_told_to_forget_it_first(
+    clock: FakeClock, says_so: bool
+) -> None:
+    bench = Bench(AddsOnly(says_so=says_so), clock)
+    await bench.enrolment.open()
+    await bench.scan(A, container="C-1")
+    await settle()
+    await bench.enrolment.enter([DeviceLine(0, A, "C-9")])
+    await settle()
+    assert bench.sent()[1:] == [("allow", A), ("disallow", A), ("allow", A)]
+    assert bench.containers() == {A: "C-9"}
+    await bench.enrolment.aclose()

@@ -49,6 +49,27 @@ async def test_failed_comes_first_and_verified_last(pi: Pi) -> None:
     assert shown(model) == [BOARDS[4], THREE, TWO, ONE, FOUR]
 
 
+async def test_a_board_that_may_be_another_interface_of_a_listed_one_is_hinted_and_not_accepted(
+    pi: Pi,
+) -> None:
+    base = Mac.parse("240AC4F00000")
+    other = Mac(base.value + 1)
+    await pi.start()
+    pi.orchestrator.discover(pi.session_id, other)
+    await settle()
+    model = await on_screen(pi)
+    assert note(model.rows()[0]) == "not allowed: scan it"
+
+    await pi.scan(base)
+    model.flush()
+    assert note(model.rows()[0]) == f"not allowed; same board as {base}, other interface?"
+    assert not model.rows()[0].allowed
+
+    await pi.scan(other)
+    model.flush()
+    assert note(model.rows()[0]) == ""
+
+
 async def test_a_burst_is_shown_at_the_flush_and_not_before(pi: Pi) -> None:
     await pi.start()
     model = await on_screen(pi)
@@ -76,7 +97,7 @@ async def test_the_note_says_what_to_do(pi: Pi) -> None:
 
 async def test_a_scan_changes_only_its_board_s_row(pi: Pi) -> None:
     await pi.start()
-    pi.orchestrator.discover(pi.session_id, ONE, TWO, THREE)
+    pi.orchestrator.discover(pi.session_id, ONE, TWO, BOARDS[6])
     await settle()
     model = await on_screen(pi)
     told = Told(model)

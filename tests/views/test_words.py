@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from station.app.enrolment import ScanOutcome, ScanResult
+from station.app.enrolment import ScanOutcome, ScanResult, ScanWarning
 from station.app.notices import Level, Notice, Topic
 from station.app.reconnect import FeedState, FeedStatus
 from station.core.errors import (
@@ -27,6 +27,7 @@ from station.core.errors import (
     Unauthorized,
     Unreachable,
 )
+from station.core.layout import Fault, Reading
 from station.core.scan import MacRead, NotAMac, ScanRefusal
 from station.ports.scanner import Scan
 from station.views import words
@@ -151,6 +152,42 @@ def test_every_result_of_a_scan_has_a_word_and_a_sentence(result: ScanResult) ->
     )
     assert words.scan_word(result)
     assert no_holes(words.of_outcome(outcome).what)
+
+
+@pytest.mark.parametrize("fault", Fault)
+def test_every_fault_of_a_scanner_is_said_with_what_to_do(fault: Fault) -> None:
+    said = words.of_fault(fault)
+    refused = ScanOutcome(
+        Scan("x", "wedge", NOW), NotAMac(ScanRefusal.NO_MAC, "x", fault=fault), ScanResult.REFUSED
+    )
+    assert no_holes(said)
+    assert words.of_outcome(refused).todo == said
+
+
+@pytest.mark.parametrize("country", ["de", "fr", "be", "es", "it", "pt", "se", "ch", "ru"])
+def test_a_repaired_scan_says_what_was_read_and_whose_keyboard_it_was(country: str) -> None:
+    repair = Reading(str(board(1)), Fault.LAYOUT, country)
+    outcome = ScanOutcome(Scan("A0ß", "wedge", NOW), MacRead(board(1), "A0ß", repair), ScanResult.ADDED)
+    message = words.of_outcome(outcome)
+    assert message.level is Level.WARNING
+    assert "A0ß" in message.todo
+    assert words.country_word(country) in message.todo
+
+
+@pytest.mark.parametrize("warning", ScanWarning)
+def test_what_is_odd_about_a_board_is_a_warning_and_not_a_refusal(warning: ScanWarning) -> None:
+    outcome = ScanOutcome(
+        Scan(str(board(1)), "wedge", NOW),
+        MacRead(board(1), str(board(1))),
+        ScanResult.ADDED,
+        warnings=(warning,),
+        container_id="C-1",
+        used_by=board(2),
+    )
+    message = words.of_outcome(outcome)
+    assert message.level is Level.WARNING
+    assert no_holes(message.todo)
+    assert "C-1" in message.what
 
 
 @pytest.mark.parametrize("state", FeedState)
