@@ -62,9 +62,11 @@ class Diary:
         return [fact.session_id for fact in facts if fact.outcome in ("started", "resumed")]
 
     async def boards_scanned(self) -> set[Mac]:
-        """List the boards that were put on the allowlist from here in the last thirty days."""
+        """List the boards that were scanned here in the last thirty days, also those listed before."""
         facts = await self._read("scan", since=self._clock.now() - timedelta(days=30))
-        return {fact.mac for fact in facts if fact.mac is not None and fact.outcome == "added"}
+        return {
+            fact.mac for fact in facts if fact.mac is not None and fact.outcome in ("added", "already listed")
+        }
 
     async def _read(self, kind: str, since: datetime | None = None) -> Sequence[Fact]:
         try:
