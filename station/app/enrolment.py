@@ -18,6 +18,7 @@ from station.core.allowlist import AllowlistEntry
 from station.core.errors import (
     JournalTrouble,
     NotOurProtocol,
+    OutcomeUnknown,
     Refused,
     StationError,
     Unauthorized,
@@ -101,6 +102,7 @@ class Enrolment:
         self._asking = asyncio.Lock()
         self._work = asyncio.Event()
         self._in_flight: OutboxItem | None = None
+        self._perhaps_done: set[int] = set()
         self._last: tuple[Mac, float] | None = None
         self._undoable: list[Mac] = []
         self._own: set[Mac] = set()
@@ -137,6 +139,7 @@ class Enrolment:
         """
         self._own.update(await self._diary.boards_scanned())
         for item in await self._outbox.waiting():
+            self._perhaps_done.add(item.id)  # the earlier run may not have lived to hear the answer
             self._keep(item)
             if item.wish is Wish.ALLOW:
                 self._own.add(item.mac)  # the earlier run may have died before it noted the scan
@@ -228,7 +231,9 @@ class Enrolment:
         for item in unsent:
             await self._take_back(item)
         on_its_way = self._in_flight is not None and self._in_flight.mac == mac
-        if on_its_way or not unsent or mac in self._on_pi:
+        # An attempt whose answer was lost may have been carried out all the same.
+        perhaps_done = any(item.id in self._perhaps_done for item in unsent)
+        if on_its_way or perhaps_done or not unsent or mac in self._on_pi:
             await self._put(Wish.DISALLOW, mac)
         self._listings.pop(mac, None)
         self.changed.emit(None)
@@ -318,7 +323,10 @@ class Enrolment:
             else:
                 entry = None
                 await self._orchestrator.disallow(item.mac)
-        except (Unauthorized, Unreachable, NotOurProtocol):
+        except (OutcomeUnknown, NotOurProtocol):
+            self._perhaps_done.add(item.id)
+            raise
+        except (Unauthorized, Unreachable):
             raise
         except Refused as error:
             if error.refusal.retryable:
@@ -338,6 +346,7 @@ class Enrolment:
     async def _settle(self, item: OutboxItem, outcome: str, correlation_id: str = "") -> None:
         await self._outbox.settle(item.id, outcome)
         self._items.pop(item.id, None)
+        self._perhaps_done.discard(item.id)
         await self._diary.note(
             "allowlist",
             outcome,

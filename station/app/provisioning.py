@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from station.app.diary import Diary
@@ -36,7 +37,12 @@ from station.ports.orchestrator import BatchAnswer, Orchestrator, StartRequest
 
 _log = logging.getLogger("station.provisioning")
 
+REQUEST_SECONDS = 30.0
+"""A board that the Pi has accepted and not touched for so long may be asked for again."""
+
 _MOST_GUESSES = 8
+_CLOCKS_DIFFER = timedelta(seconds=2)
+_RUNS_PERHAPS = frozenset({"SESSION_ALREADY_ACTIVE", "SESSION_NOT_RECOVERABLE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,13 @@ class BatchPlan:
     under_way: int = 0
     verified: int = 0
     failed: tuple[Mac, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mark:
+    """One acceptance of a board by the Pi, not seen yet: the state that the board had."""
+
+    state: DeviceState
 
 
 class Provisioning:
@@ -63,8 +76,9 @@ class Provisioning:
         self._watch = watch
         self._enrolment = enrolment
         self._diary = diary
-        self._requested: dict[Mac, DeviceState] = {}
+        self._requested: dict[Mac, Mark] = {}
         self._busy: set[str] = set()
+        self._start_in_doubt: datetime | None = None
         self.requested_changed = Signal[Mac]()
         self.busy_changed = Signal[frozenset[str]]()
         self.worked = Signal[str]()
@@ -72,8 +86,8 @@ class Provisioning:
         watch.changed.subscribe(self._observed)
 
     @property
-    def requested(self) -> Mapping[Mac, DeviceState]:
-        """Boards whose work was accepted but not seen yet, with the state they had (a live view)."""
+    def requested(self) -> Mapping[Mac, Mark]:
+        """Boards whose work was accepted but not seen yet, for `REQUEST_SECONDS` (a live view)."""
         return MappingProxyType(self._requested)
 
     @property
@@ -116,10 +130,12 @@ class Provisioning:
 
     async def _start(self, request: StartRequest) -> Session | None:
         doubt: StationError
+        sent = self._watch.clock.now()
         try:
             report = await self._orchestrator.start_session(request)
         except OutcomeUnknown as error:
             doubt = error
+            self._start_in_doubt = self._start_in_doubt or sent
         except Refused as error:
             if error.code.upper() != "SESSION_ALREADY_ACTIVE":
                 raise
@@ -128,13 +144,26 @@ class Provisioning:
             return await self._joined(report.id, "started", Topic.SESSION_STARTED)
         try:
             running = await self.find_running(doubt)
+            ours = running is not None and await self._is_of_the_doubtful_start(running)
         except Unreachable:
             raise doubt from None  # the question is open, and that is what a person must know
         if running is None:
             raise doubt
-        ours = isinstance(doubt, OutcomeUnknown)
         outcome, topic = ("started", Topic.SESSION_STARTED) if ours else ("joined", Topic.SESSION_JOINED)
         return await self._joined(running, outcome, topic)
+
+    async def _is_of_the_doubtful_start(self, session_id: str) -> bool:
+        """Say whether a session is what a start without an answer began.
+
+        One that this station knew, or that is older than that start, is not; else two
+        stations would print the labels of one.
+        """
+        sent = self._start_in_doubt
+        if sent is None or session_id in await self._diary.sessions_of_ours():
+            return False
+        snapshot = await self._orchestrator.session(session_id, include_devices=False)
+        created = snapshot.session.created_at
+        return created is None or created >= sent + (self._orchestrator.skew or timedelta()) - _CLOCKS_DIFFER
 
     async def find_running(self, hint: StationError | None = None) -> str | None:
         """Find the session that runs on the Pi.
@@ -170,16 +199,29 @@ class Provisioning:
                 return None
             try:
                 await self._orchestrator.resume(session_id)
-            except OutcomeUnknown:
-                snapshot = await self._orchestrator.session(session_id)
-                if Session(session_id).replaced(snapshot.session).is_over:
+            except OutcomeUnknown as doubt:
+                if not await self._runs(session_id, doubt):
+                    raise
+            except Refused as error:
+                # Perhaps an earlier answer was lost, and it runs already.
+                if error.code.upper() not in _RUNS_PERHAPS or not await self._runs(session_id, error):
                     raise
             return await self._joined(session_id, "resumed", Topic.SESSION_RESUMED)
+
+    async def _runs(self, session_id: str, doubt: StationError) -> bool:
+        """Ask whether a session runs; raises `doubt` when that is not answered either."""
+        try:
+            snapshot = await self._orchestrator.session(session_id)
+        except Unreachable:
+            raise doubt from None
+        session = Session(session_id).replaced(snapshot.session)
+        return not session.is_over and session.state is not SessionState.PAUSED
 
     async def _joined(self, session_id: str, outcome: str, topic: Topic) -> Session | None:
         await self._diary.note("session", outcome, session_id=session_id)
         if outcome != "joined":
             self.worked.emit(session_id)
+        self._start_in_doubt = None
         self._requested.clear()
         await self._watch.follow(session_id)
         self.notices.emit(Notice(Level.INFO, topic, data={"session": session_id}))
@@ -225,12 +267,13 @@ class Provisioning:
             if not free:
                 return None
             plan = self.plan()
+            before = {mac: fleet.devices[mac] for mac in plan.ready}
             try:
                 answer = await self._orchestrator.provision_all(fleet.session.id)
             except OutcomeUnknown as doubt:
                 return await self._ask_what_happened(fleet, plan, doubt)
             await self._command("provision-all", fleet, answer.correlation_id, boards=str(len(plan.ready)))
-            self._request(fleet, plan.ready)
+            self._request(fleet, before)
             started = answer.started if answer.started is not None else len(plan.ready)
             numbers = {"started": started, "skipped": answer.skipped or 0}
             level = Level.WARNING if answer.skipped else Level.INFO
@@ -299,12 +342,12 @@ class Provisioning:
                 await send(fleet.session.id, mac)
             except OutcomeUnknown as doubt:
                 await self._ask_again(doubt)
-                if not _has_moved(before, fleet.devices.get(mac)):
+                if not _was_done(command, before, fleet.devices.get(mac)):
                     raise
                 await self._command(command, fleet, None, mac=mac, answer="lost")
                 return True
             await self._command(command, fleet, None, mac=mac)
-            self._request(fleet, [mac])
+            self._request(fleet, {mac: before} if before is not None else {})
             return True
 
     async def _ask_again(self, doubt: OutcomeUnknown) -> None:
@@ -323,11 +366,27 @@ class Provisioning:
             "command", name, mac=mac, session_id=fleet.session.id, correlation_id=correlation_id, **detail
         )
 
-    def _request(self, fleet: Fleet, macs: Iterable[Mac]) -> None:
-        for mac in macs:
-            device = fleet.devices.get(mac)
-            if device is not None and device.state in (DeviceState.DISCOVERED, DeviceState.FAILED):
-                self._requested[mac] = device.state
+    def _request(self, fleet: Fleet, before: Mapping[Mac, Device]) -> None:
+        """Mark what was accepted, unless it has moved since it was asked for."""
+        marks = {
+            mac: Mark(device.state)
+            for mac, device in before.items()
+            if device.state in (DeviceState.DISCOVERED, DeviceState.FAILED)
+            and not _has_moved(device, fleet.devices.get(mac))
+        }
+        for mac, mark in marks.items():
+            self._requested[mac] = mark
+            self.requested_changed.emit(mac)
+        if marks:
+            self._watch.later(REQUEST_SECONDS, lambda: self._give_up(marks))
+
+    async def _give_up(self, marks: Mapping[Mac, Mark]) -> None:
+        """Look once more, then let go of the boards that the Pi has not touched."""
+        if any(self._requested.get(mac) is mark for mac, mark in marks.items()):
+            await self._refresh_quietly()
+        for mac, mark in marks.items():
+            if self._requested.get(mac) is mark:
+                del self._requested[mac]
                 self.requested_changed.emit(mac)
 
     def _observed(self, change: Change) -> None:
@@ -362,3 +421,16 @@ def _has_moved(before: Device | None, after: Device | None) -> bool:
     if before is None or after is None:
         return before is not after
     return after.state is not before.state or after.retry_count != before.retry_count
+
+
+def _was_done(command: str, before: Device | None, after: Device | None) -> bool:
+    """Say whether a command whose answer was lost has had its effect, by what is true now."""
+    if before is None or after is None:
+        return False
+    if command == "provision":
+        return before.state is DeviceState.DISCOVERED and after.state is not DeviceState.DISCOVERED
+    if before.state is not DeviceState.FAILED:
+        return False
+    if before.retry_count is None or after.retry_count is None:
+        return after.state is not DeviceState.FAILED
+    return after.retry_count > before.retry_count

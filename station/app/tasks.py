@@ -44,8 +44,17 @@ class Tasks:
         await asyncio.gather(*running, return_exceptions=True)
 
 
-async def ended(task: asyncio.Task[Any] | None) -> None:
-    """Cancel one task and wait for its end; None is fine."""
-    if task is not None:
+async def ended(*tasks: asyncio.Task[Any] | None) -> None:
+    """Cancel tasks and wait for their ends, also where the waiting itself is cancelled; None is fine."""
+    running = {task for task in tasks if task is not None}
+    for task in running:
         task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
+    interrupted: asyncio.CancelledError | None = None
+    while running:
+        try:
+            _, running = await asyncio.wait(running)
+        except asyncio.CancelledError as error:
+            interrupted = error
+            running = {task for task in running if not task.done()}
+    if interrupted is not None:
+        raise interrupted

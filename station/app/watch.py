@@ -12,7 +12,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 
 from station.app.reconnect import Backoff, FeedState, FeedStatus, Verdict, asked_wait, judge
 from station.app.signal import Signal
@@ -62,6 +62,7 @@ class Watch:
         self._doubtful = asyncio.Event()
         self._asked = 0
         self._answered = 0
+        self._concluded: Fleet | None = None
         self._folded = Signal[LiveEvent]()
         self.fleet: Fleet | None = None
         self.network: NetworkStatus | None = None
@@ -71,6 +72,11 @@ class Watch:
         self.heard = Signal[LiveEvent]()
         self.ended = Signal[Session]()
         self.leftovers = Signal[tuple[SessionReport, ...]]()
+
+    @property
+    def clock(self) -> Clock:
+        """The clock in use."""
+        return self._clock
 
     @property
     def session(self) -> Session | None:
@@ -95,7 +101,7 @@ class Watch:
     async def again(self) -> None:
         """Connect afresh now: a new key, or a person who does not want to wait."""
         fleet = self.fleet
-        if fleet is None or fleet.session.is_over:
+        if fleet is None or fleet is self._concluded:
             return await self.idle()
         async with self._switching:
             if fleet is not self.fleet:  # somebody has switched sessions meanwhile, and so connected
@@ -104,6 +110,14 @@ class Watch:
             session_id = fleet.session.id
             self._task = self._tasks.start(self._stay(session_id, fleet), f"session {session_id}")
         return None
+
+    def later(self, seconds: float, work: Callable[[], Coroutine[object, object, None]]) -> None:
+        """Do some work in `seconds`, unless this is closed before."""
+        self._tasks.start(self._later(seconds, work), "later")
+
+    async def _later(self, seconds: float, work: Callable[[], Coroutine[object, object, None]]) -> None:
+        await self._clock.sleep(seconds)
+        await work()
 
     async def refresh(self) -> None:
         """Ask for the session's true state now; raises what the Pi answers."""
@@ -120,8 +134,7 @@ class Watch:
             await asyncio.wait({listening, time_is_up}, return_when=asyncio.FIRST_COMPLETED)
             return listening.result() if listening.done() else None
         finally:
-            await ended(listening)
-            await ended(time_is_up)
+            await ended(listening, time_is_up)
 
     async def _first_named(self) -> str | None:
         try:
@@ -149,6 +162,7 @@ class Watch:
         except SessionGone:
             fleet.apply(SessionReported(SessionReport(id=session_id, state=SessionState.CLOSED)))
             self.changed.emit(Change(session=True))
+        self._concluded = fleet
         self.ended.emit(fleet.session)
         return await self._stay_idle()
 
@@ -214,8 +228,7 @@ class Watch:
                     self._become(FeedState.LIVE)
                 await self._until_over(pump)
             finally:
-                await ended(doubts)
-                await ended(pump)
+                await ended(doubts, pump)
 
     @staticmethod
     async def _pump(events: AsyncIterator[LiveEvent], sinks: list[Sink]) -> StationError | None:

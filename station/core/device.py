@@ -196,7 +196,9 @@ def _overlay(known: Device, report: DeviceReport) -> Device:
         verified_at=verified_at if report.verified_at is None else report.verified_at,
         error_message=error_message if report.error_message is None else report.error_message,
         retry_count=known.retry_count if report.retry_count is None else report.retry_count,
-        container_id=known.container_id if report.container_id is None else report.container_id,
+        container_id=known.container_id
+        if report.container_id is None and report.in_allowlist is not False
+        else report.container_id,  # a board that was taken off the allowlist has no container any more
         in_allowlist=known.in_allowlist if report.in_allowlist is None else report.in_allowlist,
         session_id=known.session_id if report.session_id is None else report.session_id,
         progress=progress if report.progress is None else report.progress,
@@ -219,5 +221,6 @@ def _fill(known: Device, report: DeviceReport) -> Device:
         if getattr(known, name) is None
         and (value := getattr(report, name)) is not None
         and name not in ("error_message", "verified_at", "provisioned_at")
+        and not (name == "container_id" and known.in_allowlist is not None)
     }
     return replace(known, **missing) if missing else known

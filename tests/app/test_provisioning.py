@@ -3,13 +3,15 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from station.app.diary import Diary
 from station.app.enrolment import Enrolment
 from station.app.notices import Notice, Topic
-from station.app.provisioning import BatchPlan, Provisioning
+from station.app.provisioning import REQUEST_SECONDS, BatchPlan, Provisioning
 from station.app.watch import Watch
 from station.core.allowlist import AllowlistEntry
 from station.core.device import DeviceReport, DeviceState
@@ -393,4 +395,130 @@ async def test_another_session_takes_no_marks_along(bench: Bench) -> None:
     await bench.commands.provision_all()
     bench.pi.runs(session_id="s-2")
     await bench.commands.join("s-2")
+    assert bench.requested() == set()
+
+
+# -- commands under doubt, found by tests.faults ---------------------------
+
+
+async def test_a_lost_start_does_not_claim_the_session_that_ran_before_it(bench: Bench) -> None:
+    await bench.commands.start(FACTORY)
+    bench.pi.trouble["start_session"] = LOST
+    session = await bench.commands.start(FACTORY)
+    assert session is not None
+    assert bench.facts_of("session") == [("started", "new-1"), ("joined", "new-1")]
+
+
+async def test_a_lost_start_does_not_claim_an_older_session_of_another_station(
+    bench: Bench, clock: FakeClock
+) -> None:
+    worked: list[str] = []
+    bench.commands.worked.subscribe(worked.append)
+    bench.pi.runs(session_id="theirs-1")
+    theirs = bench.pi.sessions["theirs-1"]
+    earlier = replace(theirs.session, created_at=clock.now() - timedelta(seconds=60))
+    bench.pi.sessions["theirs-1"] = replace(theirs, session=earlier)
+    bench.pi.left = [earlier]
+    bench.pi.trouble["start_session"] = LOST
+    assert await bench.commands.start(FACTORY) is not None
+    assert (bench.facts_of("session"), worked) == ([("joined", "theirs-1")], [])
+
+
+async def test_a_start_in_doubt_that_is_pressed_again_finds_its_session_and_owns_it(bench: Bench) -> None:
+    bench.pi.lost.add("start_session")
+    bench.pi.trouble["recoverable"] = AWAY
+    with pytest.raises(OutcomeUnknown):
+        await bench.commands.start(FACTORY)
+    bench.pi.trouble.clear()
+    bench.pi.left = [SessionReport("new-1")]
+    assert await bench.commands.start(FACTORY) is not None
+    assert bench.facts_of("session") == [("started", "new-1")]
+
+
+async def test_a_resume_that_never_arrived_stays_a_doubt(bench: Bench) -> None:
+    bench.pi.runs(session_id="s-9", state=SessionState.PAUSED)
+    bench.pi.trouble["resume"] = LOST
+    with pytest.raises(OutcomeUnknown):
+        await bench.commands.resume("s-9")
+    bench.pi.trouble = {"resume": LOST, "*": AWAY}
+    with pytest.raises(OutcomeUnknown):
+        await bench.commands.resume("s-9")
+    assert bench.facts_of("session") == []
+
+
+@pytest.mark.parametrize("code", ["SESSION_ALREADY_ACTIVE", "SESSION_NOT_RECOVERABLE"])
+async def test_a_resume_that_is_pressed_again_attaches_to_what_runs(bench: Bench, code: str) -> None:
+    bench.pi.trouble["resume"] = refused(code)
+    bench.pi.runs(session_id="s-9", state=SessionState.PAUSED)
+    with pytest.raises(Refused, match=code):
+        await bench.commands.resume("s-9")
+    bench.pi.runs(session_id="s-9")
+    assert await bench.commands.resume("s-9") is not None
+
+
+@pytest.mark.parametrize("known", [None, S.DISCOVERED, S.PROVISIONING])
+async def test_a_lost_retry_of_a_board_that_had_not_failed_is_not_told_as_done(
+    bench: Bench, known: DeviceState | None
+) -> None:
+    await bench.follow(*([] if known is None else [board(A, known)]))
+    bench.pi.trouble["retry"] = LOST
+    bench.pi.runs(board(A, S.VERIFYING, 9))
+    with pytest.raises(OutcomeUnknown):
+        await bench.commands.retry(A)
+    assert bench.facts_of("command") == []
+
+
+async def test_a_lost_provision_is_settled_by_looking_at_the_board(bench: Bench) -> None:
+    await bench.follow(board(A, S.DISCOVERED), board(B, S.DISCOVERED))
+    bench.pi.trouble["provision"] = LOST
+    bench.pi.runs(board(A, S.PROVISIONING, 9), board(B, S.DISCOVERED))
+    await bench.commands.provision(A)
+    with pytest.raises(OutcomeUnknown):
+        await bench.commands.provision(B)
+    assert bench.pi.times("provision") == 2
+
+
+# -- marks -----------------------------------------------------------------
+
+
+async def test_a_board_that_failed_before_the_answer_came_is_not_marked(bench: Bench) -> None:
+    await bench.follow(board(A, S.DISCOVERED, in_allowlist=True))
+    gate = bench.pi.slow("provision_all")
+    sending = asyncio.create_task(bench.commands.provision_all())
+    await settle()
+    bench.feed.stream.say(saw(A, S.PROVISIONING, 5), saw(A, S.FAILED, 6))
+    await settle()
+    gate.set()
+    await sending
+    assert bench.requested() == set()
+    assert bench.commands.plan().failed == (A,)
+
+
+async def test_a_mark_goes_away_when_the_pi_does_not_act_and_the_truth_was_asked_for(
+    bench: Bench, clock: FakeClock
+) -> None:
+    await bench.follow(board(A, S.FAILED))
+    changed: list[Mac] = []
+    bench.commands.requested_changed.subscribe(changed.append)
+    await bench.commands.retry(A)
+    await clock.advance(REQUEST_SECONDS - 1)
+    assert bench.requested() == {A}
+    asked = bench.pi.times("session")
+    await clock.advance(1)
+    assert (bench.requested(), bench.pi.times("session")) == (set(), asked + 1)
+    assert bench.commands.plan().failed == (A,), "it can be retried"
+    assert changed == [A, A]
+
+
+async def test_a_later_mark_outlives_the_end_of_an_earlier_one(bench: Bench, clock: FakeClock) -> None:
+    await bench.follow(board(A, S.FAILED, retry_count=0))
+    await bench.commands.retry(A)
+    await clock.advance(REQUEST_SECONDS - 1)
+    bench.feed.stream.say(saw(A, S.FAILED, 9, retry_count=1))
+    await settle()
+    await bench.commands.retry(A)
+    asked = bench.pi.times("session")
+    await clock.advance(1)
+    assert (bench.requested(), bench.pi.times("session")) == ({A}, asked)
+    await clock.advance(REQUEST_SECONDS)
     assert bench.requested() == set()

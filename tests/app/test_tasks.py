@@ -76,3 +76,26 @@ async def test_ending_one_task_waits_for_it_and_none_is_fine() -> None:
     await ended(task)
     assert task.cancelled()
     await ended(None)
+
+
+async def test_ending_tasks_waits_for_them_even_when_the_waiting_is_cancelled() -> None:
+    may_end, has_ended = asyncio.Event(), list[int]()
+
+    async def stubborn(number: int) -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            await may_end.wait()
+            has_ended.append(number)
+
+    tasks = [asyncio.create_task(stubborn(number)) for number in (1, 2)]
+    await settle()
+    ending = asyncio.create_task(ended(*tasks))
+    await settle()
+    ending.cancel()
+    await settle()
+    assert not ending.done()
+    may_end.set()
+    with pytest.raises(asyncio.CancelledError):
+        await ending
+    assert sorted(has_ended) == [1, 2]

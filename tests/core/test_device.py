@@ -94,8 +94,17 @@ def test_a_snapshots_word_stands_whatever_the_times_say(
 def test_a_report_never_blanks_what_it_does_not_say(data: st.DataObject, life: list[DeviceReport]) -> None:
     before = fold(life)
     after_it = before.merged(data.draw(reports(after(99), data.draw(st.none() | states), 99)))
-    for name in ("ip", "rssi", "container_id", "in_allowlist", "firmware"):
+    for name in ("ip", "rssi", "in_allowlist", "firmware"):
         assert getattr(after_it, name) is not None or getattr(before, name) is None
+    if after_it.in_allowlist is not False:
+        assert after_it.container_id is not None or before.container_id is None
+
+
+def test_a_board_that_is_taken_off_the_allowlist_has_no_container_any_more() -> None:
+    listed = said(S.DISCOVERED, 1, container_id="C-1", in_allowlist=True)
+    known = fold([listed, said(S.DISCOVERED, 2, in_allowlist=False)])
+    assert (known.in_allowlist, known.container_id) == (False, None)
+    assert known.merged(listed) == known, "an old report does not bring it back"
 
 
 def test_an_old_report_still_fills_in_what_nobody_had_said() -> None:

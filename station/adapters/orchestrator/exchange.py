@@ -86,15 +86,16 @@ class Exchange:
 
     async def ask(self, question: Question) -> Reply:
         """Give the Pi's answer, or raise the typed error of what went wrong."""
-        attempt = 0
+        attempt, doubt = 0, False
         while True:
             attempt += 1
             outcome = await self._try(question)
             if isinstance(outcome, Reply):
                 return outcome
+            doubt = doubt or self._leaves_a_doubt(question, outcome)
             wait = None if question.once else self._wait(question, outcome, attempt)
             if wait is None:
-                raise self._final(question, outcome)
+                raise self._final(outcome, doubt=doubt)
             _log.info("%s %s again in %g s: %s", question.method, question.path, wait, outcome.error)
             await self._clock.sleep(wait)
 
@@ -103,8 +104,9 @@ class Exchange:
             attempt, failure.repeat, harmless=question.is_harmless, asked=failure.retry_after
         )
 
-    def _final(self, question: Question, failure: Failure) -> Exception:
-        if self._leaves_a_doubt(question, failure):
+    def _final(self, failure: Failure, *, doubt: bool) -> Exception:
+        """Give what to raise; a doubt of any attempt stays one unless the Pi has said no after it."""
+        if doubt and (failure.doubtful or isinstance(failure.error, Unreachable)):
             return OutcomeUnknown(self.url, _why(failure.error))
         return failure.error
 
