@@ -164,15 +164,30 @@ async def test_whether_a_key_is_needed_is_told_as_far_as_the_pi_can_say(
         assert await pi.auth_required() is required
 
 
-async def test_the_skew_is_the_pis_clock_minus_ours_from_body_or_header() -> None:
-    body = Canned.json(200, '{"success":true,"data":{"entries":[]},"timestamp":"2026-01-11T12:00:07.5Z"}')
-    header = Canned.json(200, '{"entries":[]}', Date="Sun, 11 Jan 2026 11:59:00 GMT")
-    async with serving(body, header) as server, client_of(server) as pi:
+async def test_the_skew_is_the_pis_clock_minus_ours() -> None:
+    answer = Canned.json(200, '{"success":true,"data":{"entries":[]},"timestamp":"2026-01-11T12:00:07.5Z"}')
+    async with serving(answer) as server, client_of(server) as pi:
         assert pi.skew is None
         await pi.allowlist()
         assert pi.skew == timedelta(seconds=7.5)
+
+
+async def test_without_a_time_in_the_body_the_header_tells_it_half_a_second_short() -> None:
+    answer = Canned.json(200, '{"entries":[]}', Date="Sun, 11 Jan 2026 11:59:00 GMT")
+    async with serving(answer) as server, client_of(server) as pi:
         await pi.allowlist()
-        assert pi.skew == timedelta(seconds=-60)
+        assert pi.skew == timedelta(seconds=-59.5)
+
+
+async def test_a_date_that_is_none_leaves_the_skew_as_it_is() -> None:
+    answers = [
+        Canned.json(200, '{"entries":[],"timestamp":"2026-01-11T12:00:03Z"}'),
+        Canned.json(200, '{"entries":[]}', Date="yesterday"),
+    ]
+    async with serving(*answers) as server, client_of(server) as pi:
+        await pi.allowlist()
+        await pi.allowlist()
+        assert pi.skew == timedelta(seconds=3)
 
 
 async def test_an_answer_without_end_is_given_up() -> None:
