@@ -114,8 +114,8 @@
         <translation>F9 noch einmal macht weiter, Esc bricht ab.</translation>
     </message>
     <message>
-        <source>Taken off the allowlist: {n}.</source>
-        <translation>Aus der Freigabeliste entfernt: {n}.</translation>
+        <source>Taken off the allowlist: {n}. Ctrl+Z brings them back.</source>
+        <translation>Aus der Freigabeliste entfernt: {n}. Strg+Z bringt sie zurück.</translation>
     </message>
     <message>
         <source>The label for {mac} is printed once more.</source>
@@ -987,6 +987,14 @@
         <translation>Platine {mac} ist wieder von der Freigabeliste genommen.</translation>
     </message>
     <message>
+        <source>{half} waited too long for its other half: nothing was added.</source>
+        <translation>{half} hat zu lange auf die andere Hälfte gewartet: Nichts wurde eingetragen.</translation>
+    </message>
+    <message>
+        <source>Scan board and container again, one right after the other.</source>
+        <translation>Platine und Behälter noch einmal gleich nacheinander scannen.</translation>
+    </message>
+    <message>
         <source>The entry of {mac} is as it was before.</source>
         <translation>Der Eintrag von {mac} ist wieder wie zuvor.</translation>
     </message>
@@ -1288,6 +1296,66 @@
     <message>
         <source>The container is given to {mac} already: put one of them right.</source>
         <translation>Der Behälter ist schon an {mac} vergeben: Eines von beiden berichtigen.</translation>
+    </message>
+    <message>
+        <source>Container {id} waits for its board.</source>
+        <translation>Behälter {id} wartet auf seine Platine.</translation>
+    </message>
+    <message>
+        <source>Scan the board now.</source>
+        <translation>Jetzt die Platine scannen.</translation>
+    </message>
+    <message>
+        <source>To move {mac} into another container, scan that now.</source>
+        <translation>Um {mac} in einen anderen Behälter zu legen, diesen jetzt scannen.</translation>
+    </message>
+    <message>
+        <source>Board {mac} waits for its container.</source>
+        <translation>Platine {mac} wartet auf ihren Behälter.</translation>
+    </message>
+    <message>
+        <source>Scan the container now.</source>
+        <translation>Jetzt den Behälter scannen.</translation>
+    </message>
+    <message>
+        <source>Already verified</source>
+        <translation>Schon geprüft</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Bekannt</translation>
+    </message>
+    <message>
+        <source>Container: {named} – label, allowlist and board do not agree.</source>
+        <translation>Behälter: {named} – Etikett, Freigabeliste und Platine stimmen nicht überein.</translation>
+    </message>
+    <message>
+        <source>Label and board agree.</source>
+        <translation>Etikett und Platine stimmen überein.</translation>
+    </message>
+    <message>
+        <source>Label, container {id} and board agree.</source>
+        <translation>Etikett, Behälter {id} und Platine stimmen überein.</translation>
+    </message>
+    <message>
+        <source>no label yet</source>
+        <translation>noch kein Etikett</translation>
+    </message>
+    <message>
+        <source>label printed at {time}</source>
+        <translation>Etikett um {time} gedruckt</translation>
+    </message>
+    <message>
+        <source>label in doubt since {time}</source>
+        <translation>Etikett seit {time} ungewiss</translation>
+    </message>
+    <message>
+        <source>label not printed</source>
+        <translation>Etikett nicht gedruckt</translation>
+    </message>
+    <message>
+        <source>label on its way</source>
+        <translation>Etikett unterwegs</translation>
     </message>
     <message>
         <source>Added</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
@@ -15,6 +15,7 @@ from station.app.reconnect import asked_wait
 from station.app.signal import Signal
 from station.app.tasks import Tasks
 from station.core.allowlist import AllowlistEntry
+from station.core.csv_devices import DeviceLine
 from station.core.errors import (
     JournalTrouble,
     NotOurProtocol,
@@ -25,7 +26,7 @@ from station.core.errors import (
     Unreachable,
 )
 from station.core.mac import Mac
-from station.core.scan import MacRead, Meaning, NotAMac, interpret
+from station.core.scan import PLAIN, MacRead, Meaning, NotAMac, Rules, interpret
 from station.ports.clock import Clock
 from station.ports.journal import Outbox, OutboxItem, Wish
 from station.ports.orchestrator import Orchestrator
@@ -49,14 +50,28 @@ class ScanResult(Enum):
     """The journal could not keep it: the scan counts as not made."""
 
 
+class ScanWarning(Enum):
+    """What is odd about a board that was taken all the same."""
+
+    LOCAL = "locally administered"
+    NEW_MAKER = "an OUI that this line has not seen"
+    CONTAINER_USED = "another board is in that container"
+
+
 @dataclass(frozen=True, slots=True)
 class ScanOutcome:
-    """A scan, its meaning and its result; `error` says why it was not kept."""
+    """A scan, its meaning and its result; `error` says why it was not kept.
+
+    `used_by` is the board that the container was given before.
+    """
 
     scan: Scan
     meaning: Meaning
     result: ScanResult
     error: StationError | None = None
+    warnings: tuple[ScanWarning, ...] = ()
+    container_id: str = ""
+    used_by: Mac | None = None
 
     @property
     def mac(self) -> Mac | None:
@@ -81,6 +96,10 @@ class Listing:
     why: StationError | None = None
 
 
+Step = tuple[tuple[Mac, AllowlistEntry | None], ...]
+"""What one act changed: the boards, each with its entry before, None where it had none."""
+
+
 class Enrolment:
     """Owns the station's view of the allowlist and every change to it.
 
@@ -92,8 +111,17 @@ class Enrolment:
     `notices`.
     """
 
-    def __init__(self, orchestrator: Orchestrator, outbox: Outbox, diary: Diary, clock: Clock) -> None:
+    def __init__(
+        self,
+        orchestrator: Orchestrator,
+        outbox: Outbox,
+        diary: Diary,
+        clock: Clock,
+        *,
+        rules: Rules = PLAIN,
+    ) -> None:
         self._orchestrator = orchestrator
+        self._rules = rules
         self._outbox = outbox
         self._diary = diary
         self._clock = clock
@@ -104,7 +132,7 @@ class Enrolment:
         self._in_flight: OutboxItem | None = None
         self._perhaps_done: set[int] = set()
         self._last: tuple[Mac, float] | None = None
-        self._undoable: list[Mac] = []
+        self._undoable: list[Step] = []
         self._own: set[Mac] = set()
         self._items: dict[int, OutboxItem] = {}
         self._on_pi: set[Mac] = set()
@@ -167,24 +195,57 @@ class Enrolment:
         return outcome
 
     async def _judge(self, scan: Scan, container_id: str, description: str) -> ScanOutcome:
-        meaning = interpret(scan.text)
+        meaning = interpret(scan.text, self._rules)
         if isinstance(meaning, NotAMac):
             self._last = None
             return await self._told(ScanOutcome(scan, meaning, ScanResult.REFUSED), meaning.text)
         mac = meaning.mac
-        if self._is_repeat(mac):
+        listed = self.allows(mac)
+        if self._is_repeat(mac) and not (listed and self._would_change(mac, container_id, description)):
             return ScanOutcome(scan, meaning, ScanResult.REPEATED)
-        if self.allows(mac) and not self._would_change(mac, container_id, description):
+        if listed and not self._would_change(mac, container_id, description):
             self._own.add(mac)
             return await self._told(ScanOutcome(scan, meaning, ScanResult.ALREADY_LISTED), meaning.text)
+        before = self._entry_of(mac)
+        used_by = self._holder(container_id, mac)
+        warnings = tuple(self._warnings(meaning, used_by))
         try:
             await self._put(Wish.ALLOW, mac, container_id, description)
         except JournalTrouble as error:
             self._last = None
             return ScanOutcome(scan, meaning, ScanResult.NOT_KEPT, error)
-        self._undoable.append(mac)
+        self._undoable.append(((mac, before),))
         self._own.add(mac)
-        return await self._told(ScanOutcome(scan, meaning, ScanResult.ADDED), meaning.text)
+        outcome = ScanOutcome(
+            scan,
+            meaning,
+            ScanResult.ADDED,
+            warnings=warnings,
+            container_id=container_id,
+            used_by=used_by,
+        )
+        return await self._told(outcome, meaning.text)
+
+    def _warnings(self, meaning: MacRead, used_by: Mac | None) -> Iterable[ScanWarning]:
+        if meaning.local:
+            yield ScanWarning.LOCAL
+        elif (makers := {mac.oui for mac in (*self._listings, *self._own)}) and meaning.mac.oui not in makers:
+            yield ScanWarning.NEW_MAKER
+        if used_by is not None:
+            yield ScanWarning.CONTAINER_USED
+
+    def _holder(self, container_id: str, mac: Mac) -> Mac | None:
+        """Give another board that was put into the container."""
+        if not container_id:
+            return None
+        return next(
+            (other for other, row in self._listings.items()
+             if row.entry.container_id == container_id and other != mac and self.allows(other)),
+            None,
+        )  # fmt: skip
+
+    def _entry_of(self, mac: Mac) -> AllowlistEntry | None:
+        return self._listings[mac].entry if self.allows(mac) else None
 
     def _is_repeat(self, mac: Mac) -> bool:
         now = self._clock.monotonic()
@@ -206,37 +267,79 @@ class Enrolment:
         return outcome
 
     async def undo(self) -> Mac | None:
-        """Take the last added board off again; None when there is none.
+        """Take the last act back: boards it added go, entries it changed or removed return.
 
-        Raises `JournalTrouble`, and then it is still the last one.
+        Gives its (first) board, None when there is nothing to undo. Raises
+        `JournalTrouble`, and then it is still the last act.
         """
         async with self._order:
             if not self._undoable:
                 self.notices.emit(Notice(Level.INFO, Topic.NOTHING_TO_UNDO))
                 return None
-            mac = self._undoable[-1]
+            step = self._undoable[-1]
             self._last = None
-            await self.remove(mac)
+            for mac, before in step:
+                await self._restore(mac, before)
             self._undoable.pop()
-        self.notices.emit(Notice(Level.INFO, Topic.SCAN_UNDONE, mac=mac))
-        return mac
+        first, before = step[0]
+        if len(step) > 1:
+            self.notices.emit(Notice(Level.INFO, Topic.CHANGES_UNDONE, data={"n": len(step)}))
+        elif before is None:
+            self.notices.emit(Notice(Level.INFO, Topic.SCAN_UNDONE, mac=first))
+        else:
+            self.notices.emit(Notice(Level.INFO, Topic.CHANGE_UNDONE, mac=first))
+        return first
+
+    async def _restore(self, mac: Mac, before: AllowlistEntry | None) -> None:
+        if before is None:
+            await self.remove(mac)
+            return
+        for item in self._unsent(mac):
+            await self._take_back(item)
+        await self._put(Wish.ALLOW, mac, before.container_id, before.description)
+
+    async def take_off(self, macs: Iterable[Mac]) -> int:
+        """Take boards off the allowlist in one act, which `undo` takes back; gives how many."""
+        return await self._act((mac, None) for mac in macs if mac in self._listings)
+
+    async def enter(self, lines: Iterable[DeviceLine]) -> int:
+        """Put boards on the allowlist, or correct their entries, in one act; gives how many changed."""
+        return await self._act(
+            (line.mac, line) for line in lines
+            if not self.allows(line.mac) or _differs(line, self._listings[line.mac].entry)
+        )  # fmt: skip
+
+    async def _act(self, changes: Iterable[tuple[Mac, DeviceLine | None]]) -> int:
+        done: list[tuple[Mac, AllowlistEntry | None]] = []
+        async with self._order:
+            try:
+                for mac, line in list(changes):
+                    before = self._entry_of(mac)
+                    if line is None:
+                        await self.remove(mac)
+                    else:
+                        await self._put(Wish.ALLOW, mac, line.container_id, line.description)
+                        self._own.add(mac)
+                    done.append((mac, before))
+            finally:
+                if done:
+                    self._undoable.append(tuple(done))
+        return len(done)
 
     async def remove(self, mac: Mac) -> None:
         """Take a board off the allowlist, here at once and on the Pi through the outbox."""
-        unsent = [
-            item
-            for item in self._items.values()
-            if item.mac == mac and item.wish is Wish.ALLOW and item is not self._in_flight
-        ]
+        unsent = [item for item in self._unsent(mac) if item.wish is Wish.ALLOW]
         for item in unsent:
             await self._take_back(item)
         on_its_way = self._in_flight is not None and self._in_flight.mac == mac
-        # An attempt whose answer was lost may have been carried out all the same.
         perhaps_done = any(item.id in self._perhaps_done for item in unsent)
         if on_its_way or perhaps_done or not unsent or mac in self._on_pi:
             await self._put(Wish.DISALLOW, mac)
         self._listings.pop(mac, None)
         self.changed.emit(None)
+
+    def _unsent(self, mac: Mac) -> list[OutboxItem]:
+        return [item for item in self._items.values() if item.mac == mac and item is not self._in_flight]
 
     async def _take_back(self, item: OutboxItem) -> None:
         del self._items[item.id]  # first, so that the sender cannot take it up meanwhile
@@ -319,7 +422,7 @@ class Enrolment:
         self._in_flight = item
         try:
             if item.wish is Wish.ALLOW:
-                entry: AllowlistEntry | None = await self._orchestrator.allow(_entry(item))
+                entry: AllowlistEntry | None = await self._allow(_entry(item))
             else:
                 entry = None
                 await self._orchestrator.disallow(item.mac)
@@ -342,6 +445,20 @@ class Enrolment:
                 self._listed(entry)
         finally:
             self._in_flight = None
+
+    async def _allow(self, wanted: AllowlistEntry) -> AllowlistEntry:
+        """Add or correct an entry; a Pi that only adds is told to forget the old one first."""
+        known = wanted.mac in self._on_pi
+        try:
+            entry = await self._orchestrator.allow(wanted)
+        except Refused as error:
+            if not known or error.refusal.status != _CONFLICT:
+                raise
+        else:
+            if not known or _same_words(entry, wanted):
+                return entry
+        await self._orchestrator.disallow(wanted.mac)
+        return await self._orchestrator.allow(wanted)
 
     async def _settle(self, item: OutboxItem, outcome: str, correlation_id: str = "") -> None:
         await self._outbox.settle(item.id, outcome)
@@ -366,6 +483,17 @@ class Enrolment:
             self._listings[item.mac] = Listing(_entry(item), ListingState.REFUSED, error)
         self.changed.emit(None)
         self.notices.emit(Notice(Level.ERROR, Topic.SCAN_REFUSED_BY_PI, mac=item.mac, error=error))
+
+
+_CONFLICT = 409
+
+
+def _same_words(one: AllowlistEntry, other: AllowlistEntry) -> bool:
+    return (one.container_id, one.description) == (other.container_id, other.description)
+
+
+def _differs(line: DeviceLine, entry: AllowlistEntry) -> bool:
+    return (line.container_id, line.description) != (entry.container_id, entry.description)
 
 
 def _entry(item: OutboxItem) -> AllowlistEntry:

@@ -148,6 +148,18 @@ class Labelling:
         state = LabelState.CONFIRMED if in_hand else LabelState.FAILED
         self._told(await self._book.advance(label_id, state, detail="a person looked"))
 
+    async def latest(self, mac: Mac) -> LabelRecord | None:
+        """Give a board's newest label; None when it never had one."""
+        known = await self._book.labels(mac=mac)
+        return known[-1] if known else None
+
+    async def prove(self, record: LabelRecord) -> LabelRecord:
+        """Settle a label that was sent, or is in doubt, by the scan of it."""
+        done = await self._book.advance(record.id, LabelState.CONFIRMED, detail="scanned")
+        await self._note(done, "confirmed", how="scanned")
+        self._told(done)
+        return done
+
     def retry_now(self) -> None:
         """Try the printer again without waiting."""
         self._again.set()

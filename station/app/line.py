@@ -9,10 +9,12 @@ from station.app.diary import Diary
 from station.app.enrolment import Enrolment
 from station.app.labelling import Labelling
 from station.app.notices import Level, Notice, Topic
+from station.app.pairing import Pairing
 from station.app.provisioning import Provisioning
 from station.app.reconnect import FeedState, FeedStatus
 from station.app.signal import Signal
 from station.app.tasks import Tasks
+from station.app.verifying import Verifying
 from station.app.watch import Watch
 from station.core.device import DeviceState
 from station.core.errors import Refused, SessionGone, StationError
@@ -21,6 +23,7 @@ from station.core.fleet import Change
 from station.core.session import Session
 from station.core.settings import Profile
 from station.ports.orchestrator import Orchestrator
+from station.ports.scanner import Scan
 
 _log = logging.getLogger("station.line")
 
@@ -41,6 +44,8 @@ class Line:
         labelling: Labelling,
         diary: Diary,
         reload_key: Callable[[], Awaitable[None]],
+        *,
+        pairing: Pairing | None = None,
     ) -> None:
         self.profile = profile
         self.orchestrator = orchestrator
@@ -49,14 +54,18 @@ class Line:
         self.provisioning = provisioning
         self.labelling = labelling
         self.diary = diary
+        self.pairing = pairing
+        self.verifying = Verifying(watch, enrolment, labelling)
         self._reload_key = reload_key
         self.notices = Signal[Notice]()
         self._tasks = Tasks("line")
         self._notes = Tasks("notes")
         self._rejoin_due = False
         self._was_reachable = False
-        for part in (enrolment, provisioning, labelling, diary):
+        for part in (enrolment, provisioning, labelling, diary, self.verifying):
             part.notices.subscribe(self.notices.emit)
+        if pairing is not None:
+            pairing.notices.subscribe(self.notices.emit)
         watch.changed.subscribe(labelling.observe)
         watch.changed.subscribe(self._changed)
         watch.status.subscribe(self._linked)
@@ -76,9 +85,19 @@ class Line:
         await self._tasks.aclose()
         await self.watch.aclose()
         await self._notes.finish()
+        if self.pairing is not None:
+            await self.pairing.aclose()
+        await self.verifying.aclose()
         await self.enrolment.aclose()
         await self.labelling.aclose()
         await self.orchestrator.aclose()
+
+    async def take(self, scan: Scan) -> None:
+        """Take what a scanner read, or a person typed."""
+        if self.pairing is not None:
+            await self.pairing.scan(scan)
+        else:
+            await self.enrolment.scan(scan)
 
     async def reconnect(self) -> None:
         """Connect afresh now: there is a new key, or a person asked for it."""

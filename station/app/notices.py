@@ -31,6 +31,7 @@ class Topic(Enum):
     LABEL_UNKNOWN = "label may or may not be printed"
     LABEL_NOT_OURS = "verified elsewhere, no label"
     JOURNAL_FAILED = "journal failed"
+    PAIR_DROPPED = "half a pair dropped"
     SCAN_UNDONE = "scan undone"
     CHANGE_UNDONE = "change undone"
     CHANGES_UNDONE = "several changes undone"

@@ -38,13 +38,29 @@ class LabelSettings:
 
 @dataclass(frozen=True, slots=True)
 class ScannerSettings:
-    """`wedge_gap_ms` is the longest pause between two keys of one scan, in milliseconds."""
+    """`wedge_gap_ms` is the longest pause between two keys of one scan, in milliseconds.
+
+    `serial` is a port's path or name, `camera` a camera's name or ``default``; empty means
+    none. `container_pattern` is the regular expression of a container's whole code;
+    `gs1_serial_is_mac` takes a GS1 serial number (21) of twelve digits for a MAC.
+    """
 
     wedge: bool = True
     wedge_gap_ms: int = 55
     serial: str = ""
+    serial_baud: int = 9600
     camera: str = ""
     pair_containers: bool = False
+    container_pattern: str = ""
+    gs1_serial_is_mac: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SoundSettings:
+    """`volume` of the tones, 0 to 100; `mute` keeps it for later."""
+
+    volume: int = 70
+    mute: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +78,7 @@ class Settings:
     profiles: Mapping[str, Profile] = field(default_factory=lambda: MappingProxyType({}))
     labels: LabelSettings = LabelSettings()
     scanner: ScannerSettings = ScannerSettings()
+    sound: SoundSettings = SoundSettings()
     journal: JournalSettings = JournalSettings()
 
     def current(self) -> Profile | None:

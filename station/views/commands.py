@@ -100,7 +100,7 @@ class Commands:
 
     def scan(self, scan: Scan) -> None:
         """Take a scan."""
-        self._run(self._line.enrolment.scan(scan), "scan")
+        self._run(self._line.take(scan), "scan")
 
     def undo(self) -> None:
         """Take the last added board off again."""
@@ -232,9 +232,9 @@ class Commands:
         self._messages.tell(of_notice(Notice(Level.INFO, Topic.REFRESHED)))
 
     async def _remove(self, macs: list[Mac]) -> None:
-        for mac in macs:
-            await self._line.enrolment.remove(mac)
-        self._info(translate("Commands", "Taken off the allowlist: {n}.").format(n=len(macs)))
+        gone = await self._line.enrolment.take_off(macs)
+        text = translate("Commands", "Taken off the allowlist: {n}. Ctrl+Z brings them back.")
+        self._info(text.format(n=gone))
 
     async def _reprint(self, mac: Mac) -> None:
         try:

@@ -12,7 +12,10 @@ from dataclasses import dataclass, replace
 
 from station.app.enrolment import ScanOutcome, ScanResult, ScanWarning
 from station.app.notices import Level, Notice, Topic
+from station.app.pairing import Half
 from station.app.reconnect import FeedState, FeedStatus
+from station.app.verifying import Proof
+from station.core.device import DeviceState
 from station.core.errors import (
     BadSettings,
     JournalTrouble,
@@ -28,6 +31,7 @@ from station.core.errors import (
     Unreachable,
     code_info,
 )
+from station.core.label import LabelState
 from station.core.layout import Fault
 from station.core.mac import Mac
 from station.core.scan import NotAMac, ScanRefusal
@@ -175,7 +179,7 @@ def of_failed_device(why: str) -> tuple[str, str]:
 # -- notices -----------------------------------------------------------------
 
 
-def of_notice(notice: Notice) -> Message:  # noqa: PLR0912 - one arm for each topic
+def of_notice(notice: Notice) -> Message:  # noqa: PLR0912, PLR0915 - one arm for each topic
     """Say what a notice tells."""
     data, mac = notice.data, notice.mac
     what, todo = "", ""
@@ -233,6 +237,11 @@ def of_notice(notice: Notice) -> Message:  # noqa: PLR0912 - one arm for each to
             todo = translate("Notices", "Print it from Labels (Ctrl+4) if it is wanted.")
         case Topic.SCAN_UNDONE:
             what = translate("Notices", "Board {mac} is taken off the allowlist again.").format(mac=mac)
+        case Topic.PAIR_DROPPED:
+            half = mac or data.get("container")
+            what = translate("Notices", "{half} waited too long for its other half: nothing was added.")
+            what = what.format(half=half)
+            todo = translate("Notices", "Scan board and container again, one right after the other.")
         case Topic.CHANGE_UNDONE:
             what = translate("Notices", "The entry of {mac} is as it was before.").format(mac=mac)
         case Topic.CHANGES_UNDONE:
@@ -284,7 +293,7 @@ def _of_trouble(notice: Notice) -> Message:
 # -- scans -------------------------------------------------------------------
 
 
-def why_refused(reason: ScanRefusal) -> str:
+def why_refused(reason: ScanRefusal) -> str:  # noqa: PLR0912 - one arm for each reason
     """Say why a code is not the MAC of a board."""
     match reason:
         case ScanRefusal.EMPTY:
@@ -432,6 +441,51 @@ def _of_warning(warning: ScanWarning, outcome: ScanOutcome) -> str:
             return translate(
                 "Scans", "The container is given to {mac} already: put one of them right."
             ).format(mac=outcome.used_by)
+
+
+def of_half(half: Half) -> Message:
+    """Say what waits for its other half."""
+    if half.mac is None:
+        what = translate("Scans", "Container {id} waits for its board.").format(id=half.container_id)
+        return Message(Level.INFO, what, translate("Scans", "Scan the board now."))
+    if half.listed:
+        what = translate("Scans", "To move {mac} into another container, scan that now.").format(mac=half.mac)
+        return Message(Level.INFO, what)
+    what = translate("Scans", "Board {mac} waits for its container.").format(mac=half.mac)
+    return Message(Level.INFO, what, translate("Scans", "Scan the container now."))
+
+
+def of_proof(proof: Proof) -> Message:
+    """Say of a finished board whether its label came out, and whether everything agrees."""
+    is_verified = proof.device is not None and proof.device.state is DeviceState.VERIFIED
+    verified = translate("Scans", "Already verified") if is_verified else translate("Scans", "Known")
+    what = f"{verified}, {_of_label(proof)}."
+    if not proof.agrees:
+        named = " / ".join(proof.containers)
+        todo = translate("Scans", "Container: {named} – label, allowlist and board do not agree.")
+        return Message(Level.WARNING, what, todo.format(named=named))
+    if proof.label is not None and proof.label.state is LabelState.CONFIRMED:
+        where = translate("Scans", "Label and board agree.")
+        if proof.containers:
+            where = translate("Scans", "Label, container {id} and board agree.")
+            where = where.format(id=proof.containers[0])
+        return Message(Level.INFO, what, where)
+    return Message(Level.INFO, what)
+
+
+def _of_label(proof: Proof) -> str:
+    if proof.label is None or proof.printed_at is None:
+        return translate("Scans", "no label yet")
+    at = f"{proof.printed_at.astimezone():%H:%M}"
+    match proof.label.state:
+        case LabelState.CONFIRMED | LabelState.SENT:
+            return translate("Scans", "label printed at {time}").format(time=at)
+        case LabelState.UNKNOWN:
+            return translate("Scans", "label in doubt since {time}").format(time=at)
+        case LabelState.FAILED:
+            return translate("Scans", "label not printed")
+        case LabelState.QUEUED | LabelState.SENDING:
+            return translate("Scans", "label on its way")
 
 
 # -- the connection ----------------------------------------------------------

@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, TypeVar
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from station.core.errors import BadSettings
+from station.core.scan import Rules
 from station.core.settings import (
     JournalSettings,
     LabelSettings,
     Profile,
     ScannerSettings,
     Settings,
+    SoundSettings,
     StationSettings,
 )
 
@@ -43,6 +45,15 @@ def _check_printer(address: str) -> str:
     if address and not re.match(r"(?:pdf:.|system:.|zpl-tcp://.)", address):
         raise ValueError("pdf:DIRECTORY, zpl-tcp://HOST:9100 or system:NAME")
     return address
+
+
+def _check_pattern(pattern: str) -> str:
+    try:
+        Rules.of(pattern)
+    except ValueError as error:
+        allowed = "a regular expression of a container's code, such as CT-\\d{4}"
+        raise ValueError(f"{allowed}; {error}") from None
+    return pattern
 
 
 class _Strict(BaseModel):
@@ -72,8 +83,16 @@ class _Scanner(_Strict):
     wedge: bool = True
     wedge_gap_ms: Annotated[int, Field(ge=10, le=150)] = 55
     serial: str = ""
+    serial_baud: Annotated[int, Field(ge=300, le=921_600)] = 9600
     camera: str = ""
     pair_containers: bool = False
+    container_pattern: Annotated[str, AfterValidator(_check_pattern)] = ""
+    gs1_serial_is_mac: bool = False
+
+
+class _Sound(_Strict):
+    volume: Annotated[int, Field(ge=0, le=100)] = 70
+    mute: bool = False
 
 
 class _Journal(_Strict):
@@ -84,6 +103,7 @@ _SECTIONS: Final[dict[str, type[_Strict]]] = {
     "station": _Station,
     "labels": _Labels,
     "scanner": _Scanner,
+    "sound": _Sound,
     "journal": _Journal,
 }
 
@@ -129,6 +149,7 @@ class TomlSettings:
             station=StationSettings(**parts["station"].model_dump()),
             labels=LabelSettings(**parts["labels"].model_dump()),
             scanner=ScannerSettings(**parts["scanner"].model_dump()),
+            sound=SoundSettings(**parts["sound"].model_dump()),
             journal=JournalSettings(**parts["journal"].model_dump()),
             profiles=MappingProxyType(
                 {name: Profile(name=name, **value.model_dump()) for name, value in checked.items()}
