@@ -14,7 +14,7 @@ from station.core.errors import BadSettings
 from station.ports.printer import Printer
 
 ALLOWED: Final = (
-    "pdf:FOLDER, system:QUEUE NAME, or "
+    "pdf:FOLDER, system:QUEUE NAME (a raw queue of a ZPL printer: ?zpl=203|300|600), or "
     "zpl-tcp://HOST:9100 with ?dpi=203|300|600&darkness=0..30&speed=1..14&status=yes|no"
 )
 _OPTIONS: Final = frozenset({"dpi", "darkness", "speed", "status"})
@@ -34,7 +34,10 @@ def printer_from(address: str, renderer: Renderer, base_dir: Path, *, where: str
         case "system" if rest.strip():
             from station.adapters.printers.system_queue import SystemPrinter
 
-            return SystemPrinter(rest.strip(), renderer)
+            queue, _, query = rest.strip().partition("?zpl=")
+            if query and (not query.isdecimal() or int(query) not in RESOLUTIONS):
+                raise BadSettings(where, f"zpl={query} is not allowed.", ALLOWED)
+            return SystemPrinter(queue, renderer, zpl_dpi=int(query or 0), name=address.strip())
     raise BadSettings(where, f"{address!r} is not a printer's address.", ALLOWED)
 
 

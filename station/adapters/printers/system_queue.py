@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import sys
+import time
+import uuid
+from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
+from station.adapters.printers import ipp, zpl
 from station.adapters.printers.layout import dots_per_mm
 from station.adapters.printers.render import Renderer
 from station.core.errors import PrinterTrouble
@@ -16,33 +22,90 @@ from station.ports.availability import READY, Availability
 
 _CHOOSE = "Choose one of the system's printers in the settings, or add this one to the system."
 _LOOK = "Look at the printer and at the system's list of print jobs."
+_IN_HAND = "See whether the label came out before printing it again."
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long a job is followed and how often it is asked about, in seconds."""
+
+    follow: float = 20.0
+    ask_every: float = 0.1
+
+
+_DEFAULT_PATIENCE: Final = Patience()
 
 
 class SystemPrinter:
     """Prints through the system queue `queue`; the queue's driver scales nothing.
 
-    A spooler's word is weak evidence: a label is `SENT` once the queue has taken it.
+    Where the system is CUPS the job is followed to its end: `CONFIRMED` only when CUPS
+    calls it completed. Elsewhere, and while CUPS still works on it, a label is `SENT`
+    once the queue has taken it. A job that has not begun in time is taken back, so that
+    the label may be tried again without coming out twice.
+
+    `zpl_dpi` is for a raw queue with a ZPL printer behind it: the label goes as ZPL in
+    that many dots an inch, past every driver (CUPS only).
     """
 
-    def __init__(self, queue: str, renderer: Renderer) -> None:
+    def __init__(
+        self,
+        queue: str,
+        renderer: Renderer,
+        *,
+        zpl_dpi: int = 0,
+        name: str = "",
+        patience: Patience = _DEFAULT_PATIENCE,
+    ) -> None:
         self._queue = queue
+        self._zpl_dpi = zpl_dpi
+        self._name = name or f"system:{queue}"
         self._renderer = renderer
+        self._patience = patience
         self._one_at_a_time = asyncio.Lock()
 
     @property
     def name(self) -> str:
         """The address as in the settings."""
-        return f"system:{self._queue}"
+        return self._name
 
     async def availability(self) -> Availability:
         """Say what the system knows of the queue."""
         return await asyncio.to_thread(self._state)
 
     async def print_label(self, content: LabelContent) -> LabelState:
-        """Hand the label to the queue; `SENT`. Raises `PrinterTrouble`."""
+        """Hand the label to the queue and follow it; `SENT` or `CONFIRMED`. Raises `PrinterTrouble`."""
+        name = f"Label {content.mac} {uuid.uuid4().hex[:12]}"
         async with self._one_at_a_time:
-            await asyncio.to_thread(self._print, content)
+            await asyncio.to_thread(self._print, content, name)
+            if sys.platform == "win32":
+                return LabelState.SENT
+            return await self._follow(name)
+
+    async def _follow(self, name: str) -> LabelState:
+        until = time.monotonic() + self._patience.follow
+        job = await asyncio.to_thread(ipp.find_job, self._queue, name)
+        while job is not None and time.monotonic() < until:
+            match job.state:
+                case ipp.JobState.COMPLETED:
+                    return LabelState.CONFIRMED
+                case ipp.JobState.ABORTED | ipp.JobState.CANCELED:
+                    why = f"The system gave the label up: {job.why or job.state.name.lower()}."
+                    raise PrinterTrouble(self.name, why, f"{_LOOK} {_IN_HAND}", sent=None)
+            await asyncio.sleep(self._patience.ask_every)
+            job = await asyncio.to_thread(ipp.find_job, self._queue, name) or job
+        if job is not None and job.state is not ipp.JobState.PROCESSING:
+            await self._take_back(job)
         return LabelState.SENT
+
+    async def _take_back(self, job: ipp.Job) -> None:
+        """Raise what keeps the job waiting; ``sent=False`` where it was never begun and is gone now."""
+        never_begun = job.state in (ipp.JobState.PENDING, ipp.JobState.HELD)
+        gone = await asyncio.to_thread(ipp.cancel_job, self._queue, job.number)
+        why = f"The system's queue does not go on: {job.why or job.state.name.lower()}."
+        if gone and never_begun:
+            raise PrinterTrouble(self.name, why, _LOOK, sent=False)
+        raise PrinterTrouble(self.name, why, f"{_LOOK} {_IN_HAND}", sent=None)
 
     def _state(self) -> Availability:
         info = QPrinterInfo.printerInfo(self._queue)
@@ -59,10 +122,15 @@ class SystemPrinter:
                 return Availability(ok=False, why="The queue is stopped.", remedy=_LOOK)
         return READY
 
-    def _print(self, content: LabelContent) -> None:
+    def _print(self, content: LabelContent, name: str) -> None:
         now = self._state()
         if now.ok is False:
             raise PrinterTrouble(self.name, now.why, now.remedy, sent=False)
+        if self._zpl_dpi:
+            data = zpl.label(self._renderer.image(content, self._zpl_dpi), zpl.PrintSettings())
+            if not ipp.print_raw(self._queue, name, data):
+                raise PrinterTrouble(self.name, "The queue does not take the label.", _LOOK, sent=None)
+            return
         printer = QPrinter(QPrinterInfo.printerInfo(self._queue), QPrinter.PrinterMode.HighResolution)
         template = self._renderer.template
         size = QPageSize(
@@ -74,7 +142,7 @@ class SystemPrinter:
         printer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
         printer.setFullPage(True)
         printer.setCopyCount(1)
-        printer.setDocName(f"Label {content.mac}")
+        printer.setDocName(name)
         painter = QPainter()
         if not painter.begin(printer):
             raise PrinterTrouble(self.name, "The queue does not take the label.", _LOOK, sent=False)

@@ -1,0 +1,155 @@
+"""Ask CUPS what became of a job: as much of IPP (RFC 8011) as that takes.
+
+Qt hands a document to the system and tells no job number, so the job is found by its
+name. What a printer shall get as it is goes in here too, past Qt and every filter.
+"""
+
+from __future__ import annotations
+
+import getpass
+import os
+import socket
+import struct
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from http.client import HTTPConnection, HTTPException
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote
+
+_SOCKETS: Final = (Path("/run/cups/cups.sock"), Path("/private/var/run/cupsd"))
+_TIMEOUT: Final = 3.0
+_PRINT_JOB, _CANCEL_JOB, _GET_JOBS = 0x0002, 0x0008, 0x000A
+_OPERATION, _JOB, _END = 0x01, 0x02, 0x03
+_INTEGER, _ENUM, _NAME, _KEYWORD, _URI = 0x21, 0x23, 0x42, 0x44, 0x45
+_CHARSET, _LANGUAGE, _FORMAT = 0x47, 0x48, 0x49
+_ASKED: Final = ("job-id", "job-name", "job-state", "job-state-reasons", "job-printer-state-message")
+
+
+class JobState(IntEnum):
+    """RFC 8011, 5.3.7."""
+
+    PENDING = 3
+    HELD = 4
+    PROCESSING = 5
+    STOPPED = 6
+    CANCELED = 7
+    ABORTED = 8
+    COMPLETED = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A job as CUPS tells it; `why` is for a person and may be empty."""
+
+    number: int
+    state: JobState
+    why: str
+
+
+def find_job(queue: str, name: str) -> Job | None:
+    """Find a queue's newest job of that name, ended or not; None when CUPS does not tell."""
+    body = (
+        _text(_KEYWORD, "which-jobs", "all")
+        + _text(_KEYWORD, "requested-attributes", _ASKED[0])
+        + b"".join(_text(_KEYWORD, "", asked) for asked in _ASKED[1:])
+    )
+    jobs = [job for job in _ask(_GET_JOBS, queue, body) or () if job.get("job-name") == name]
+    found = max(jobs, key=lambda job: int(job["job-id"]), default=None)
+    if found is None:
+        return None
+    reasons = found.get("job-state-reasons", "")
+    why = found.get("job-printer-state-message", "") or ("" if reasons == "none" else reasons)
+    return Job(int(found["job-id"]), JobState(int(found["job-state"])), why)
+
+
+def print_raw(queue: str, name: str, data: bytes) -> bool:
+    """Hand bytes to a queue that pass through it unchanged; says whether CUPS took them."""
+    about = _text(_NAME, "job-name", name) + _text(_FORMAT, "document-format", "application/vnd.cups-raw")
+    return _ask(_PRINT_JOB, queue, about, data) is not None
+
+
+def cancel_job(queue: str, number: int) -> bool:
+    """Take a job back; says whether CUPS did."""
+    return _ask(_CANCEL_JOB, queue, _value(_INTEGER, "job-id", struct.pack(">i", number))) is not None
+
+
+def _ask(operation: int, queue: str, body: bytes, data: bytes = b"") -> list[Mapping[str, str]] | None:
+    """Send one request; the job attributes of its answer, None for any refusal or silence."""
+    path = f"/printers/{quote(queue)}"
+    request = (
+        struct.pack(">BBHI", 2, 0, operation, 1)
+        + bytes([_OPERATION])
+        + _text(_CHARSET, "attributes-charset", "utf-8")
+        + _text(_LANGUAGE, "attributes-natural-language", "en")
+        + _text(_URI, "printer-uri", f"ipp://localhost{path}")
+    )
+    user = _text(_NAME, "requesting-user-name", getpass.getuser())
+    # A job's number belongs right behind the printer it is one of.
+    request += (body + user if operation == _CANCEL_JOB else user + body) + bytes([_END]) + data
+    connection = _connection()
+    try:
+        connection.request("POST", path, request, {"Content-Type": "application/ipp"})
+        answer = connection.getresponse().read()
+        status = struct.unpack_from(">H", answer, 2)[0]
+        return list(_jobs(answer)) if status < 0x0400 else None
+    except (OSError, HTTPException, struct.error, ValueError):
+        return None
+    finally:
+        connection.close()
+
+
+def _jobs(answer: bytes) -> Iterator[Mapping[str, str]]:
+    at, job, key, in_job = 8, dict[str, str](), "", False
+    while at < len(answer):
+        tag = answer[at]
+        at += 1
+        if tag < 0x10:
+            if in_job:
+                yield job
+            job, in_job = {}, tag == _JOB
+            continue
+        (length,) = struct.unpack_from(">H", answer, at)
+        name = answer[at + 2 : at + 2 + length].decode()
+        at += 2 + length
+        (length,) = struct.unpack_from(">H", answer, at)
+        value = answer[at + 2 : at + 2 + length]
+        at += 2 + length
+        key = name or key
+        is_number = tag in (_INTEGER, _ENUM)
+        shown = str(struct.unpack(">i", value)[0]) if is_number else value.decode("utf-8", "replace")
+        job[key] = f"{job[key]}, {shown}" if not name and key in job else shown
+
+
+def _text(tag: int, name: str, value: str) -> bytes:
+    return _value(tag, name, value.encode())
+
+
+def _value(tag: int, name: str, value: bytes) -> bytes:
+    return struct.pack(">BH", tag, len(name)) + name.encode() + struct.pack(">H", len(value)) + value
+
+
+def _connection() -> HTTPConnection:
+    """Go where libcups goes: CUPS_SERVER, else the local socket, else port 631."""
+    server = os.environ.get("CUPS_SERVER", "")
+    if not server:
+        server = next((str(path) for path in _SOCKETS if path.exists()), "localhost")
+    if server.startswith("/"):
+        return _SocketConnection(server)
+    host, _, port = server.partition("/")[0].partition(":")
+    return HTTPConnection(host, int(port) if port.isdecimal() else 631, timeout=_TIMEOUT)
+
+
+class _SocketConnection(HTTPConnection):
+    """HTTP over a Unix socket."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__("localhost", timeout=_TIMEOUT)
+        self._path = path
+
+    def connect(self) -> None:
+        """Open the socket."""
+        self.sock = socket.socket(socket.AF_UNIX)
+        self.sock.settimeout(_TIMEOUT)
+        self.sock.connect(self._path)

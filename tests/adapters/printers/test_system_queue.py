@@ -1,0 +1,128 @@
+"""A real CUPS: labels come out of a driver's queue and of a raw one, and jobs are followed to their end."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from station.adapters.printers import ipp, printer_from
+from station.adapters.printers.system_queue import Patience, SystemPrinter
+from station.core.errors import PrinterTrouble
+from station.core.label import LabelState
+from station.core.mac import Mac
+from tests.adapters.printers.cups import Cups, running
+from tests.adapters.printers.reading import codes_in, read_zpl, rows_of
+from tests.adapters.printers.sample import LABEL, renderer
+from tests.adapters.printers.sink import listening, swallow
+
+SHORT = Patience(follow=0.6)
+
+
+@pytest.fixture(scope="module")
+def scheduler() -> Iterator[Cups]:
+    folder = Path(tempfile.mkdtemp(prefix="station-cups-", dir="/tmp"))  # its users may all look in
+    try:
+        with running(folder) as cups:
+            cups.add_pdf_queue("PDF")
+            yield cups
+    finally:
+        shutil.rmtree(folder)
+
+
+@pytest.fixture
+def cups(scheduler: Cups, monkeypatch: pytest.MonkeyPatch, qapp: object) -> Cups:
+    for name, value in scheduler.environment.items():
+        monkeypatch.setenv(name, value)
+    return scheduler
+
+
+def drawn(file: Path, folder: Path) -> QImage:
+    picture = folder / "label"
+    subprocess.run(["pdftoppm", "-r", "300", "-png", "-singlefile", str(file), str(picture)], check=True)
+    return QImage(f"{picture}.png")
+
+
+async def test_a_label_comes_out_of_a_drivers_queue_and_is_confirmed(cups: Cups, tmp_path: Path) -> None:
+    label = replace(LABEL, mac=Mac.parse("A4:CF:12:0B:5E:0C"))
+    made = []
+    try:
+        assert await SystemPrinter("PDF", renderer()).print_label(label) is LabelState.CONFIRMED
+        made = cups.files_of("A4_CF_12_0B_5E_0C")
+        assert len(made) == 1
+        assert codes_in(rows_of(drawn(made[0], tmp_path))) == ["A4CF120B5E0C"]
+    finally:
+        for file in made:
+            file.unlink()
+
+
+async def test_a_raw_queue_passes_the_labels_very_bytes_on(cups: Cups, tmp_path: Path) -> None:
+    async with listening(swallow) as sink:
+        cups.add_raw_queue("ZPL", sink.port)
+        printer = printer_from("system:ZPL?zpl=203", renderer(), tmp_path)
+        assert await printer.print_label(LABEL) is LabelState.CONFIRMED
+    (data,) = sink.received
+    assert codes_in(read_zpl(data).rows) == ["A4CF120B5E01"]
+
+
+async def test_a_queue_that_is_stopped_is_given_no_label(cups: Cups) -> None:
+    cups.add_raw_queue("Stopped", 9)
+    cups.stop("Stopped")
+    with pytest.raises(PrinterTrouble) as caught:
+        await SystemPrinter("Stopped", renderer(), zpl_dpi=203).print_label(LABEL)
+    assert caught.value.sent is False
+    assert cups.jobs("Stopped") == 0
+
+
+async def test_a_job_that_is_held_is_taken_back_so_that_it_cannot_come_out_later(cups: Cups) -> None:
+    cups.add_raw_queue("Held", 9)
+    cups.hold("Held")
+    with pytest.raises(PrinterTrouble, match="does not go on") as caught:
+        await SystemPrinter("Held", renderer(), zpl_dpi=203, patience=SHORT).print_label(LABEL)
+    assert caught.value.sent is False
+    assert cups.jobs("Held") == 0
+
+
+async def test_a_queue_that_is_gone_is_named_with_those_that_are_there(cups: Cups) -> None:
+    with pytest.raises(PrinterTrouble, match="no printer 'Gone'") as caught:
+        await SystemPrinter("Gone", renderer()).print_label(LABEL)
+    assert caught.value.sent is False
+    assert "PDF" in caught.value.why
+    assert "Choose one" in caught.value.remedy
+
+
+async def test_a_job_that_cups_still_works_on_is_sent_and_not_confirmed(cups: Cups) -> None:
+    cups.add_raw_queue("Deaf", await a_free_port())
+    printer = SystemPrinter("Deaf", renderer(), zpl_dpi=203, patience=SHORT)
+    assert await printer.print_label(LABEL) is LabelState.SENT
+    cups.cancel("Deaf")
+
+
+async def test_a_job_that_somebody_cancels_is_doubtful(cups: Cups) -> None:
+    cups.add_raw_queue("Cancelled", await a_free_port())
+    printing = asyncio.ensure_future(SystemPrinter("Cancelled", renderer(), zpl_dpi=203).print_label(LABEL))
+    await asyncio.to_thread(cups.wait_for_a_job, "Cancelled")
+    cups.cancel("Cancelled")
+    with pytest.raises(PrinterTrouble, match="gave the label up") as caught:
+        await printing
+    assert caught.value.sent is None
+
+
+async def a_free_port() -> int:
+    async with listening(swallow) as sink:
+        return sink.port  # nobody listens there any more
+
+
+async def test_without_cups_a_job_is_not_found_and_nothing_breaks(
+    cups: Cups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CUPS_SERVER", f"127.0.0.1:{await a_free_port()}")
+    assert ipp.find_job("PDF", "anything") is None
+    assert not ipp.cancel_job("PDF", 1)
