@@ -266,7 +266,7 @@ class Batch:
                         "event": "device",
                         "mac": str(after.mac),
                         "state": after.state_text or after.state.value,
-                        "container_id": after.container_id or "",
+                        "container_id": after.container_id or self._container(after.mac),
                         "error": after.error_message or "",
                     }
                 )
@@ -275,6 +275,11 @@ class Batch:
             self._session_state = session.state_text
             self._report({"event": "session", "id": session.id, "state": session.state_text})
         self._stirred.set()
+
+    def _container(self, mac: Mac) -> str:
+        """Give the container that the allowlist has for a board; the Pi's events may not say it."""
+        listing = self._line.enrolment.listings.get(mac)
+        return listing.entry.container_id if listing else ""
 
     def _linked(self, status: FeedStatus) -> None:
         word = _FEED_WORDS.get(status.state)

@@ -20,7 +20,8 @@ Prober = Callable[[str, str | None], Orchestrator]
 class Desk:
     """Holds the settings and the current line; changing one replaces the other.
 
-    `line_changed` gives the new line, opened, or None while there is none.
+    `line_changed` gives the new line, about to be opened, or None while there is none.
+    `opening` is set while a line is being made: what comes meanwhile is for it.
     """
 
     def __init__(
@@ -32,6 +33,7 @@ class Desk:
         self._make_line = make_line
         self._probe = probe
         self.line: Line | None = None
+        self.opening = False
         self.line_changed = Signal[Line | None]()
 
     @property
@@ -41,9 +43,16 @@ class Desk:
 
     async def open(self, profile: Profile | None) -> None:
         """Work the line of `profile`; None leaves the station without one."""
-        await self._close_line()
-        if profile is not None:
-            line = await self._make_line(profile, self.settings)
+        self.opening = profile is not None
+        try:
+            await self._close_line()
+            line = await self._make_line(profile, self.settings) if profile is not None else None
+        except BaseException:
+            self.opening = False
+            self.line_changed.emit(None)
+            raise
+        self.opening = False
+        if line is not None:
             self.line = line
             self.line_changed.emit(line)
             await line.open()

@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self._icons = Icons(resources)
         self._ticker = Ticker(self, now)
         self._work: Workplace | None = None
+        self._early: list[Scan] = []
         self._help: HelpDialog | None = None
         self.setPalette(palette())
         self.setStyleSheet(style_sheet(resources))
@@ -88,9 +89,14 @@ class MainWindow(QMainWindow):
         return self._pages.currentWidget()
 
     def take_scan(self, scan: Scan) -> None:
-        """Take what a scanner read; safe to call from an event filter."""
+        """Take what a scanner read; safe to call from an event filter.
+
+        A scan that comes while the line is being made waits for it.
+        """
         if self._work is not None:
             self._work.commands.scan(scan)
+        elif self._desk.opening:
+            self._early.append(scan)
         else:
             what = translate("MainWindow", "The scan was not kept: {text}").format(text=scan.text)
             self.messages.tell(Message(Level.ERROR, what, self._no_line()))
@@ -141,6 +147,10 @@ class MainWindow(QMainWindow):
             self._turn(self.actions_by_name.settings)
         self._show_scanner()
         self._show_title(line)
+        if not self._desk.opening:
+            early, self._early = self._early, []
+            for scan in early:
+                self.take_scan(scan)
 
     def _drop_line(self) -> None:
         if self._work is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -12,6 +13,7 @@ from station.app.notices import Level
 from station.core.device import DeviceState
 from station.core.errors import Unreachable
 from station.core.session import NetworkStatus
+from station.ports.scanner import Scan
 from station.views.words import Message
 from tests.views.rig import PROFILE, Rig, board
 
@@ -221,3 +223,13 @@ async def test_no_command_is_cut(rig: Rig, width: int) -> None:
     panel = rig.work.provision.session
     for button in (panel.start, panel.provision_all, panel.retry_failed, panel.stop):
         assert button.width() >= button.minimumSizeHint().width()
+
+
+async def test_a_scan_that_comes_while_the_line_is_made_waits_for_it(rig: Rig) -> None:
+    opening = asyncio.ensure_future(rig.desk.open(PROFILE))
+    await asyncio.sleep(0)
+    assert rig.desk.opening
+    rig.window.take_scan(Scan(str(board(1)), "wedge", rig.clock.now()))
+    await opening
+    await rig.quiet()
+    assert board(1) in rig.line.enrolment.listings

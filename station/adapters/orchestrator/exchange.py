@@ -105,8 +105,8 @@ class Exchange:
         )
 
     def _final(self, failure: Failure, *, doubt: bool) -> Exception:
-        """Give what to raise; a doubt of any attempt stays one unless the Pi has said no after it."""
-        if doubt and (failure.doubtful or isinstance(failure.error, Unreachable)):
+        """Give what to raise: after a doubtful attempt it stays a doubt, whatever became of the next ones."""
+        if doubt:
             return OutcomeUnknown(self.url, _why(failure.error))
         return failure.error
 
@@ -179,7 +179,8 @@ class Exchange:
 
     def _report(self, question: Question, outcome: Reply | Failure, seconds: float) -> None:
         status = outcome.answer.status if outcome.answer else "no answer"
-        level = logging.DEBUG if isinstance(outcome, Reply) else logging.INFO
+        routine = isinstance(outcome, Reply) and not question.is_command
+        level = logging.DEBUG if routine else logging.INFO
         _log.log(
             level,
             "%s %s: %s in %.0f ms, correlation id %s%s",
