@@ -130,6 +130,7 @@ class Provisioning:
 
     async def _start(self, request: StartRequest) -> Session | None:
         doubt: StationError
+        await self._look_back()
         sent = self._watch.clock.now()
         try:
             report = await self._orchestrator.start_session(request)
@@ -190,6 +191,7 @@ class Provisioning:
 
     async def join(self, session_id: str) -> Session | None:
         """Watch a session that runs already."""
+        await self._look_back()
         return await self._joined(session_id, "joined", Topic.SESSION_JOINED)
 
     async def resume(self, session_id: str) -> Session | None:
@@ -197,6 +199,7 @@ class Provisioning:
         with self._once("resume") as free:
             if not free:
                 return None
+            await self._look_back()
             try:
                 await self._orchestrator.resume(session_id)
             except OutcomeUnknown as doubt:
@@ -207,6 +210,17 @@ class Provisioning:
                 if error.code.upper() not in _RUNS_PERHAPS or not await self._runs(session_id, error):
                     raise
             return await self._joined(session_id, "resumed", Topic.SESSION_RESUMED)
+
+    async def _look_back(self) -> None:
+        """See the end of the session before, of which verdicts may have been missed; raises `Unreachable`."""
+        if not self._watch.has_unseen_end:
+            return
+        try:
+            await self._watch.refresh()
+        except Unreachable:
+            raise
+        except StationError as error:
+            _log.info("no look back: %s", error)
 
     async def _runs(self, session_id: str, doubt: StationError) -> bool:
         """Ask whether a session runs; raises `doubt` when that is not answered either."""

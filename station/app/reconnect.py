@@ -48,13 +48,18 @@ class Verdict(Enum):
     KEY = "ask for a key"
 
 
-def judge(error: StationError | None) -> Verdict:
-    """Classify the end of a stream; None means that the Pi closed it in good order."""
+def judge(error: StationError | None, *, opened: bool = False) -> Verdict:
+    """Classify the end of a stream; None means that the Pi closed it in good order.
+
+    `opened`: it was a stream at first, so that bytes that cannot be read are an accident.
+    """
     match error:
         case Unauthorized():
             return Verdict.KEY
         case SessionGone():
             return Verdict.GONE
+        case NotOurProtocol() if opened:
+            return Verdict.RETRY
         case NotOffered() | NotOurProtocol():
             return Verdict.NO_STREAM
         case _:

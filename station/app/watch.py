@@ -63,6 +63,7 @@ class Watch:
         self._asked = 0
         self._answered = 0
         self._concluded: Fleet | None = None
+        self._opened = False
         self._folded = Signal[LiveEvent]()
         self.fleet: Fleet | None = None
         self.network: NetworkStatus | None = None
@@ -82,6 +83,11 @@ class Watch:
     def session(self) -> Session | None:
         """The session that is followed, as last known."""
         return self.fleet.session if self.fleet else None
+
+    @property
+    def has_unseen_end(self) -> bool:
+        """Say whether the Pi may still know verdicts of the followed session that were not seen."""
+        return self.fleet is not None and self.fleet is not self._concluded
 
     async def follow(self, session_id: str) -> None:
         """Watch a session from now on; the one before is forgotten."""
@@ -174,20 +180,31 @@ class Watch:
             error = await self._listen_safely(session_id, fleet)
             if self._clock.monotonic() - begun >= STEADY_SECONDS and self.now.state is FeedState.LIVE:
                 backoff.reset()
-            verdict = judge(error)
+            verdict = judge(error, opened=self._opened)
             if isinstance(error, Unauthorized):
                 raise error
             if fleet.session.is_over or verdict is Verdict.GONE:
                 # The last look: late verdicts, or an interrupted session that still exists.
-                return await self._last_look(fleet)
-            wait = max(asked_wait(error), backoff.next())
-            if verdict is Verdict.NO_STREAM:
-                wait = max(wait, NO_STREAM_SECONDS)
-            elif backoff.attempts == 1:
-                self._become(FeedState.RECONNECTING, error)
-                await self._clock.sleep(wait)
-                continue
-            await self._poll_for(wait, fleet, error)
+                await self._last_look(fleet)
+                if fleet.session.is_over or fleet.session.state is SessionState.PAUSED:
+                    return
+                verdict = Verdict.NO_STREAM  # only its stream is not there
+            await self._wait(verdict, fleet, error, backoff)
+
+    async def _wait(
+        self, verdict: Verdict, fleet: Fleet, error: StationError | None, backoff: Backoff
+    ) -> None:
+        """Wait until the stream may be tried again: in silence where the Pi asked for it, else polling."""
+        asked = asked_wait(error)
+        wait = max(asked, self._feed.retry_hint or 0.0, backoff.next())
+        first = backoff.attempts == 1 and verdict is not Verdict.NO_STREAM
+        if verdict is Verdict.NO_STREAM:
+            wait = max(wait, NO_STREAM_SECONDS)
+        if first or asked:
+            self._become(FeedState.RECONNECTING, error)
+            await self._clock.sleep(wait if first else asked)
+        if not first:
+            await self._poll_for(wait - asked, fleet, error)
 
     async def _listen_safely(self, session_id: str, fleet: Fleet) -> StationError | None:
         try:
@@ -214,7 +231,9 @@ class Watch:
         if not fleet.session.is_over:
             self._over.clear()
         self._doubtful.clear()
+        self._opened = False
         async with self._feed.listen(session_id) as events:
+            self._opened = True
             kept: list[LiveEvent] = []
             sinks: list[Sink] = [kept.append]
             pump = self._tasks.start(self._pump(events, sinks), "pump")
@@ -223,7 +242,7 @@ class Watch:
                 await self._look(fleet)
                 for event in kept:
                     self._fold(fleet, event)
-                sinks[0] = lambda event: self._fold(fleet, event)
+                sinks[0] = lambda event: self._fold(fleet, event, live=True)
                 if not pump.done():
                     self._become(FeedState.LIVE)
                 await self._until_over(pump)
@@ -254,18 +273,22 @@ class Watch:
         await self._clock.sleep(LINGER_SECONDS)
 
     async def _poll_for(self, seconds: float, fleet: Fleet, error: StationError | None) -> None:
-        """Ask every few seconds, for `seconds` or until the session is over."""
+        """Ask every few seconds, and once at least, for `seconds` or until the session is over."""
         until = self._clock.monotonic() + seconds
-        while (left := until - self._clock.monotonic()) > 0 and not fleet.session.is_over:
+        while not fleet.session.is_over:
+            asked = 0.0
             try:
                 await self._look(fleet)
             except (SessionGone, Unauthorized):
                 raise
             except StationError as caught:
+                asked = asked_wait(caught)
                 self._become(FeedState.DOWN, caught)
             else:
                 self._become(FeedState.POLLING, error)
-            await self._clock.sleep(min(POLL_SECONDS, left))
+            await self._clock.sleep(max(asked, min(POLL_SECONDS, until - self._clock.monotonic())))
+            if self._clock.monotonic() >= until:
+                return
 
     async def _look(self, fleet: Fleet, *, once: bool = True) -> None:
         """Ask how the session is, and fold what the stream says meanwhile in once more.
@@ -287,8 +310,11 @@ class Watch:
             changes = [fleet.replace(snapshot), *(fleet.apply(event) for event in meanwhile)]
             self._tell(fleet, together(changes))
 
-    def _fold(self, fleet: Fleet, event: LiveEvent) -> None:
-        self._tell(fleet, fleet.apply(event))
+    def _fold(self, fleet: Fleet, event: LiveEvent, *, live: bool = False) -> None:
+        change = fleet.apply(event)
+        self._tell(fleet, change)
+        if change.older and live:  # or the Pi's clock has jumped back, and all that it says seems old
+            self._doubtful.set()
         self._folded.emit(event)
         match event:
             case TroubleReported(session_id=about) if about not in (None, fleet.session.id):
@@ -305,14 +331,14 @@ class Watch:
                     self._doubtful.set()
 
     async def _settle_doubts(self, fleet: Fleet) -> None:
-        """Ask for the true state after an event that could not be read; many such are one doubt."""
+        """Ask for the true state after an event that could not be read or seems old; many are one doubt."""
         while True:
             await self._doubtful.wait()
             self._doubtful.clear()
             try:
                 await self._look(fleet)
             except StationError as error:
-                _log.info("no look after an unreadable event: %s", error)
+                _log.info("no look after a doubtful event: %s", error)
             await self._clock.sleep(POLL_SECONDS)
 
     def _tell(self, fleet: Fleet, change: Change) -> None:

@@ -37,11 +37,16 @@ class DeviceChange:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What one event or snapshot did; falsy when it did nothing."""
+    """What one event or snapshot did; falsy when it did nothing.
+
+    `older`: the event told another state than the known one, and was not believed
+    because it seems to be older.
+    """
 
     devices: tuple[DeviceChange, ...] = ()
     session: bool = False
     network: bool = False
+    older: bool = False
 
     def __bool__(self) -> bool:
         """Say whether anything changed."""
@@ -49,6 +54,7 @@ class Change:
 
 
 NOTHING = Change()
+OLDER = Change(older=True)
 
 
 def together(changes: Iterable[Change]) -> Change:
@@ -91,11 +97,13 @@ class Fleet:
             case DeviceReported(report=report, session_id=session_id):
                 if self._is_foreign(session_id) or self._is_foreign(report.session_id):
                     return NOTHING
-                return self._devices_changed(self._fold(report))
+                return self._fold(report)
             case SessionReported(report=session_report):
                 if self._is_foreign(session_report.id):
                     return NOTHING
-                return Change(session=self._take(self.session.merged(session_report)))
+                session = self.session.merged(session_report)
+                older = session_report.state not in (None, session.state)
+                return Change(session=self._take(session), older=older)
             case NetworkReported(status=status, session_id=session_id):
                 return NOTHING if self._is_foreign(session_id) else Change(network=self._network(status))
             case _:
@@ -129,13 +137,15 @@ class Fleet:
         self.network = status
         return changed
 
-    def _devices_changed(self, change: DeviceChange | None) -> Change:
-        return NOTHING if change is None else Change(devices=(change,))
-
-    def _fold(self, report: DeviceReport) -> DeviceChange | None:
+    def _fold(self, report: DeviceReport) -> Change:
         before = self._devices.get(report.mac)
         after = Device.from_report(report) if before is None else before.merged(report)
-        return self._put(report.mac, before, after)
+        change = self._put(report.mac, before, after)
+        # What was folded in stands in `after`; a state that does not was refused.
+        older = report.state is not None and report.state is not after.state
+        if change is None:
+            return OLDER if older else NOTHING
+        return Change((change,), older=older)
 
     def _put(self, mac: Mac, before: Device | None, after: Device) -> DeviceChange | None:
         if after == before:

@@ -12,6 +12,10 @@ from station.core.events import LiveEvent
 class Feed(Protocol):
     """Opens connections; does not reconnect, that is `station.app.watch`'s."""
 
+    @property
+    def retry_hint(self) -> float | None:
+        """The least seconds between two connections that the Pi last asked for (``retry:``), if any."""
+
     def listen(self, session_id: str | None) -> AbstractAsyncContextManager[AsyncIterator[LiveEvent]]:
         """Open the stream; entering returns once the Pi has accepted it.
 

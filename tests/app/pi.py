@@ -89,6 +89,7 @@ class PiFeed:
         self.streams: list[Stream] = []
         self.tried = 0
         self.trouble: StationError | None = None
+        self.retry_hint: float | None = None
 
     @property
     def stream(self) -> Stream:

@@ -19,6 +19,7 @@ class FakeFeed:
 
     def __init__(self) -> None:
         self.listened: list[str | None] = []
+        self.retry_hint: float | None = None
         self._streams: list[asyncio.Queue[LiveEvent | StationError | None]] = []
         self._refusals: list[StationError] = []
 

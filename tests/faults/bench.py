@@ -10,11 +10,22 @@ from typing import Any
 
 import httpx
 
-from station.adapters.orchestrator import ApiKey, HttpOrchestrator, RetryPolicy, SseFeed
+from station.adapters.orchestrator import (
+    ApiKey,
+    HttpHouse,
+    HttpLogs,
+    HttpOrchestrator,
+    RetryPolicy,
+    SseFeed,
+    WebsocketMonitor,
+)
 from station.app.diary import Diary
 from station.app.enrolment import Enrolment
+from station.app.house import Household
 from station.app.labelling import Labelling, label_of
 from station.app.line import Line
+from station.app.logbook import Logbook
+from station.app.monitor import Monitor
 from station.app.notices import Notice
 from station.app.provisioning import Provisioning
 from station.app.watch import Watch
@@ -55,6 +66,7 @@ class Station:
         """Wire it up and connect."""
         clock, key = ScaledClock(PACE), ApiKey()
         orchestrator = HttpOrchestrator(self._url, key=key, clock=clock, policy=POLICY)
+        house = HttpHouse(self._url, key=key, clock=clock, policy=POLICY)
         feed = SseFeed(self._url, key=key, connect_timeout=PATIENCE, silence=PATIENCE)
         diary = Diary(self.disk.facts, clock, self._name)
         watch = Watch(orchestrator, feed, clock, random.Random(self._seed))
@@ -78,6 +90,11 @@ class Station:
             labelling,
             diary,
             reload_key=no_other_key,
+            monitor=Monitor(WebsocketMonitor(self._url, key=key, connect_timeout=PATIENCE), house, clock),
+            logbook=Logbook(
+                HttpLogs(self._url, key=key, clock=clock, policy=POLICY, silence=PATIENCE), clock
+            ),
+            house=Household(house, clock),
         )
         self.line.notices.subscribe(self.notices.append)
         await self.line.open()

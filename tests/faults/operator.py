@@ -6,7 +6,6 @@ import asyncio
 from collections import Counter
 
 from station.app.enrolment import ScanResult
-from station.app.reconnect import FeedState
 from station.core.errors import OutcomeUnknown, StationError
 from station.core.mac import Mac
 from station.core.session import SessionState
@@ -130,12 +129,10 @@ class Operator:
     async def settle_session(self) -> None:
         """Do what is left for a person: attach to what runs, resume what was interrupted."""
         line = self._station.line
-        for _ in range(20):
-            if line.watch.now.state.is_reachable:
-                break
-            await asyncio.sleep(0.02)
         session = line.watch.session
-        if session is None or session.is_over or line.watch.now.state is FeedState.REFUSED:
+        if not line.watch.now.state.is_reachable:
+            return
+        if session is None or session.is_over:
             if await self._pi.recoverable():
                 await self.do(Step(Act.RESUME))
             else:

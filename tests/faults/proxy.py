@@ -34,6 +34,7 @@ class FaultProxy:
         self.target = (target.hostname or "", target.port or 0)
         self._coming = deque(plan)
         self._listener: socket.socket | None = None
+        self._reserved: socket.socket | None = None
         self._own_port = 0
         self._open: dict[_Connection, asyncio.Task[None]] = {}
         self._healed = False
@@ -48,9 +49,15 @@ class FaultProxy:
     async def open(self) -> None:
         """Listen: on a free port, and on the same one after `leave`."""
         listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
         listener.setblocking(False)
         listener.bind(("127.0.0.1", self._own_port))
+        if (
+            self._reserved is None
+        ):  # bound, never listening: the port stays ours, and refuses while we are away
+            self._reserved = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+            self._reserved.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+            self._reserved.bind(listener.getsockname())
         listener.listen(64)
         self._own_port = listener.getsockname()[1]
         self._listener = listener
@@ -85,6 +92,8 @@ class FaultProxy:
     async def aclose(self) -> None:
         """Stop, and let go of everything."""
         await self.leave()
+        if self._reserved is not None:
+            self._reserved.close()
 
     def _accept(self) -> None:
         assert self._listener is not None

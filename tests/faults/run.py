@@ -60,9 +60,8 @@ async def run(scenario: Scenario) -> Outcome:
             await operator.play(scenario.steps)
             await proxy.heal()
             await operator.rest()
-            await operator.settle_session()
-            outcome.complaints += operator.bugs
             outcome.complaints += await _until_true(opened, pi, operator)
+            outcome.complaints += operator.bugs
         outcome.doubts, outcome.commands = operator.doubts, sum(operator.asked.values())
         outcome.connections, outcome.lost = proxy.connections, proxy.lost
         left = {task for task in asyncio.all_tasks() - served if _is_the_stations(task)}
@@ -78,6 +77,7 @@ async def _until_true(opened: Station, pi: Truth, operator: Operator) -> list[st
         async with asyncio.timeout(HANG):
             while complaints:
                 await asyncio.sleep(0.01)
+                await operator.settle_session()
                 complaints = (
                     await check.fleet(opened, pi)
                     or await check.allowlist(opened, pi, operator)

@@ -60,6 +60,8 @@ def sweep(seed: int, runs: int, *, workers: int = 4) -> Found:
 
 def batch(seeds: Sequence[int]) -> list[Outcome]:
     """Run some scenarios one after the other, in one event loop."""
+    logging.getLogger("uvicorn").setLevel(logging.CRITICAL)  # what the Pi's server says of broken wires
+    logging.getLogger("station").propagate = False
     return asyncio.run(_batch([Scenario.random(seed) for seed in seeds]))
 
 
