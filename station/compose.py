@@ -7,7 +7,8 @@
          ├── journal (SQLite) ──────────┤                   models/
          ├── labels/ (PDF), printer ────┤                       │
          └── logs/                      Line ── Watch ── Fleet ─┘
-    keyring ── ApiKey ── HttpOrchestrator, SseFeed ┘
+                                         │ └─ Monitor, Logbook, Household
+    keyring ── ApiKey ── HttpOrchestrator, SseFeed, WebsocketMonitor, HttpLogs, HttpHouse
 """
 
 from __future__ import annotations
@@ -30,13 +31,17 @@ from station.adapters.settings import TomlSettings, check_url
 from station.app.desk import Desk
 from station.app.diary import Diary
 from station.app.enrolment import Enrolment
+from station.app.house import Household
 from station.app.labelling import Labelling, label_of
 from station.app.line import Line
+from station.app.logbook import Logbook
+from station.app.monitor import Monitor
 from station.app.provisioning import Provisioning
 from station.app.watch import Watch
 from station.core.device import Device
 from station.core.errors import BadSettings, StationError
 from station.core.label import LabelContent
+from station.core.mac import Mac
 from station.core.settings import Profile, Settings
 from station.ports.orchestrator import Orchestrator
 from station.ports.printer import Printer
@@ -137,7 +142,14 @@ async def open_books(ground: Ground) -> Journal:
 
 async def build_line(ground: Ground, journal: Journal, profile: Profile, settings: Settings) -> Line:
     """Wire everything about one Pi; raises `BadSettings`, opens no connection yet."""
-    from station.adapters.orchestrator import ApiKey, HttpOrchestrator, SseFeed
+    from station.adapters.orchestrator import (
+        ApiKey,
+        HttpHouse,
+        HttpLogs,
+        HttpOrchestrator,
+        SseFeed,
+        WebsocketMonitor,
+    )
     from station.adapters.orchestrator.tls import trust
 
     clock = ground.clock
@@ -146,6 +158,7 @@ async def build_line(ground: Ground, journal: Journal, profile: Profile, setting
     printer = build_printer(ground, settings)
     orchestrator = HttpOrchestrator(profile.url, key=key, clock=clock, verify=verify)
     feed = SseFeed(profile.url, key=key, verify=verify)
+    house = HttpHouse(profile.url, key=key, clock=clock, verify=verify)
 
     async def reload_key() -> None:
         key.replace(await ground.secrets.get(SecretName.api_key(profile.url)))
@@ -158,10 +171,12 @@ async def build_line(ground: Ground, journal: Journal, profile: Profile, setting
     provisioning = Provisioning(orchestrator, watch, enrolment, diary)
     provisioning.worked.subscribe(ours.add)
 
+    def container_of(mac: Mac) -> str:
+        listing = enrolment.listings.get(mac)
+        return listing.entry.container_id if listing else ""
+
     def content(device: Device) -> LabelContent:
-        listing = enrolment.listings.get(device.mac)
-        container = listing.entry.container_id if listing else ""
-        return label_of(device, watch.session, container, settings.station.name)
+        return label_of(device, watch.session, container_of(device.mac), settings.station.name)
 
     def is_ours(device: Device) -> bool:
         session = watch.session
@@ -175,9 +190,22 @@ async def build_line(ground: Ground, journal: Journal, profile: Profile, setting
         content=content,
         is_ours=is_ours,
         automatic=settings.labels.automatic,
+        without_container=settings.labels.without_container,
+        container_of=container_of,
     )
+    enrolment.changed.subscribe(lambda _: labelling.look_for_containers())
     return Line(
-        profile, orchestrator, watch, enrolment, provisioning, labelling, diary, reload_key=reload_key
+        profile,
+        orchestrator,
+        watch,
+        enrolment,
+        provisioning,
+        labelling,
+        diary,
+        reload_key=reload_key,
+        monitor=Monitor(WebsocketMonitor(profile.url, key=key, verify=verify), house, clock),
+        logbook=Logbook(HttpLogs(profile.url, key=key, clock=clock, verify=verify), clock),
+        house=Household(house, clock),
     )
 
 

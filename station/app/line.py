@@ -7,7 +7,10 @@ from collections.abc import Awaitable, Callable
 
 from station.app.diary import Diary
 from station.app.enrolment import Enrolment
+from station.app.house import Household
 from station.app.labelling import Labelling
+from station.app.logbook import Logbook
+from station.app.monitor import Monitor
 from station.app.notices import Level, Notice, Topic
 from station.app.pairing import Pairing
 from station.app.provisioning import Provisioning
@@ -45,6 +48,9 @@ class Line:
         diary: Diary,
         reload_key: Callable[[], Awaitable[None]],
         *,
+        monitor: Monitor,
+        logbook: Logbook,
+        house: Household,
         pairing: Pairing | None = None,
     ) -> None:
         self.profile = profile
@@ -54,6 +60,9 @@ class Line:
         self.provisioning = provisioning
         self.labelling = labelling
         self.diary = diary
+        self.monitor = monitor
+        self.logbook = logbook
+        self.house = house
         self.pairing = pairing
         self.verifying = Verifying(watch, enrolment, labelling)
         self._reload_key = reload_key
@@ -88,6 +97,9 @@ class Line:
         if self.pairing is not None:
             await self.pairing.aclose()
         await self.verifying.aclose()
+        await self.monitor.aclose()
+        await self.logbook.aclose()
+        await self.house.aclose()
         await self.enrolment.aclose()
         await self.labelling.aclose()
         await self.orchestrator.aclose()
@@ -103,6 +115,9 @@ class Line:
         """Connect afresh now: there is a new key, or a person asked for it."""
         await self._reload_key()
         await self.watch.again()
+        await self.monitor.again()
+        await self.logbook.again()
+        await self.house.again()
         self.enrolment.kick()
 
     async def refresh(self) -> None:
@@ -140,6 +155,7 @@ class Line:
             self.enrolment.kick()
             self._tasks.start(self._refresh_allowlist(), "allowlist")
             self._tasks.start(self._rejoin(), "rejoin")
+            self._tasks.start(self.house.again(), "house")
         if status.state is not FeedState.CONNECTING:
             self._was_reachable = reachable
 

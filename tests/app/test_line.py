@@ -8,16 +8,20 @@ import pytest
 
 from station.app.diary import Diary
 from station.app.enrolment import Enrolment, ListingState
+from station.app.house import Household
 from station.app.labelling import Labelling, label_of
 from station.app.line import Line
+from station.app.logbook import Logbook
+from station.app.monitor import Monitor
 from station.app.notices import Notice, Topic
 from station.app.provisioning import Provisioning
 from station.app.reconnect import FeedState
 from station.app.watch import IDLE_SECONDS, LINGER_SECONDS, Watch
 from station.core.allowlist import AllowlistEntry
 from station.core.device import DeviceState
-from station.core.errors import JournalTrouble
+from station.core.errors import JournalTrouble, NotOffered
 from station.core.events import SessionReported, TroubleReported
+from station.core.house import Feature
 from station.core.session import SessionReport, SessionState
 from station.core.settings import Profile
 from station.ports.journal import Fact
@@ -25,7 +29,10 @@ from station.ports.orchestrator import StartRequest
 from station.ports.scanner import Scan
 from tests.app.pi import URL, A, B, Pi, PiFeed, board, refused, saw, session_is
 from tests.fakes.clock import FakeClock, settle
+from tests.fakes.house import FakeHouse
 from tests.fakes.journal import Disk, FakeFacts, FakeLabelBook, FakeOutbox
+from tests.fakes.logs import FakeLogs
+from tests.fakes.monitor import FakeMonitor
 from tests.fakes.printer import FakePrinter
 
 S = DeviceState
@@ -54,6 +61,7 @@ class Station:
         self.outbox = FakeOutbox(self.disk)
         self.book = FakeLabelBook(clock.now, self.disk)
         self.printer = FakePrinter()
+        self.monitor, self.logs, self.house = FakeMonitor(), FakeLogs(), FakeHouse()
         self.key_was_read = 0
         self.notices: list[Notice] = []
         self.line = self._made()
@@ -83,6 +91,9 @@ class Station:
             labelling,
             diary,
             reload_key=reload_key,
+            monitor=Monitor(self.monitor, self.house, self.clock),
+            logbook=Logbook(self.logs, self.clock),
+            house=Household(self.house, self.clock),
         )
         line.notices.subscribe(self.notices.append)
         return line
@@ -333,3 +344,46 @@ async def test_what_became_of_a_board_is_written_down_before_the_line_is_closed(
     station.facts.idles.set()
     await closing
     assert [(fact.outcome, fact.mac) for fact in station.device_facts()] == [("failed", A)]
+
+
+async def test_nothing_of_the_pi_itself_is_asked_before_somebody_looks(station: Station) -> None:
+    await station.open()
+    await station.clock.advance(600)
+    assert (station.monitor.opened, station.logs.opened, station.house.calls) == (0, 0, [])
+
+
+async def test_a_new_key_connects_monitor_log_and_house_afresh_where_somebody_looks(station: Station) -> None:
+    line = await station.open()
+    line.monitor.watch()
+    line.logbook.watch()
+    line.house.health.watch()
+    await settle()
+    await line.reconnect()
+    await settle()
+    assert (station.monitor.opened, station.logs.opened) == (2, 2)
+    assert station.house.calls.count("health") == 2
+
+
+async def test_what_the_pi_lacked_is_asked_for_again_once_it_was_away(station: Station) -> None:
+    line = await station.open()
+    station.house.fail("mqtt", refused("NOT_FOUND", 405))
+    with pytest.raises(NotOffered):
+        await line.house.mqtt()
+    station.pi.away()
+    await station.clock.advance(2 * IDLE_SECONDS)
+    assert line.house.lacks(Feature.MQTT) is not None
+    station.pi.away(False)
+    await station.clock.advance(2 * IDLE_SECONDS)
+    assert line.house.lacks(Feature.MQTT) is None
+
+
+async def test_closing_the_line_closes_what_belongs_to_it(station: Station) -> None:
+    line = await station.open()
+    line.monitor.watch()
+    line.logbook.watch()
+    await settle()
+    await line.aclose()
+    assert (station.monitor.connections, station.logs.connections) == (0, 0)
+    assert station.monitor.closed
+    assert station.logs.closed
+    assert station.house.closed

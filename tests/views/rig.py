@@ -15,8 +15,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from station.app.desk import Desk
 from station.app.diary import Diary
 from station.app.enrolment import Enrolment
+from station.app.house import Household
 from station.app.labelling import Labelling, label_of
 from station.app.line import Line
+from station.app.logbook import Logbook
+from station.app.monitor import Monitor
 from station.app.provisioning import Provisioning
 from station.app.watch import Watch
 from station.core.errors import SecretsUnavailable, StationError
@@ -30,7 +33,10 @@ from station.views.main_window import MainWindow
 from station.views.workplace import Workplace
 from tests.fakes.clock import FakeClock, settle
 from tests.fakes.feed import FakeFeed
+from tests.fakes.house import FakeHouse
 from tests.fakes.journal import FakeFacts, FakeLabelBook, FakeOutbox
+from tests.fakes.logs import FakeLogs
+from tests.fakes.monitor import FakeMonitor
 from tests.fakes.orchestrator import FakeOrchestrator
 from tests.fakes.printer import FakePrinter
 
@@ -94,6 +100,9 @@ class Rig:
         self.clock = FakeClock()
         self.feed = FakeFeed()
         self.pi = FakeOrchestrator(boards=boards, feed=self.feed, now=self.clock.now)
+        self.monitor = FakeMonitor()
+        self.logs = FakeLogs()
+        self.house = FakeHouse()
         self.book = FakeLabelBook(self.clock.now)
         self.facts = FakeFacts()
         self.printer = FakePrinter("zpl-tcp://10.1.2.3:9100")
@@ -214,7 +223,19 @@ class Rig:
             is_ours=lambda device: True,
         )
         provisioning = Provisioning(self.pi, watch, enrolment, diary)
-        return Line(profile, self.pi, watch, enrolment, provisioning, labelling, diary, self._reload_key)
+        return Line(
+            profile,
+            self.pi,
+            watch,
+            enrolment,
+            provisioning,
+            labelling,
+            diary,
+            self._reload_key,
+            monitor=Monitor(self.monitor, self.house, self.clock),
+            logbook=Logbook(self.logs, self.clock),
+            house=Household(self.house, self.clock),
+        )
 
     async def _reload_key(self) -> None:
         self.key_reloads += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from functools import cache
 
 import httpx
 
@@ -61,6 +62,21 @@ def address(url: str) -> httpx.URL:
     )
 
 
+def tls_context(verify: ssl.SSLContext | bool) -> ssl.SSLContext:
+    """Give the context for ``verify``; that of the public roots is shared, it takes 100 ms to load."""
+    return _own_context(verify) if isinstance(verify, bool) else verify
+
+
+@cache
+def _own_context(verify: bool) -> ssl.SSLContext:
+    return httpx.create_ssl_context(verify=verify, trust_env=False)
+
+
+@cache
+def _unused_context() -> ssl.SSLContext:
+    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
 def new_client(url: httpx.URL, timeout: httpx.Timeout, verify: ssl.SSLContext | bool) -> httpx.AsyncClient:
     """Make an HTTP client for the Pi.
 
@@ -69,11 +85,9 @@ def new_client(url: httpx.URL, timeout: httpx.Timeout, verify: ssl.SSLContext | 
     reason. Idle connections are dropped before a server usually drops them (5 s),
     so that a command hardly ever meets a connection that is just being closed.
     """
-    if url.scheme == "http":
-        verify = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # never used; loading the real roots takes 100 ms
     return httpx.AsyncClient(
         timeout=timeout,
-        verify=verify,
+        verify=tls_context(verify) if url.scheme == "https" else _unused_context(),
         trust_env=False,
         follow_redirects=False,
         limits=httpx.Limits(max_connections=8, keepalive_expiry=4.0),

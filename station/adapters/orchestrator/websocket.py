@@ -7,9 +7,7 @@ from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing, asynccontextmanager
 from typing import TYPE_CHECKING, Final
 
-import httpx
-
-from station.adapters.orchestrator.client import ApiKey, address
+from station.adapters.orchestrator.client import ApiKey, address, tls_context
 from station.adapters.orchestrator.readings import MonitorReader
 from station.core.monitor import MonitorNews
 
@@ -63,7 +61,7 @@ class WebsocketMonitor:
             self._base,
             PATH,
             headers=self._key.headers(),
-            tls=self._tls(),
+            tls=tls_context(self._verify) if self._is_secure else None,
             timeout=self._connect_timeout,
             largest=self._largest_message,
         )
@@ -76,10 +74,3 @@ class WebsocketMonitor:
             async for message in messages:
                 if (news := reader.read(message)) is not None:
                     yield news
-
-    def _tls(self) -> ssl.SSLContext | None:
-        if not self._is_secure:
-            return None
-        if isinstance(self._verify, bool):
-            return httpx.create_ssl_context(verify=self._verify, trust_env=False)
-        return self._verify
