@@ -5,11 +5,39 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from station.ports.availability import Availability
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """How a scan came in, for whoever sets a scanner up.
+
+    `suffix` is what ended it (``\\r`` ..., empty for a pause), `gaps_ms` the pauses between
+    its characters where they are known.
+    """
+
+    suffix: str = ""
+    gaps_ms: tuple[float, ...] = ()
+
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """One read of a code. `source` is ``wedge``, ``typed``, ``serial`` ..."""
+    """One read of a code. `source` is ``wedge``, ``typed``, ``serial``, ``camera`` ...
+
+    `symbology` is the kind of code, empty where the scanner does not say.
+    """
 
     text: str
     source: str
     at: datetime
+    symbology: str = ""
+    trace: Trace | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ScannerState:
+    """How one scanner is; `source` as in `Scan`, `name` is its port or model."""
+
+    source: str
+    name: str
+    now: Availability

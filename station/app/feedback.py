@@ -1,0 +1,48 @@
+"""Which tone a scan has: what the operator hears without looking."""
+
+from __future__ import annotations
+
+from station.app.enrolment import ScanOutcome, ScanResult
+from station.app.line import Line
+from station.app.notices import Notice, Topic
+from station.app.pairing import Half
+from station.ports.tones import Tone, Tones
+
+_OF_RESULT = {
+    ScanResult.ADDED: Tone.GOOD,
+    ScanResult.ALREADY_LISTED: Tone.KNOWN,
+    ScanResult.REFUSED: Tone.REFUSED,
+    ScanResult.NOT_KEPT: Tone.REFUSED,
+}
+_REFUSALS = (Topic.SCAN_REFUSED_BY_PI, Topic.PAIR_DROPPED)
+
+
+class Feedback:
+    """Plays a tone for each result of a line's scans, until it is closed."""
+
+    def __init__(self, line: Line, tones: Tones) -> None:
+        self._tones = tones
+        self._unsubscribe = [
+            line.enrolment.outcomes.subscribe(self._scanned),
+            line.notices.subscribe(self._noticed),
+        ]
+        if line.pairing is not None:
+            self._unsubscribe.append(line.pairing.changed.subscribe(self._paired))
+
+    def close(self) -> None:
+        """Be silent from now on."""
+        while self._unsubscribe:
+            self._unsubscribe.pop()()
+
+    def _scanned(self, outcome: ScanOutcome) -> None:
+        tone = _OF_RESULT.get(outcome.result)
+        if tone is not None:
+            self._tones.play(tone)
+
+    def _noticed(self, notice: Notice) -> None:
+        if notice.topic in _REFUSALS:
+            self._tones.play(Tone.REFUSED)
+
+    def _paired(self, half: Half | None) -> None:
+        if half is not None and not half.listed:
+            self._tones.play(Tone.HALF)

@@ -1,0 +1,50 @@
+"""The tones: four short files that differ, and silence with a reason where there is no sound."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import wave
+from pathlib import Path
+
+import pytest
+
+from station.adapters.tones import QtTones
+from station.core.settings import SoundSettings
+from station.ports.tones import Tone
+
+ROOT = Path(__file__).resolve().parents[2]
+SOUNDS = ROOT / "resources" / "sounds"
+
+
+def pcm(tone: Tone) -> bytes:
+    with wave.open(str(SOUNDS / f"{tone.value}.wav"), "rb") as file:
+        assert (file.getnchannels(), file.getsampwidth()) == (1, 2)
+        assert 0.04 <= file.getnframes() / file.getframerate() <= 0.6
+        return file.readframes(file.getnframes())
+
+
+def test_every_tone_is_a_short_file_of_its_own() -> None:
+    assert len({pcm(tone) for tone in Tone}) == len(Tone)
+
+
+def test_the_files_are_what_the_script_makes(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, str(ROOT / "packaging" / "make_sounds.py"), str(tmp_path)], check=True)
+    for tone in Tone:
+        name = f"{tone.value}.wav"
+        assert (tmp_path / name).read_bytes() == (SOUNDS / name).read_bytes()
+
+
+@pytest.mark.qt_log_ignore("PulseAudioService")
+@pytest.mark.usefixtures("qapp")
+def test_a_workstation_without_sound_is_silent_and_says_what_to_do() -> None:
+    tones = QtTones(SOUNDS, SoundSettings)
+    found = tones.availability()
+    tones.play(Tone.GOOD)
+    assert found.ok or (found.why and found.remedy)
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("settings", [SoundSettings(mute=True), SoundSettings(volume=0)])
+def test_muted_nothing_is_even_loaded(settings: SoundSettings) -> None:
+    QtTones(Path("nowhere"), lambda: settings).play(Tone.REFUSED)
