@@ -294,7 +294,7 @@ class Batch:
     def _label(self, record: LabelRecord) -> None:
         if record.state in (LabelState.SENT, LabelState.CONFIRMED):
             self._labels.add(record.content.mac)
-        if record.state not in (LabelState.QUEUED, LabelState.SENDING):
+        if record.state not in (LabelState.WAITING, LabelState.QUEUED, LabelState.SENDING):
             self._report({"event": "label", "mac": str(record.content.mac), "state": record.state.value})
 
     def _notice(self, notice: Notice) -> None:

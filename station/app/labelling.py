@@ -12,6 +12,7 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from station.app.container_wait import ContainerWait
 from station.app.diary import Diary
 from station.app.notices import Level, Notice, Topic
 from station.app.signal import Signal
@@ -19,7 +20,7 @@ from station.app.tasks import Tasks
 from station.core.device import Device, DeviceState
 from station.core.errors import JournalTrouble, PrinterTrouble
 from station.core.fleet import Change
-from station.core.label import LabelContent, LabelState
+from station.core.label import LabelContent, LabelState, WithoutContainer
 from station.core.mac import Mac
 from station.core.session import Session
 from station.ports.clock import Clock
@@ -41,7 +42,9 @@ class Labelling:
 
     `is_ours` says whether this station prints for a board it saw verified; what
     another station's session verified is told, and printed only on request.
-    Signals: `changed` (a label's new state), `notices`.
+    A board that is in no container is printed, waits or is asked about by
+    `without_container`; one that waits is printed once `container_of` knows more.
+    Signals: `changed` (a label's new state), `paused_changed`, `notices`.
     """
 
     def __init__(
@@ -54,6 +57,8 @@ class Labelling:
         content: Enricher,
         is_ours: Callable[[Device], bool],
         automatic: bool = True,
+        without_container: WithoutContainer = WithoutContainer.PRINT,
+        container_of: Callable[[Mac], str] = lambda _: "",
     ) -> None:
         self._book = book
         self._printer = printer
@@ -62,7 +67,12 @@ class Labelling:
         self._content = content
         self._is_ours = is_ours
         self._automatic = automatic
+        self._may_print = asyncio.Event()
+        self._may_print.set()
         self._tasks = Tasks("labelling")
+        self._waiting = ContainerWait(book, self._tasks, without_container, container_of)
+        self._waiting.released.subscribe(self._take_up)
+        self._waiting.failed.subscribe(lambda failed: self._journal_failed(*failed))
         self._due: asyncio.Queue[LabelContent] = asyncio.Queue()
         self._queue: asyncio.Queue[LabelRecord] = asyncio.Queue()
         self._printing = asyncio.Lock()
@@ -71,6 +81,7 @@ class Labelling:
         self._quiet = asyncio.Event()
         self._quiet.set()
         self.changed = Signal[LabelRecord]()
+        self.paused_changed = Signal[bool]()
         self.notices = Signal[Notice]()
 
     @property
@@ -83,12 +94,35 @@ class Labelling:
         """How many labels are due and not settled by the printer yet."""
         return self._open_work
 
+    @property
+    def paused(self) -> bool:
+        """Whether labels are kept back by a person."""
+        return not self._may_print.is_set()
+
+    async def pause(self) -> None:
+        """Print nothing until `unpause`; boards go on being provisioned, and their labels queue up.
+
+        A pause ends with the program: nobody shall look for labels that an earlier shift kept back.
+        """
+        await self._set_paused(True)
+
+    async def unpause(self) -> None:
+        """Print what has queued up, in order."""
+        await self._set_paused(False)
+
+    async def _set_paused(self, paused: bool) -> None:
+        if paused != self.paused:
+            (self._may_print.clear if paused else self._may_print.set)()
+            self.paused_changed.emit(paused)
+            await self._diary.note("label", "paused" if paused else "unpaused")
+
     async def open(self) -> None:
         """Take up what an earlier run left: interrupted labels are told, queued ones printed."""
         for record in await self._book.settle_interrupted():
             self._unknown(record)
         for record in await self._book.labels(states=(LabelState.QUEUED,)):
             self._enqueue(record)
+        await self._waiting.open()
         self._tasks.start(self._intend_for_ever(), "intents")
         self._tasks.start(self._print_for_ever(), "printer")
 
@@ -119,18 +153,28 @@ class Labelling:
         """Print for verified boards that have no label of their session; gives how many."""
         made = 0
         for device in devices:
-            record = await self._book.intend(self._content(device))
+            record = await self._intend(self._content(device))
             if record is not None:
                 made += 1
-                self._told(record)
-                self._enqueue(record)
+                self._take_up(record)
         return made
+
+    def look_for_containers(self) -> None:
+        """Print the waiting labels whose boards are in a container by now."""
+        self._waiting.look()
+
+    async def release(self, label_id: int, container_id: str = "") -> None:
+        """Print a waiting label now, with this container or with the MAC alone."""
+        await self._waiting.release(label_id, container_id)
 
     async def reprint(self, mac: Mac, reason: str) -> LabelRecord | None:
         """Print a board's label once more, marked; None when it never had one."""
         earlier = await self._book.labels(mac=mac)
         if not earlier:
             return None
+        if earlier[-1].state is LabelState.WAITING:  # it was never printed: that is its first copy
+            await self.release(earlier[-1].id)
+            return earlier[-1]
         latest = earlier[-1].content
         record = await self._book.intend(replace(latest, copy=1), reason=reason)
         if record is not None:
@@ -179,25 +223,40 @@ class Labelling:
         while True:
             content = await self._due.get()
             try:
-                record = await self._book.intend(content)
+                record = await self._intend(content)
             except JournalTrouble as error:
                 # Without a journal nothing is printed: it could be the second time.
                 self._journal_failed(content.mac, error)
                 self._due.put_nowait(content)
-                await self._pause()
+                await self._nap()
                 continue
             if record is not None:
-                self._told(record)
-                self._enqueue(record)
+                self._take_up(record)
             self._end()
+
+    async def _intend(self, content: LabelContent) -> LabelRecord | None:
+        return await self._book.intend(content, waits=self._waiting.waits(content))
+
+    def _take_up(self, record: LabelRecord) -> None:
+        """Tell of a new label, and print it or let it wait."""
+        self._told(record)
+        if record.state is not LabelState.WAITING:
+            self._enqueue(record)
+            return
+        if self._waiting.policy is WithoutContainer.ASK:
+            mac = record.content.mac
+            self.notices.emit(Notice(Level.WARNING, Topic.LABEL_WANTS_CONTAINER, mac=mac))
+        self._waiting.keep(record)
 
     # -- printing ----------------------------------------------------------
 
     async def _print_for_ever(self) -> None:
         while True:
             record = await self._queue.get()
+            await self._may_print.wait()
             while not await self._print_once(record):
-                await self._pause()
+                await self._nap()
+                await self._may_print.wait()
             self._end()
 
     async def _print_once(self, record: LabelRecord) -> bool:
@@ -242,7 +301,7 @@ class Labelling:
                 return await self._book.advance(record.id, state, printer=self._printer.name, detail=detail)
             except JournalTrouble as error:
                 self._journal_failed(record.content.mac, error)
-                await self._pause()
+                await self._nap()
 
     def _enqueue(self, record: LabelRecord) -> None:
         self._begin()
@@ -272,7 +331,7 @@ class Labelling:
             **detail,
         )
 
-    async def _pause(self) -> None:
+    async def _nap(self) -> None:
         """Wait a while, or until somebody says that the printer is back."""
         self._again.clear()
         nap = self._tasks.start(self._clock.sleep(RETRY_SECONDS), "pause")

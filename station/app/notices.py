@@ -29,6 +29,7 @@ class Topic(Enum):
     SCAN_REFUSED_BY_PI = "scan refused by the Pi"
     LABEL_WAITS = "label waits for the printer"
     LABEL_UNKNOWN = "label may or may not be printed"
+    LABEL_WANTS_CONTAINER = "label waits for its container"
     LABEL_NOT_OURS = "verified elsewhere, no label"
     JOURNAL_FAILED = "journal failed"
     PAIR_DROPPED = "half a pair dropped"

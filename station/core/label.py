@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import Final
 
 from station.core.mac import Mac
@@ -35,20 +35,33 @@ class LabelContent:
         return f"R{self.copy}" if self.copy else ""
 
 
+class WithoutContainer(StrEnum):
+    """What to do with the label of a board that is in no container."""
+
+    PRINT = "print"
+    """Print it with the MAC alone."""
+    WAIT = "wait"
+    """Print it once the board's container is scanned or entered."""
+    ASK = "ask"
+    """The same, and tell the operator at once."""
+
+
 class LabelState(Enum):
     """How far a label has come; bytes that were sent are not a print that was seen.
 
     ::
 
-        queued -> sending -> sent -> confirmed
-                     |         |
-                     +---------+--> unknown -> confirmed | failed   (a person says)
-                     +--> failed (surely nothing was printed) --> queued | sending
+        waiting -> queued -> sending -> sent -> confirmed
+                            |         |
+                            +---------+--> unknown -> confirmed | failed   (a person says)
+                            +--> failed (surely nothing was printed) --> queued | sending
 
     Only a label that surely is not on paper (`QUEUED`, `FAILED`) may be sent: that is
     what keeps a doubtful one from being printed twice.
     """
 
+    WAITING = "waiting"
+    """Due, but not before somebody says into which container the board went."""
     QUEUED = "queued"
     SENDING = "sending"
     SENT = "sent"
@@ -67,6 +80,7 @@ class LabelState(Enum):
 
 
 _ARROWS: Final = {
+    LabelState.WAITING: frozenset({LabelState.QUEUED}),
     LabelState.QUEUED: frozenset({LabelState.SENDING, LabelState.FAILED}),
     LabelState.SENDING: frozenset(
         {LabelState.QUEUED, LabelState.SENT, LabelState.CONFIRMED, LabelState.UNKNOWN, LabelState.FAILED}

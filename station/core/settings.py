@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from station.core.label import WithoutContainer
+
 
 @dataclass(frozen=True, slots=True)
 class StationSettings:
@@ -34,6 +36,7 @@ class LabelSettings:
     printer: str = ""
     template: str = "container-57x32"
     automatic: bool = True
+    without_container: WithoutContainer = WithoutContainer.PRINT
 
 
 @dataclass(frozen=True, slots=True)

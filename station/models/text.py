@@ -38,6 +38,8 @@ def state_word(state: DeviceState) -> str:
 def label_state_word(state: LabelState) -> str:
     """Say a label's state."""
     match state:
+        case LabelState.WAITING:
+            return translate("Models", "waits for its container")
         case LabelState.QUEUED:
             return translate("Models", "queued")
         case LabelState.SENDING:

@@ -72,8 +72,10 @@ class LabelRecord:
 class LabelBook(Protocol):
     """Decides that a verification gets one label; every method raises `JournalTrouble`."""
 
-    async def intend(self, content: LabelContent, *, reason: str = "") -> LabelRecord | None:
-        """Write down that a label is due, state `QUEUED`.
+    async def intend(
+        self, content: LabelContent, *, reason: str = "", waits: bool = False
+    ) -> LabelRecord | None:
+        """Write down that a label is due, state `QUEUED`, or `WAITING` for its container.
 
         None when this board already has its label of this session: a first print
         (`content.copy` 0) exists once for each MAC and session, whatever happens.
@@ -89,6 +91,12 @@ class LabelBook(Protocol):
         A state that it already has is left alone and not written again, except that a
         label in `SENDING` has its sender: a second one is refused, as is every step
         without an arrow in `LabelState`, and a label that does not exist.
+        """
+
+    async def release(self, label_id: int, container_id: str) -> LabelRecord:
+        """Let a `WAITING` label be printed, `QUEUED`, with this container or with none.
+
+        One that waits no more is given as it is.
         """
 
     async def labels(

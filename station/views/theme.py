@@ -96,6 +96,7 @@ DEVICE_MARKS: Final = {
     DeviceState.FAILED: Mark("failed", "bad"),
 }
 LABEL_MARKS: Final = {
+    LabelState.WAITING: Mark("question", "warn"),
     LabelState.QUEUED: Mark("waiting", "muted"),
     LabelState.SENDING: Mark("printer", "accent"),
     LabelState.SENT: Mark("labels", "muted"),

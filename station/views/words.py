@@ -235,6 +235,11 @@ def of_notice(notice: Notice) -> Message:  # noqa: PLR0912, PLR0915 - one arm fo
                 mac=mac
             )
             todo = translate("Notices", "Print it from Labels (Ctrl+4) if it is wanted.")
+        case Topic.LABEL_WANTS_CONTAINER:
+            what = translate("Notices", "The label for {mac} waits: the board is in no container yet.").format(
+                mac=mac
+            )
+            todo = translate("Notices", "Enter its container in Labels (Ctrl+4), or scan it.")
         case Topic.SCAN_UNDONE:
             what = translate("Notices", "Board {mac} is taken off the allowlist again.").format(mac=mac)
         case Topic.PAIR_DROPPED:
@@ -484,7 +489,7 @@ def _of_label(proof: Proof) -> str:
             return translate("Scans", "label in doubt since {time}").format(time=at)
         case LabelState.FAILED:
             return translate("Scans", "label not printed")
-        case LabelState.QUEUED | LabelState.SENDING:
+        case LabelState.WAITING | LabelState.QUEUED | LabelState.SENDING:
             return translate("Scans", "label on its way")
 
 

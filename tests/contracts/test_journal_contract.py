@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -238,3 +238,22 @@ class TestOutbox:
     async def test_settling_what_was_never_put_is_refused(self, books: Books) -> None:
         with pytest.raises(JournalTrouble, match="no waiting change 3"):
             await books.outbox.settle(3, "done")
+
+
+async def test_a_label_that_waits_for_its_container_is_queued_with_it(books: Books) -> None:
+    waiting = await books.labels.intend(replace(LABEL, container_id=""), waits=True)
+    assert waiting is not None
+    assert waiting.state is LabelState.WAITING
+    assert await books.labels.intend(LABEL) is None
+    with pytest.raises(JournalTrouble):
+        await books.labels.advance(waiting.id, LabelState.SENDING)
+    queued = await books.labels.release(waiting.id, "CT-7")
+    assert (queued.state, queued.content.container_id) == (LabelState.QUEUED, "CT-7")
+    assert await books.labels.labels(states=(LabelState.WAITING,)) == []
+
+
+async def test_a_label_that_waits_no_more_keeps_its_container(books: Books) -> None:
+    record = await intended(books)
+    assert await books.labels.release(record.id, "CT-9") == record
+    with pytest.raises(JournalTrouble):
+        await books.labels.release(999, "CT-9")

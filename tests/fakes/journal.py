@@ -73,7 +73,9 @@ class FakeLabelBook:
         self._disk = disk or Disk()
         self._records: list[LabelRecord] = []
 
-    async def intend(self, content: LabelContent, *, reason: str = "") -> LabelRecord | None:
+    async def intend(
+        self, content: LabelContent, *, reason: str = "", waits: bool = False
+    ) -> LabelRecord | None:
         self._disk.use()
         copies = [
             record.content.copy
@@ -87,7 +89,7 @@ class FakeLabelBook:
         record = LabelRecord(
             id=len(self._records) + 1,
             content=replace(content, copy=copy),
-            state=LabelState.QUEUED,
+            state=LabelState.WAITING if waits else LabelState.QUEUED,
             at=self._now(),
             reason=reason,
         )
@@ -107,6 +109,16 @@ class FakeLabelBook:
         if not before.state.may_become(state):
             raise _refused(f"Label {label_id} is {before.state.value}; it cannot become {state.value}.")
         return self._write(before, state, printer, detail)
+
+    async def release(self, label_id: int, container_id: str) -> LabelRecord:
+        self._disk.use()
+        if not 1 <= label_id <= len(self._records):
+            raise _refused(f"There is no label {label_id}.")
+        before = self._records[label_id - 1]
+        if before.state is not LabelState.WAITING:
+            return before
+        known = replace(before, content=replace(before.content, container_id=container_id))
+        return self._write(known, LabelState.QUEUED, "", "released")
 
     async def labels(
         self, *, states: Sequence[LabelState] = (), mac: Mac | None = None

@@ -30,10 +30,13 @@ class SqlLabelBook:
         self._worker = worker
         self._now = now
 
-    async def intend(self, content: LabelContent, *, reason: str = "") -> LabelRecord | None:
+    async def intend(
+        self, content: LabelContent, *, reason: str = "", waits: bool = False
+    ) -> LabelRecord | None:
         """Write down that a label is due, or give None when it already is or was."""
         at = self._now()
         again = bool(reason) or content.copy > 0
+        state = LabelState.WAITING if waits else LabelState.QUEUED
 
         def write(connection: Connection) -> LabelRecord | None:
             copy = _next_copy(connection, content) if again else 0
@@ -46,7 +49,7 @@ class SqlLabelBook:
                 if again:  # another station took the number: the person may ask again
                     raise
                 return None
-            _append(connection, label_id, LabelState.QUEUED, at)
+            _append(connection, label_id, state, at)
             return _get(connection, label_id)
 
         return await self._worker.run(write)
@@ -69,6 +72,25 @@ class SqlLabelBook:
             if not before.may_become(state):
                 raise self._refused(f"Label {label_id} is {before.value}; it cannot become {state.value}.")
             _append(connection, label_id, state, at, printer=printer or row.printer, detail=detail)
+            return _get(connection, label_id)
+
+        return await self._worker.run(write)
+
+    async def release(self, label_id: int, container_id: str) -> LabelRecord:
+        """Let a waiting label be printed with this container; its events say when."""
+        at = self._now()
+
+        def write(connection: Connection) -> LabelRecord:
+            row = connection.execute(
+                select(labels).where(labels.c.id == label_id).with_for_update()
+            ).one_or_none()
+            if row is None:
+                raise self._refused(f"There is no label {label_id}.")
+            if row.state == LabelState.WAITING.value:
+                own = {"container_id": container_id}
+                connection.execute(update(labels).where(labels.c.id == label_id).values(**own))
+                detail = f"container {container_id}" if container_id else "without a container"
+                _append(connection, label_id, LabelState.QUEUED, at, detail=detail)
             return _get(connection, label_id)
 
         return await self._worker.run(write)

@@ -9,11 +9,12 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Annotated, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from station.core.errors import BadSettings
+from station.core.label import WithoutContainer
 from station.core.scan import Rules
 from station.core.settings import (
     JournalSettings,
@@ -77,6 +78,7 @@ class _Labels(_Strict):
     printer: Annotated[str, AfterValidator(_check_printer)] = ""
     template: Annotated[str, Field(min_length=1)] = "container-57x32"
     automatic: bool = True
+    without_container: Literal["print", "wait", "ask"] = "print"
 
 
 class _Scanner(_Strict):
@@ -147,7 +149,7 @@ class TomlSettings:
         }
         return Settings(
             station=StationSettings(**parts["station"].model_dump()),
-            labels=LabelSettings(**parts["labels"].model_dump()),
+            labels=_labels(parts["labels"].model_dump()),
             scanner=ScannerSettings(**parts["scanner"].model_dump()),
             sound=SoundSettings(**parts["sound"].model_dump()),
             journal=JournalSettings(**parts["journal"].model_dump()),
@@ -193,6 +195,11 @@ class TomlSettings:
             raise BadSettings(self.where, f"is not TOML, and is left as it is: {error}") from error
 
 
+def _labels(values: Mapping[str, Any]) -> LabelSettings:
+    policy = WithoutContainer(values["without_container"])
+    return LabelSettings(**{**values, "without_container": policy})
+
+
 def _update(document: TOMLDocument, settings: Settings) -> None:
     import tomlkit
 
@@ -203,7 +210,7 @@ def _update(document: TOMLDocument, settings: Settings) -> None:
 
     for name, model in _SECTIONS.items():
         part = getattr(settings, name)
-        values = {key: getattr(part, key) for key in model.model_fields}
+        values = {key: _plain(getattr(part, key)) for key in model.model_fields}
         defaults = {key: info.default for key, info in model.model_fields.items()}
         if name in document or values != defaults:
             put(document.setdefault(name, tomlkit.table()), values, defaults)
@@ -213,6 +220,10 @@ def _update(document: TOMLDocument, settings: Settings) -> None:
     for name, profile in settings.profiles.items():
         values = {key: getattr(profile, key) for key in _Profile.model_fields}
         put(profiles.setdefault(name, tomlkit.table()), values, {"target_ssid": "", "ca_file": "", "pin": ""})
+
+
+def _plain(value: object) -> object:
+    return str(value) if isinstance(value, WithoutContainer) else value
 
 
 def _replace(path: Path, text: str) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from station.adapters.settings import TomlSettings, check_url
 from station.core.errors import BadSettings
-from station.core.settings import Profile, Settings
+from station.core.label import WithoutContainer
+from station.core.settings import LabelSettings, Profile, Settings
 
 FULL = """\
 # of line three
@@ -134,3 +136,17 @@ def test_an_address_loses_only_its_last_slash(url: str) -> None:
 def test_what_would_end_in_logs_or_nowhere_is_no_address(url: str) -> None:
     with pytest.raises(ValueError, match="an address like"):
         check_url(url)
+
+
+def test_what_to_do_without_a_container_is_one_of_three_and_survives_saving(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('[labels]\nwithout_container = "ask"\n', encoding="utf-8")
+    store = TomlSettings(file)
+    settings = store.load()
+    assert settings.labels.without_container is WithoutContainer.ASK
+    store.save(replace(settings, labels=LabelSettings(without_container=WithoutContainer.WAIT)))
+    assert 'without_container = "wait"' in file.read_text(encoding="utf-8")
+    assert store.load().labels.without_container is WithoutContainer.WAIT
+    file.write_text('[labels]\nwithout_container = "guess"\n', encoding="utf-8")
+    with pytest.raises(BadSettings, match="without_container"):
+        store.load()
