@@ -58,9 +58,14 @@ async def allowlist(station: Station, pi: Truth, operator: Operator) -> list[str
         complaints.append(f"{enrolment.waiting} changes wait")
     if shown != real:
         complaints.append(f"the allowlist shows {shown}, but is {real}")
-    refused = {str(mac) for mac, row in enrolment.listings.items() if row.state is ListingState.REFUSED}
+    # A spoilt request is refused by the Pi's web server, and the operator is told so.
+    refused = {
+        str(fact.mac)
+        for fact in station.disk.facts.written
+        if fact.kind == "allowlist" and fact.outcome == "INVALID_REQUEST"
+    }
     wanted = {mac: container for mac, container in operator.wanted.items() if mac not in refused}
-    if real != wanted:
+    if {mac: container for mac, container in real.items() if mac not in refused} != wanted:
         complaints.append(f"the operator wanted {wanted}, the allowlist is {real}")
     return complaints
 

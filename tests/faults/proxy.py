@@ -46,6 +46,11 @@ class FaultProxy:
         """Where the station connects."""
         return f"http://127.0.0.1:{self._own_port}"
 
+    @property
+    def address(self) -> tuple[str, int]:
+        """Host and port."""
+        return "127.0.0.1", self._own_port
+
     async def open(self) -> None:
         """Listen: on a free port, and on the same one after `leave`."""
         listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
@@ -84,6 +89,18 @@ class FaultProxy:
         """Give the next connections these wirings, also after `heal`."""
         self._healed = False
         self._coming.extend(plan)
+
+    async def lose_answers(self, connections: int = 1) -> None:
+        """Lose the answers to the POSTs of the next connections; those that are open are reset."""
+        self.spoil([Wiring(loses=(True,) * 8)] * connections)
+        await self.reset_all()
+
+    async def move_to(self, upstream: str) -> None:
+        """Lead to another place from now on, and listen if not yet."""
+        target = urlsplit(upstream)
+        self.target = (target.hostname or "", target.port or 0)
+        if self._listener is None:
+            await self.open()
 
     async def reset_all(self) -> None:
         """Reset what is open now."""

@@ -43,6 +43,7 @@ DEVICE_TYPES: Final[Mapping[str, DeviceState | None]] = {
 """The state that an event's type stands for, where the payload has none."""
 
 _UNNAMED: Final = "message"
+_MOST_TOLD: Final = 100
 _raw_decode: Final = json.JSONDecoder().raw_decode
 
 
@@ -60,7 +61,7 @@ class Envelope(NamedTuple):
 
 
 class EventReader:
-    """Reads messages of one feed; logs each kind of trouble once, not once a message."""
+    """Reads messages of one feed; logs each kind of trouble once, and a hundred kinds at most."""
 
     def __init__(self) -> None:
         self._told: set[tuple[str, str]] = set()
@@ -68,10 +69,11 @@ class EventReader:
     def read(self, name: str, data: str) -> LiveEvent:
         """Read one message: `name` is its SSE event field (``message`` if unnamed)."""
         event = _read(name, data)
-        if isinstance(event, NotUnderstood) and (event.kind, event.why) not in self._told:
-            if len(self._told) < 100:
-                self._told.add((event.kind, event.why))
-            _log.warning("skipped an event %r: %s", event.kind, event.why)
+        if isinstance(event, NotUnderstood) and len(self._told) < _MOST_TOLD:
+            trouble = (event.kind, event.why)
+            if trouble not in self._told:
+                self._told.add(trouble)
+                _log.warning("skipped an event %r: %s", event.kind, event.why)
         return event
 
 
