@@ -44,7 +44,10 @@ class FakeHouse:
         self.closed = False
         self.info = SystemInfo(cpu=Cpu(9.5, 4), uptime=Uptime(timedelta(days=2)), overall="healthy")
         self.well = Health(True, "healthy", "1.2.0-fake", Uptime(timedelta(days=2)))
-        self.networks = (Wifi("Factory-WPA2", -45, "WPA2", False, 6), Wifi("Guest", -58, "Open", True, 11))
+        self.networks: tuple[Wifi, ...] = (
+            Wifi("Factory-WPA2", -45, "WPA2", False, 6),
+            Wifi("Guest", -58, "Open", True, 11),
+        )
         self.status = WifiStatus(True, "Factory-WPA2", "192.168.1.10", -45, ap_active=True)
         self.all_cameras: list[Camera] = []
         self.found: list[EspCam] = []
