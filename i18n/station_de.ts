@@ -92,6 +92,20 @@
     </message>
 </context>
 <context>
+    <name>CameraView</name>
+    <message>
+        <source>The camera starts …</source>
+        <translation>Die Kamera startet …</translation>
+    </message>
+</context>
+<context>
+    <name>Chooser</name>
+    <message>
+        <source>Which one is the board&apos;s? Compare with its label.</source>
+        <translation>Welche gehört der Platine? Mit ihrem Etikett vergleichen.</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Select a board first, then press F4.</source>
@@ -647,6 +661,10 @@
         <translation>Der Scan wurde nicht behalten: {text}</translation>
     </message>
     <message>
+        <source>Scanner {name}: {why}</source>
+        <translation>Scanner {name}: {why}</translation>
+    </message>
+    <message>
         <source>Set up the Pi in Settings (Ctrl+8) first.</source>
         <translation>Erst den Pi in den Einstellungen (Strg+8) einrichten.</translation>
     </message>
@@ -840,6 +858,10 @@
         <translation>gescheitert</translation>
     </message>
     <message>
+        <source>waits for its container</source>
+        <translation>wartet auf seinen Behälter</translation>
+    </message>
+    <message>
         <source>queued</source>
         <translation>wartet</translation>
     </message>
@@ -983,6 +1005,14 @@
         <translation>Bei Bedarf unter Etiketten (Strg+4) drucken.</translation>
     </message>
     <message>
+        <source>The label for {mac} waits: the board is in no container yet.</source>
+        <translation>Das Etikett für {mac} wartet: Die Platine ist noch in keinem Behälter.</translation>
+    </message>
+    <message>
+        <source>Enter its container in Labels (Ctrl+4), or scan it.</source>
+        <translation>Ihren Behälter unter Etiketten (Strg+4) eintragen oder ihn scannen.</translation>
+    </message>
+    <message>
         <source>Board {mac} is taken off the allowlist again.</source>
         <translation>Platine {mac} ist wieder von der Freigabeliste genommen.</translation>
     </message>
@@ -1087,6 +1117,13 @@
     </message>
 </context>
 <context>
+    <name>PairBar</name>
+    <message>
+        <source>Leave it</source>
+        <translation>Lassen</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Reprint</source>
@@ -1130,6 +1167,22 @@
     <message>
         <source>Scan the first board, or type its MAC with F2.</source>
         <translation>Die erste Platine scannen oder ihre MAC mit F2 tippen.</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Proved</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Done already</source>
+        <translation>Schon fertig</translation>
+    </message>
+    <message>
+        <source>One of two</source>
+        <translation>Eins von zweien</translation>
     </message>
     <message>
         <source>Taken off the allowlist again.</source>
@@ -1771,6 +1824,14 @@
     <message>
         <source>Click into this window: a keyboard scanner types into the active one.</source>
         <translation>In dieses Fenster klicken: ein Tastatur-Scanner tippt ins aktive.</translation>
+    </message>
+    <message>
+        <source>{name}: not there</source>
+        <translation>{name}: nicht da</translation>
+    </message>
+    <message>
+        <source>{name}: ready</source>
+        <translation>{name}: bereit</translation>
     </message>
     <message>
         <source>since {time}</source>

@@ -36,12 +36,14 @@ from station.app.labelling import Labelling, label_of
 from station.app.line import Line
 from station.app.logbook import Logbook
 from station.app.monitor import Monitor
+from station.app.pairing import Pairing
 from station.app.provisioning import Provisioning
 from station.app.watch import Watch
 from station.core.device import Device
 from station.core.errors import BadSettings, StationError
 from station.core.label import LabelContent
 from station.core.mac import Mac
+from station.core.scan import Rules
 from station.core.settings import Profile, Settings
 from station.ports.orchestrator import Orchestrator
 from station.ports.printer import Printer
@@ -53,7 +55,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from station.adapters.journal import Journal
-    from station.adapters.scanners.keyboard_wedge import KeyboardWedge
+    from station.adapters.scanners.sources import ScannerSources
     from station.views.main_window import MainWindow
 
 
@@ -166,7 +168,11 @@ async def build_line(ground: Ground, journal: Journal, profile: Profile, setting
     await reload_key()
     diary = Diary(journal.facts, clock, settings.station.name)
     watch = Watch(orchestrator, feed, clock, random.Random())  # noqa: S311 - jitter only
-    enrolment = Enrolment(orchestrator, journal.outbox, diary, clock)
+    scanner = settings.scanner
+    rules = Rules.of(scanner.container_pattern, gs1_serial=scanner.gs1_serial_is_mac)
+    enrolment = Enrolment(orchestrator, journal.outbox, diary, clock, rules=rules)
+    pairs = scanner.pair_containers and rules.container is not None
+    pairing = Pairing(enrolment, clock, rules) if pairs else None
     ours = set(await diary.sessions_of_ours())
     provisioning = Provisioning(orchestrator, watch, enrolment, diary)
     provisioning.worked.subscribe(ours.add)
@@ -203,6 +209,7 @@ async def build_line(ground: Ground, journal: Journal, profile: Profile, setting
         labelling,
         diary,
         reload_key=reload_key,
+        pairing=pairing,
         monitor=Monitor(WebsocketMonitor(profile.url, key=key, verify=verify), house, clock),
         logbook=Logbook(HttpLogs(profile.url, key=key, clock=clock, verify=verify), clock),
         house=Household(house, clock),
@@ -258,11 +265,11 @@ def _data_root() -> Path:
 class Window:
     """The main window with everything that only it needs, from opening to the end."""
 
-    def __init__(self, main: MainWindow, desk: Desk, wedge: KeyboardWedge | None, demo: DemoScanner) -> None:
+    def __init__(self, main: MainWindow, desk: Desk, scanners: ScannerSources, demo: DemoScanner) -> None:
         self.main = main
         self.desk = desk
         self.demo = demo
-        self._wedge = wedge
+        self._scanners = scanners
 
     def tell(self, error: StationError) -> None:
         """Show an error in the message bar."""
@@ -279,8 +286,7 @@ class Window:
 
     async def aclose(self) -> None:
         """Close the window, its line and its scanner, in this order."""
-        if self._wedge is not None:
-            self._wedge.remove()
+        self._scanners.close()
         await self.main.aclose()
         await self.desk.aclose()
         self.main.deleteLater()
@@ -308,7 +314,8 @@ def build_window(
     application: QApplication, ground: Ground, journal: Journal, *, demo_boards: tuple[str, ...] = ()
 ) -> Window:
     """Make the window; nothing is connected before its desk is opened."""
-    from station.adapters.scanners.keyboard_wedge import KeyboardWedge
+    from station.adapters.scanners.sources import ScannerSources
+    from station.adapters.tones import QtTones
     from station.views.main_window import MainWindow
 
     desk = build_desk(ground, journal)
@@ -319,11 +326,17 @@ def build_window(
         resources(),
         demo=bool(demo_boards),
         demo_scan=demo.scan if demo_boards else None,
+        tones=QtTones(resources() / "sounds", lambda: desk.settings.sound),
     )
     demo.point_at(main)
-    wedge = None
-    if ground.settings.scanner.wedge:
-        gap_ms = ground.settings.scanner.wedge_gap_ms
-        wedge = KeyboardWedge(main.take_scan, ground.clock, gap_ms=gap_ms, parent=main)
-        wedge.install(application)
-    return Window(main, desk, wedge, demo)
+    scanners = ScannerSources(
+        application,
+        ground.clock,
+        main.take_scan,
+        main.show_scanner_state,
+        lambda seen: main.show_picture(seen.image, [code.outline for code in seen.sightings]),
+        parent=main,
+    )
+    scanners.apply(desk.settings.scanner)
+    desk.line_changed.subscribe(lambda _: scanners.apply(desk.settings.scanner))
+    return Window(main, desk, scanners, demo)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QHideEvent, QImage, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from station.app.desk import Desk
@@ -14,8 +14,10 @@ from station.app.line import Line
 from station.app.notices import Level
 from station.app.tasks import Tasks
 from station.ports.journal import LabelBook
-from station.ports.scanner import Scan
+from station.ports.scanner import Scan, ScannerState
+from station.ports.tones import Tones
 from station.views.actions import make_actions
+from station.views.camera_view import Outline
 from station.views.commands import Commands
 from station.views.help_dialog import HelpDialog
 from station.views.icons import Icons
@@ -50,12 +52,15 @@ class MainWindow(QMainWindow):
         demo: bool = False,
         demo_scan: Callable[[], None] | None = None,
         now: Now = wall_clock,
+        tones: Tones | None = None,
     ) -> None:
         super().__init__()
         self._desk = desk
         self._book = book
         self._demo = demo
         self._demo_scan = demo_scan
+        self._tones = tones
+        self._scanners: dict[str, ScannerState] = {}
         self._is_closing = False
         self._tasks = Tasks("window")
         self._icons = Icons(resources)
@@ -101,6 +106,19 @@ class MainWindow(QMainWindow):
             what = translate("MainWindow", "The scan was not kept: {text}").format(text=scan.text)
             self.messages.tell(Message(Level.ERROR, what, self._no_line()))
 
+    def show_scanner_state(self, state: ScannerState) -> None:
+        """Show how a serial scanner or a camera is."""
+        self._scanners[state.source] = state
+        self._show_scanners()
+        if state.name and state.now.ok is False:
+            text = translate("MainWindow", "Scanner {name}: {why}").format(name=state.name, why=state.now.why)
+            self.messages.tell(Message(Level.WARNING, text, state.now.remedy))
+
+    def show_picture(self, image: QImage, outlines: Sequence[Outline]) -> None:
+        """Show what the camera sees, with the codes in it."""
+        if self._work is not None:
+            self._work.provision.scans.camera.show_picture(image, outlines)
+
     def tell(self, message: Message) -> None:
         """Show a message of the owner's in the message bar."""
         self.messages.tell(message)
@@ -136,11 +154,14 @@ class MainWindow(QMainWindow):
                 self._book,
                 self._tasks,
                 self._demo_scan,
+                self._tones,
             )
             for place, page in enumerate(self._work.pages):
                 self._pages.insertWidget(place, page)
             self._work.provision.scans.typed.connect(self._typed)
+            self._work.provision.scans.chosen.connect(self._chosen)
             self._work.allowlist.typed.connect(self._typed)
+            self._show_scanners()
             self._turn(self.actions_by_name.provision)
         else:
             self.strip.set_line("", "")
@@ -172,6 +193,17 @@ class MainWindow(QMainWindow):
 
     def _typed(self, text: str) -> None:
         self.take_scan(Scan(text, "typed", self._ticker.now()))
+
+    def _chosen(self, text: str) -> None:
+        self.take_scan(Scan(text, "chosen", self._ticker.now()))
+
+    def _show_scanners(self) -> None:
+        used = [state for state in self._scanners.values() if state.name]
+        self.strip.set_sources(used)
+        camera = next((state for state in used if state.source == "camera"), None)
+        if self._work is not None:
+            trouble = "" if camera is None or camera.now.ok else f"{camera.now.why} {camera.now.remedy}"
+            self._work.provision.scans.camera.show_state(wanted=camera is not None, trouble=trouble.strip())
 
     # -- keys ------------------------------------------------------------------
 

@@ -7,13 +7,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from station.app.enrolment import ScanOutcome, ScanResult
 from station.app.notices import Level
+from station.app.pairing import Half
+from station.app.verifying import Proof
 from station.core.mac import Mac
 from station.core.scan import NotAMac
 from station.views.icons import Icons
 from station.views.theme import Mark, fixed_font
 from station.views.translation import translate
 from station.views.widgets import ElidedLabel, Picture, plain_label, restyle
-from station.views.words import Message, of_outcome, scan_word
+from station.views.words import Message, of_half, of_outcome, of_proof, scan_word
 
 _MARKS = {
     ScanResult.ADDED: Mark("verified", "good"),
@@ -78,6 +80,24 @@ class ScanCard(QFrame):
             text = f"{message.what} {message.todo}".strip()
             self._put(mark_of_outcome(outcome), scan_word(outcome.result), str(outcome.mac), text)
         self._mac_shown = outcome.mac
+
+    def show_proof(self, proof: Proof) -> None:
+        """Say of a finished board whether its label came out; over the scan's own result."""
+        message = of_proof(proof)
+        text = f"{message.what} {message.todo}".strip()
+        if message.level is Level.WARNING:
+            self._put(Mark("warning", "warn"), translate("ScanCard", "Check it"), str(proof.mac), text)
+        else:
+            word = translate("ScanCard", "Proved") if proof.proved else translate("ScanCard", "Done already")
+            self._put(Mark("verified", "good" if proof.proved else "muted"), word, str(proof.mac), text)
+        self._mac_shown = proof.mac
+
+    def show_half(self, half: Half) -> None:
+        """Show the first scan of a pair."""
+        message = of_half(half)
+        word = translate("ScanCard", "One of two")
+        self._put(Mark("waiting", "muted"), word, str(half.mac or half.container_id), message.todo)
+        self._mac_shown = half.mac
 
     def show_undone(self, mac: Mac) -> None:
         """Say that a scan was taken back, where it is the one that is shown."""

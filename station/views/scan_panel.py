@@ -16,25 +16,31 @@ from PySide6.QtWidgets import (
 from station.app.enrolment import ListingState, ScanOutcome, ScanResult
 from station.app.line import Line
 from station.app.notices import Notice, Topic
+from station.app.pairing import Half
+from station.app.verifying import Proof
+from station.core.scan import NotAMac
 from station.models.allowlist import AllowlistModel
 from station.models.text import local_time
 from station.views.actions import Actions
 from station.views.async_ui import Bonds
+from station.views.camera_view import CameraView
 from station.views.icons import Icons
 from station.views.manual_entry import ManualEntry
 from station.views.scan_card import ScanCard, mark_of_outcome
+from station.views.scan_extras import Chooser, PairBar
 from station.views.tables import Table
 from station.views.translation import translate
 from station.views.widgets import ElidedLabel, QuietButton, key_text, plain_label, tooltip_markup
-from station.views.words import of_notice, of_outcome, scan_word
+from station.views.words import of_notice, of_outcome, of_proof, scan_word
 
 KEPT = 50
 
 
 class ScanPanel(QWidget):
-    """Shows what was scanned; a MAC that was typed comes out of `typed`."""
+    """Shows what was scanned; a MAC that was typed comes out of `typed`, a chosen one of `chosen`."""
 
     typed = Signal(str)
+    chosen = Signal(str)
 
     def __init__(
         self,
@@ -52,6 +58,10 @@ class ScanPanel(QWidget):
         self.card = ScanCard(icons)
         self.entry = ManualEntry()
         self.entry.entered.connect(self.typed)
+        self.camera = CameraView()
+        self.pair = PairBar()
+        self.chooser = Chooser()
+        self.chooser.chosen.connect(self.chosen)
         self.history = QListWidget()
         self.entry.left.connect(self.history.show)
         self.history.setAccessibleName("Last scans")
@@ -71,7 +81,11 @@ class ScanPanel(QWidget):
         self._bonds = Bonds(
             line.enrolment.outcomes.subscribe(self._scanned),
             line.enrolment.notices.subscribe(self._noticed),
+            line.verifying.proved.subscribe(self._proved),
         )
+        if line.pairing is not None:
+            self._bonds.add(line.pairing.changed.subscribe(self._paired))
+            self.pair.left.connect(line.pairing.cancel)
         self.refresh()
 
     def close_bonds(self) -> None:
@@ -99,8 +113,23 @@ class ScanPanel(QWidget):
         text = translate("ScanPanel", "listed {listed} · seen {seen} · still waiting {waiting}")
         self._counts.set_whole(text.format(listed=len(listings), seen=seen, waiting=max(0, waiting)))
 
+    def _proved(self, proof: Proof) -> None:
+        self.card.show_proof(proof)
+        newest = self.history.item(0) if self.history.count() else None
+        if newest is not None and str(proof.mac) in newest.text():
+            newest.setText(f"{newest.text().rsplit('  ', 1)[0]}  {self.card.word}")
+            newest.setToolTip(tooltip_markup(of_proof(proof).text))
+
+    def _paired(self, half: Half | None) -> None:
+        self.pair.show_half(half)
+        if half is not None and not half.listed:
+            self.chooser.ask(())
+            self.card.show_half(half)
+
     def _scanned(self, outcome: ScanOutcome) -> None:
         self.card.show_outcome(outcome)
+        meaning = outcome.meaning
+        self.chooser.ask(meaning.candidates if isinstance(meaning, NotAMac) else ())
         what = str(outcome.mac) if outcome.mac else of_outcome(outcome).what
         item = QListWidgetItem(
             self._icons.icon(mark_of_outcome(outcome).icon, mark_of_outcome(outcome).colour),
@@ -145,7 +174,10 @@ class ScanPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.card)
+        column.addWidget(self.pair)
+        column.addWidget(self.chooser)
         column.addWidget(self.entry)
+        column.addWidget(self.camera)
         if demo_scan is not None:
             text = translate("ScanPanel", "DEMO: scan a simulated board")
             demo = QuietButton(f" {text}", name="Scan a simulated board")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from station.app.reconnect import FeedState, FeedStatus
 from station.core.session import NetworkStatus
 from station.ports.availability import Availability
+from station.ports.scanner import ScannerState
 from station.views.icons import Icons
 from station.views.ticker import Ticker
 from station.views.translation import translate
@@ -73,6 +76,8 @@ class Strip(QFrame):
         self.network = Chip(icons, "network")
         self.printer = Chip(icons, "printer")
         self.scanner = Chip(icons, "scanner")
+        self.sources = Chip(icons, "scanner")
+        self.sources.hide()
         self._lay_out()
         self._demo.setVisible(demo)
         ticker.tick.connect(self._show_feed)
@@ -156,6 +161,19 @@ class Strip(QFrame):
             )
         self.scanner.show_state("scanner", text, tip, tone)
 
+    def set_sources(self, states: Sequence[ScannerState]) -> None:
+        """Say how the scanners beside the keyboard are; hidden where there are none."""
+        self.sources.setVisible(bool(states))
+        broken = [state for state in states if state.now.ok is False]
+        names = ", ".join(state.name for state in states)
+        if broken:
+            text = translate("Strip", "{name}: not there").format(name=broken[0].name)
+            tip = " ".join(f"{state.name}: {state.now.why} {state.now.remedy}" for state in broken)
+            self.sources.show_state("scanner", text, tip, "warn")
+        else:
+            text = translate("Strip", "{name}: ready").format(name=names)
+            self.sources.show_state("scanner", text, names)
+
     def _show_feed(self) -> None:
         status = self._status
         if status is None:
@@ -180,6 +198,6 @@ class Strip(QFrame):
         row.addWidget(self._demo, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(names)
         row.addStretch(1)
-        for chip in (self.feed, self.waiting, self.network, self.printer, self.scanner):
+        for chip in (self.feed, self.waiting, self.network, self.printer, self.scanner, self.sources):
             row.addWidget(chip)
         self.setFixedHeight(50)

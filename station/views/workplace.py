@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from station.app.feedback import Feedback
 from station.app.line import Line
 from station.app.notices import Notice, Topic
 from station.app.tasks import Tasks
@@ -18,6 +19,7 @@ from station.models.devices import DevicesModel
 from station.models.labels import LabelsModel
 from station.ports.availability import READY, Availability
 from station.ports.journal import LabelBook, LabelRecord
+from station.ports.tones import Tones
 from station.views.actions import Actions
 from station.views.allowlist_page import AllowlistPage
 from station.views.async_ui import Bonds
@@ -51,6 +53,7 @@ class Workplace:
         book: LabelBook,
         tasks: Tasks,
         demo_scan: Callable[[], None] | None,
+        tones: Tones | None = None,
     ) -> None:
         self.line = line
         self.commands = commands
@@ -70,6 +73,7 @@ class Workplace:
         self._pace = Pace(self.refresh)
         self._wire_pages()
         self._bonds = self._listen()
+        self._feedback = Feedback(line, tones) if tones is not None else None
         strip.set_line(line.profile.name, line.profile.url)
         strip.set_feed(line.watch.now)
         self.refresh()
@@ -89,6 +93,8 @@ class Workplace:
     def close(self) -> None:
         """Listen no more, and let the widgets go."""
         self._bonds.close()
+        if self._feedback is not None:
+            self._feedback.close()
         self._pace.stop()
         self.provision.close_bonds()
         self.sessions.close_bonds()

@@ -20,10 +20,12 @@ from station.app.labelling import Labelling, label_of
 from station.app.line import Line
 from station.app.logbook import Logbook
 from station.app.monitor import Monitor
+from station.app.pairing import Pairing
 from station.app.provisioning import Provisioning
 from station.app.watch import Watch
 from station.core.errors import SecretsUnavailable, StationError
 from station.core.mac import Mac
+from station.core.scan import Rules
 from station.core.settings import Profile, Settings
 from station.ports.availability import READY, Availability
 from station.ports.orchestrator import Orchestrator
@@ -39,6 +41,7 @@ from tests.fakes.logs import FakeLogs
 from tests.fakes.monitor import FakeMonitor
 from tests.fakes.orchestrator import FakeOrchestrator
 from tests.fakes.printer import FakePrinter
+from tests.fakes.tones import FakeTones
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 PROFILE = Profile("line3", "http://pi-line3.local:8080", target_ssid="Factory-WPA2")
@@ -112,6 +115,7 @@ class Rig:
         self.probed: list[tuple[str, str | None]] = []
         self.probe_error: StationError | None = None
         self.desk = Desk(self.store.saved, self.store, secrets, self._make_line, self._probe)
+        self.tones = FakeTones()
         self.demo_scans = 0
         self.key_reloads = 0
         self.window = MainWindow(
@@ -121,6 +125,7 @@ class Rig:
             demo=demo,
             demo_scan=self._demo_scan if demo else None,
             now=self.clock.now,
+            tones=self.tones,
         )
 
     @classmethod
@@ -213,7 +218,9 @@ class Rig:
     async def _make_line(self, profile: Profile, settings: Settings) -> Line:
         diary = Diary(self.facts, self.clock, settings.station.name)
         watch = Watch(self.pi, self.feed, self.clock)
-        enrolment = Enrolment(self.pi, FakeOutbox(), diary, self.clock)
+        rules = Rules.of(settings.scanner.container_pattern)
+        enrolment = Enrolment(self.pi, FakeOutbox(), diary, self.clock, rules=rules)
+        pairing = Pairing(enrolment, self.clock, rules) if settings.scanner.pair_containers else None
         labelling = Labelling(
             self.book,
             self.printer,
@@ -232,6 +239,7 @@ class Rig:
             labelling,
             diary,
             self._reload_key,
+            pairing=pairing,
             monitor=Monitor(self.monitor, self.house, self.clock),
             logbook=Logbook(self.logs, self.clock),
             house=Household(self.house, self.clock),

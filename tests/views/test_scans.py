@@ -1,0 +1,147 @@
+"""What an operator sees and hears of a scan."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor, QImage
+
+from station.core.device import DeviceState
+from station.core.label import LabelState
+from station.core.settings import ScannerSettings
+from station.ports.availability import READY, Availability
+from station.ports.scanner import ScannerState
+from station.ports.tones import Tone
+from tests.views.rig import PROFILE, Rig, board
+
+
+async def pairing_rig() -> Rig:
+    rig = await Rig.make()
+    scanner = ScannerSettings(pair_containers=True, container_pattern=r"CT-\d+")
+    await rig.desk.apply(replace(rig.desk.settings, scanner=scanner))
+    await rig.quiet()
+    return rig
+
+
+async def test_good_known_and_refused_sound_different_and_a_repeat_is_silent(rig: Rig) -> None:
+    await rig.scan(board(1))
+    await rig.scan(board(1))
+    await rig.clock.advance(5)
+    await rig.scan(board(1))
+    await rig.scan("OPERATOR-0042")
+    assert rig.tones.played == [Tone.GOOD, Tone.KNOWN, Tone.REFUSED]
+
+
+async def test_a_refusal_shows_the_raw_text_and_stays_until_the_next_scan(rig: Rig) -> None:
+    await rig.scan("<b>OPERATOR</b>-0042")
+    await rig.clock.advance(600)
+    await rig.quiet()
+    card = rig.work.provision.scans.card
+    assert "<b>OPERATOR</b>-0042" in card.text
+    await rig.scan(board(1))
+    assert str(board(1)) in card.text
+
+
+async def test_of_two_addresses_a_person_chooses_one(rig: Rig) -> None:
+    scans = rig.work.provision.scans
+    await rig.scan(f"{board(1)} {board(2)}")
+    assert scans.chooser.isVisible()
+    assert [button.text() for button in scans.chooser.buttons] == [str(board(1)), str(board(2))]
+
+    scans.chooser.buttons[1].click()
+    await rig.quiet()
+    assert list(rig.line.enrolment.listings) == [board(2)]
+    assert not scans.chooser.isVisible()
+
+
+async def test_the_next_scan_takes_the_question_away(rig: Rig) -> None:
+    await rig.scan(f"{board(1)} {board(2)}", board(3))
+    assert not rig.work.provision.scans.chooser.isVisible()
+
+
+async def test_a_repaired_scan_is_added_and_says_so(rig: Rig) -> None:
+    await rig.scan(str(board(1)).replace(":", "Ö"))
+    assert list(rig.line.enrolment.listings) == [board(1)]
+    assert "keyboard" in rig.work.provision.scans.card.text
+
+
+async def test_the_half_pair_is_shown_waiting_and_can_be_left() -> None:
+    rig = await pairing_rig()
+    scans = rig.work.provision.scans
+    await rig.scan(board(1))
+    assert str(board(1)) in scans.pair.text
+    assert scans.pair.isVisible()
+    assert rig.tones.played == [Tone.HALF]
+    scans.pair.left.emit()
+    await rig.quiet()
+    assert not scans.pair.isVisible()
+    assert len(rig.line.enrolment.listings) == 0
+
+    await rig.scan("CT-7", board(1))
+    assert rig.line.enrolment.listings[board(1)].entry.container_id == "CT-7"
+    assert "CT-7" in scans.card.text
+    assert rig.tones.played == [Tone.HALF, Tone.HALF, Tone.GOOD]
+    await rig.aclose()
+
+
+async def test_a_finished_board_says_when_its_label_was_printed_and_the_scan_proves_it(rig: Rig) -> None:
+    session = await rig.start()
+    await rig.scan(board(1))
+    rig.pi.move(session, board(1), DeviceState.VERIFIED)
+    await rig.quiet()
+    (label,) = await rig.book.labels()
+    printed_at = f"{label.at.astimezone():%H:%M}"
+    await rig.clock.advance(600)
+
+    await rig.scan(board(1).bare)
+    card = rig.work.provision.scans.card
+    assert card.word == "Proved"
+    assert f"Already verified, label printed at {printed_at}." in card.text
+    assert [record.state for record in await rig.book.labels()] == [LabelState.CONFIRMED]
+    assert rig.work.provision.scans.history.item(0).text().endswith("Proved")
+
+    await rig.clock.advance(600)
+    await rig.scan(str(board(1)))
+    assert card.word == "Done already"
+
+
+async def test_a_serial_scanner_or_camera_that_is_not_there_is_said_with_what_to_do(rig: Rig) -> None:
+    gone = Availability(False, "No such device", "Plug it in.")
+    rig.window.show_scanner_state(ScannerState("serial", "/dev/ttyACM0", gone))
+    assert "/dev/ttyACM0" in rig.said
+    assert "Plug it in." in rig.said
+    assert rig.window.strip.sources.isVisible()
+    rig.window.show_scanner_state(ScannerState("serial", "/dev/ttyACM0", READY))
+    assert rig.window.strip.sources.isVisible()
+    rig.window.show_scanner_state(ScannerState("serial", "", Availability(None)))
+    assert not rig.window.strip.sources.isVisible()
+
+
+async def test_the_cameras_picture_appears_with_the_code_outlined(rig: Rig) -> None:
+    view = rig.work.provision.scans.camera
+    assert not view.isVisible()
+    gone = Availability(False, "There is no camera.", "Plug it in.")
+    rig.window.show_scanner_state(ScannerState("camera", "default", gone))
+    assert view.isVisible()
+    assert view.trouble == "There is no camera. Plug it in."
+
+    rig.window.show_scanner_state(ScannerState("camera", "default", READY))
+    image = QImage(160, 90, QImage.Format.Format_Grayscale8)
+    image.fill(255)
+    rig.window.show_picture(image, [((0.25, 0.25), (0.75, 0.25), (0.75, 0.75), (0.25, 0.75))])
+    await rig.quiet()
+    drawn = view.grab().toImage()
+    area_width = view.height() * 160 / 90
+    left = round((view.width() - area_width) / 2 + area_width * 0.25)
+    edge, inside = drawn.pixelColor(QPoint(left, view.height() // 2)), drawn.pixelColor(view.rect().center())
+    assert inside == QColor("white")
+    assert edge != inside
+
+
+async def test_a_new_line_keeps_what_the_scanners_said(rig: Rig) -> None:
+    gone = Availability(False, "There is no camera.", "Plug it in.")
+    rig.window.show_scanner_state(ScannerState("camera", "default", gone))
+    await rig.desk.open(PROFILE)
+    await rig.quiet()
+    assert rig.work.provision.scans.camera.isVisible()
