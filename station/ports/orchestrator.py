@@ -58,7 +58,7 @@ class Orchestrator(Protocol):
 
     @property
     def skew(self) -> timedelta | None:
-        """How far the Pi's clock is ahead of ours, from its latest answer."""
+        """How far the Pi's clock is ahead of ours, by its last few answers."""
 
     async def auth_required(self) -> bool | None:
         """Ask whether a key is needed; None when this Pi cannot say."""

@@ -52,7 +52,7 @@ class HttpOrchestrator:
 
     @property
     def skew(self) -> timedelta | None:
-        """How far the Pi's clock is ahead of ours, from its latest answer."""
+        """How far the Pi's clock is ahead of ours, by its last few answers."""
         return self._exchange.skew
 
     async def aclose(self) -> None:

@@ -105,8 +105,7 @@ async def test_a_handshake_without_an_answer_is_given_up() -> None:
 
 async def test_a_pi_that_answers_no_ping_is_lost() -> None:
     async with socket_serving(saying(CPU % 1)) as server:
-        news, error = await heard_from(server.url, ping_every=0.02, pong_within=0.03)
-    assert len(news) == 1
+        _, error = await heard_from(server.url, ping_every=0.02, pong_within=0.03)
     assert type(error) is Unreachable
     assert "ping" in str(error)
 
