@@ -605,6 +605,49 @@
     </message>
 </context>
 <context>
+    <name>LabelDesign</name>
+    <message>
+        <source>Edit template …</source>
+        <translation>Vorlage bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Print a test label</source>
+        <translation>Testetikett drucken</translation>
+    </message>
+    <message>
+        <source>Pause printing</source>
+        <translation>Druck anhalten</translation>
+    </message>
+    <message>
+        <source>Printing is paused. Labels queue up.</source>
+        <translation>Der Druck ist angehalten. Etiketten warten.</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Go on printing</source>
+        <translation>Weiter drucken</translation>
+    </message>
+    <message>
+        <source>Label template</source>
+        <translation>Etikettenvorlage</translation>
+    </message>
+    <message>
+        <source>Save and use</source>
+        <translation>Sichern und verwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Sichern als</translation>
+    </message>
+</context>
+<context>
     <name>LabelsPage</name>
     <message>
         <source>Search</source>
@@ -619,8 +662,24 @@
         <translation>Noch kein Etikett. Jede Platine bekommt eines, sobald sie geprüft ist.</translation>
     </message>
     <message>
+        <source>Container</source>
+        <translation>Behälter</translation>
+    </message>
+    <message>
         <source>Is the label of {mac} in your hand? (doubtful: {n})</source>
         <translation>Liegt das Etikett von {mac} vor? (zweifelhaft: {n})</translation>
+    </message>
+    <message>
+        <source>Which container is {mac} in? (waiting: {n})</source>
+        <translation>In welchem Behälter ist {mac}? (wartend: {n})</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Without container</source>
+        <translation>Ohne Behälter</translation>
     </message>
     <message>
         <source>Yes, it is here</source>
@@ -858,8 +917,8 @@
         <translation>gescheitert</translation>
     </message>
     <message>
-        <source>waits for its container</source>
-        <translation>wartet auf seinen Behälter</translation>
+        <source>needs a container</source>
+        <translation>braucht Behälter</translation>
     </message>
     <message>
         <source>queued</source>
@@ -1214,6 +1273,164 @@
     <message>
         <source>DEMO: scan a simulated board</source>
         <translation>DEMO: Platine scannen</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerForm</name>
+    <message>
+        <source>A scanner that types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan board and container together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A GS1 serial number (21) is a MAC here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the scanner …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Container pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A regular expression that fits a container&apos;s code and no MAC, such as {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To pair, the station has to know a container&apos;s code by its pattern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScannerTest</name>
+    <message>
+        <source>Read: {text}</source>
+        <translation type="unfinished">Gelesen: {text}</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of code: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none, a pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ending: {ending}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning: {meaning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pauses between keys: {median} ms, longest {longest} ms, allowed {allowed} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too close: allow longer pauses in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyboard is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>board {mac}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>board {mac}, repaired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>container {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting up a scanner (its manual has a bar code for each step)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Interface: USB keyboard (HID), or USB serial (CDC) where it can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Keyboard country: the one of this computer. With serial there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Ending: Enter (CR). Tab or none work too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4. Pause between keys: 10 ms or less; by Bluetooth allow 100 to 150 ms here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5. Kinds of code: Data Matrix, QR and Code 128 on; full ASCII for Code 39.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6. Caps Lock: “ignore”, if it has that. No prefix is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7. Serial: 9600 8N1, or what is set as serial_baud; any ending works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test: print this as a Code 128 and scan it: {sample}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan something. Nothing is added to the allowlist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation type="unfinished">Schließen  Esc</translation>
     </message>
 </context>
 <context>

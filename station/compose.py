@@ -45,6 +45,7 @@ from station.core.label import LabelContent
 from station.core.mac import Mac
 from station.core.scan import Rules
 from station.core.settings import Profile, Settings
+from station.ports.designs import LabelDesigns
 from station.ports.orchestrator import Orchestrator
 from station.ports.printer import Printer
 from station.ports.scanner import Scan
@@ -157,7 +158,7 @@ async def build_line(ground: Ground, journal: Journal, profile: Profile, setting
     clock = ground.clock
     key = ApiKey()
     verify = trust(profile.ca_file, profile.pin)
-    printer = build_printer(ground, settings)
+    printer, designs = build_printing(ground, settings)
     orchestrator = HttpOrchestrator(profile.url, key=key, clock=clock, verify=verify)
     feed = SseFeed(profile.url, key=key, verify=verify)
     house = HttpHouse(profile.url, key=key, clock=clock, verify=verify)
@@ -198,6 +199,7 @@ async def build_line(ground: Ground, journal: Journal, profile: Profile, setting
         automatic=settings.labels.automatic,
         without_container=settings.labels.without_container,
         container_of=container_of,
+        designs=designs,
     )
     enrolment.changed.subscribe(lambda _: labelling.look_for_containers())
     return Line(
@@ -218,14 +220,29 @@ async def build_line(ground: Ground, journal: Journal, profile: Profile, setting
 
 def build_printer(ground: Ground, settings: Settings) -> Printer:
     """Make the printer of the settings: PDF files in the data directory unless they say other."""
-    from station.adapters.printers import Renderer, load_fonts, load_template, printer_from
+    return build_printing(ground, settings)[0]
+
+
+def build_printing(ground: Ground, settings: Settings) -> tuple[Printer, LabelDesigns]:
+    """Make the printer of the settings and the designs that it can print."""
+    from station.adapters.printers import (
+        FileDesigns,
+        Renderer,
+        ZplTcpPrinter,
+        load_fonts,
+        load_template,
+        printer_from,
+    )  # fmt: skip
 
     load_fonts(resources() / "fonts")
-    name = f"{settings.labels.template}.toml"
-    own = ground.data.root / "templates" / name
-    template = load_template(own if own.exists() else resources() / "labels" / name)
+    shipped, own = resources() / "labels", ground.data.root / "templates"
+    name = settings.labels.template
+    mine = own / f"{name}.toml"
+    renderer = Renderer(load_template(mine if mine.exists() else shipped / f"{name}.toml"))
     address = settings.labels.printer or f"pdf:{ground.data.labels}"
-    return printer_from(address, Renderer(template), ground.data.root, where="[labels] printer")
+    printer = printer_from(address, renderer, ground.data.root, where="[labels] printer")
+    bytes_of = printer.bytes_with if isinstance(printer, ZplTcpPrinter) else None
+    return printer, FileDesigns(shipped, own, renderer, name, bytes_of)
 
 
 def build_desk(ground: Ground, journal: Journal) -> Desk:

@@ -75,6 +75,12 @@ class Desk:
             self._store.save(settings)
             self.settings = settings
 
+    async def remember_template(self, name: str) -> None:
+        """Keep the template that labels are printed with for the next start; raises `BadSettings`."""
+        settings = replace(self.settings, labels=replace(self.settings.labels, template=name))
+        self._store.save(settings)
+        self.settings = settings
+
     async def test(self, url: str, key: str | None) -> int:
         """Try an address and a key; gives how many boards are on the allowlist.
 

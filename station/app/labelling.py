@@ -24,6 +24,7 @@ from station.core.label import LabelContent, LabelState, WithoutContainer
 from station.core.mac import Mac
 from station.core.session import Session
 from station.ports.clock import Clock
+from station.ports.designs import LabelDesigns
 from station.ports.journal import LabelBook, LabelRecord
 from station.ports.printer import Printer
 
@@ -59,6 +60,7 @@ class Labelling:
         automatic: bool = True,
         without_container: WithoutContainer = WithoutContainer.PRINT,
         container_of: Callable[[Mac], str] = lambda _: "",
+        designs: LabelDesigns | None = None,
     ) -> None:
         self._book = book
         self._printer = printer
@@ -67,6 +69,7 @@ class Labelling:
         self._content = content
         self._is_ours = is_ours
         self._automatic = automatic
+        self.designs = designs
         self._may_print = asyncio.Event()
         self._may_print.set()
         self._tasks = Tasks("labelling")
@@ -182,6 +185,15 @@ class Labelling:
             self._told(record)
             self._enqueue(record)
         return record
+
+    async def print_test(self, content: LabelContent) -> None:
+        """Print a label that belongs to no board, now, past queue and pause; raises `PrinterTrouble`.
+
+        The journal notes that it was printed; it is in no list of labels.
+        """
+        async with self._printing:
+            state = await self._printer.print_label(content)
+        await self._diary.note("label", f"test {state.value}", printer=self._printer.name)
 
     async def records(self) -> Sequence[LabelRecord]:
         """List every label of the journal, oldest first."""

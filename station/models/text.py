@@ -39,7 +39,7 @@ def label_state_word(state: LabelState) -> str:
     """Say a label's state."""
     match state:
         case LabelState.WAITING:
-            return translate("Models", "waits for its container")
+            return translate("Models", "needs a container")
         case LabelState.QUEUED:
             return translate("Models", "queued")
         case LabelState.SENDING:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Coroutine
+from dataclasses import replace
 from typing import Any
 
 from station.app.desk import Desk
 from station.app.line import Line
 from station.app.notices import Level, Notice, Topic
 from station.app.tasks import Tasks
+from station.core.csv_devices import DeviceLine
 from station.core.device import DeviceState
 from station.core.errors import SecretsUnavailable, StationError
 from station.core.mac import Mac
 from station.ports.orchestrator import StartRequest
 from station.ports.scanner import Scan
 from station.ports.secrets import SecretName
+from station.views.label_design import SAMPLE
 from station.views.message_bar import MessageBar
 from station.views.offers import Offers, offers
 from station.views.start_form import AskReason, AskStart, StartAnswer, StartQuestion
@@ -129,6 +132,33 @@ class Commands:
     def answer_label(self, label_id: int, mac: Mac, *, in_hand: bool) -> None:
         """Settle a doubtful label by what the person sees; without it, print again."""
         self._run(self._answer_label(label_id, mac, in_hand=in_hand), "answer")
+
+    def print_test(self) -> None:
+        """Print a label that belongs to no board."""
+        self._run(self._line.labelling.print_test(replace(SAMPLE, container_id="TEST")), "test label")
+
+    def pause_printing(self, paused: bool) -> None:
+        """Keep labels back, or let them go on."""
+        labelling = self._line.labelling
+        self._run(labelling.pause() if paused else labelling.unpause(), "pause printing")
+
+    def use_template(self, name: str) -> None:
+        """Print with another template from now on, also after the next start."""
+        self._run(self._use_template(name), "template")
+
+    def put_into(self, label_id: int, mac: Mac, container_id: str) -> None:
+        """Say which container a waiting label's board is in; empty prints the MAC alone."""
+        self._run(self._put_into(label_id, mac, container_id), "container")
+
+    async def _use_template(self, name: str) -> None:
+        if self._line.labelling.designs is not None:
+            self._line.labelling.designs.use(name)
+            await self._desk.remember_template(name)
+
+    async def _put_into(self, label_id: int, mac: Mac, container_id: str) -> None:
+        if container_id:
+            await self._line.enrolment.enter([DeviceLine(0, mac, container_id, "")])
+        await self._line.labelling.release(label_id, container_id)
 
     # -- questions -----------------------------------------------------------
 

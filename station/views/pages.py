@@ -40,7 +40,9 @@ class TablePage(QWidget):
         self.body.setContentsMargins(16, 12, 16, 10)
         self.body.setSpacing(10)
         self.body.addLayout(head)
-        self.body.addWidget(self._stack, 1)
+        self.beside = QHBoxLayout()
+        self.beside.addWidget(self._stack, 1)
+        self.body.addLayout(self.beside, 1)
         self.body.addLayout(self.tools)
         for signal in (model.rowsInserted, model.rowsRemoved, model.modelReset):
             signal.connect(self._count)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from station.app.feedback import Feedback
@@ -25,6 +26,7 @@ from station.views.allowlist_page import AllowlistPage
 from station.views.async_ui import Bonds
 from station.views.commands import Commands
 from station.views.icons import Icons
+from station.views.label_design import SAMPLE, TemplateDialog
 from station.views.labels_page import LabelsPage
 from station.views.message_bar import MessageBar
 from station.views.pace import Pace
@@ -69,7 +71,7 @@ class Workplace:
         )
         self.allowlist = AllowlistPage(self._allowlist, icons)
         self.sessions = SessionsPage(line, icons)
-        self.labels = LabelsPage(self._labels, icons)
+        self.labels = LabelsPage(self._labels, icons, line.labelling.designs)
         self._pace = Pace(self.refresh)
         self._wire_pages()
         self._bonds = self._listen()
@@ -140,6 +142,21 @@ class Workplace:
             lambda label_id, mac, in_hand: commands.answer_label(label_id, mac, in_hand=in_hand)
         )
 
+        self.labels.contained.connect(commands.put_into)
+        self.labels.design.tested.connect(commands.print_test)
+        self.labels.design.paused.connect(commands.pause_printing)
+        self.labels.design.chosen.connect(commands.use_template)
+        self.labels.design.edited.connect(self._edit_template)
+
+    def _edit_template(self, name: str) -> None:
+        designs = self.line.labelling.designs
+        if designs is not None:
+            dialog = TemplateDialog(designs, name, SAMPLE, self.labels)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.saved.connect(self.commands.use_template)
+            dialog.saved.connect(self.labels.design.refresh)
+            dialog.open()
+
     def _listen(self) -> Bonds:
         line = self.line
         return Bonds(
@@ -149,6 +166,7 @@ class Workplace:
             line.enrolment.changed.subscribe(lambda _: self._pace.touch()),
             line.provisioning.requested_changed.subscribe(lambda _: self._pace.touch()),
             line.labelling.changed.subscribe(self._label_changed),
+            line.labelling.paused_changed.subscribe(self.labels.design.show_paused),
             line.notices.subscribe(self._noticed),
         )
 

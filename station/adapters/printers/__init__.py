@@ -1,6 +1,7 @@
 """Printers: one renderer, and one file for each way to get its label out."""
 
 from station.adapters.printers.address import printer_from
+from station.adapters.printers.designs import FileDesigns
 from station.adapters.printers.fonts import load_fonts
 from station.adapters.printers.gui import ensure_gui
 from station.adapters.printers.pdf import PdfPrinter
@@ -9,6 +10,7 @@ from station.adapters.printers.template import load_template
 from station.adapters.printers.zpl_tcp import ZplTcpPrinter
 
 __all__ = [
+    "FileDesigns",
     "PdfPrinter",
     "Renderer",
     "ZplTcpPrinter",

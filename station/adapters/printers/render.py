@@ -42,7 +42,7 @@ class Renderer:
 
     def __init__(self, template: Template, *, zone: tzinfo | None = None) -> None:
         self.template = template
-        self._zone = zone
+        self.zone = zone
 
     def image(self, content: LabelContent, dpi: int) -> QImage:
         """Draw the label in a printer's dots: black and white, one bit a dot."""
@@ -61,7 +61,7 @@ class Renderer:
 
     def paint(self, painter: QPainter, content: LabelContent, dots: float) -> None:
         """Draw the label with its top left corner at 0, 0; `dots` device dots are a mm."""
-        fields = fields_of(content, self._zone)
+        fields = fields_of(content, self.zone)
         for element in self.template.elements:
             painter.save()
             self._element(painter, element, fields, dots)

@@ -115,7 +115,11 @@ class ZplTcpPrinter:
 
     def bytes_of(self, content: LabelContent) -> bytes:
         """Give the very bytes that `print_label` sends."""
-        return zpl.label(self._renderer.image(content, self._dpi), self._settings)
+        return self.bytes_with(self._renderer, content)
+
+    def bytes_with(self, renderer: Renderer, content: LabelContent) -> bytes:
+        """Give the bytes that it would send if `renderer` drew the label."""
+        return zpl.label(renderer.image(content, self._dpi), self._settings)
 
     async def _send(self, payload: bytes) -> None:
         async with self._connection() as (reader, writer):

@@ -1,0 +1,116 @@
+"""Templates as files: those shipped, the user's own before them, and what each would print."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QImage, QImageWriter
+
+from station.adapters.printers.layout import Template
+from station.adapters.printers.render import Renderer
+from station.adapters.printers.template import parse_template
+from station.adapters.printers.zpl_preview import picture_of
+from station.core.errors import BadSettings
+from station.core.label import LabelContent
+
+_SCREEN_DPI: Final = 300
+_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
+
+BytesOf = Callable[[Renderer, LabelContent], bytes]
+"""Makes the ZPL that a printer is sent, with another renderer."""
+
+
+class FileDesigns:
+    """Implements `LabelDesigns` for the printer that draws with `renderer`.
+
+    With `bytes_of` a preview is read back out of the bytes that would be sent;
+    without it (PDF, a driver's queue) it is the renderer's own picture.
+    """
+
+    def __init__(
+        self, shipped: Path, own: Path, renderer: Renderer, current: str, bytes_of: BytesOf | None = None
+    ) -> None:
+        self._shipped = shipped
+        self._own = own
+        self._renderer = renderer
+        self._current = current
+        self._bytes_of = bytes_of
+
+    @property
+    def current(self) -> str:
+        """The name of the template that is printed now."""
+        return self._current
+
+    def names(self) -> Sequence[str]:
+        """List the templates, sorted."""
+        files = [*self._shipped.glob("*.toml"), *self._own.glob("*.toml")]
+        return sorted({file.stem for file in files})
+
+    def source(self, name: str) -> str:
+        """Give a template's text, the user's own before the shipped one."""
+        file = self._file(name)
+        try:
+            return file.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise BadSettings(file.name, f"The template cannot be read: {error}.") from error
+
+    def preview(self, content: LabelContent, name: str, source: str | None = None) -> bytes:
+        """Draw a label as this printer would print it, as a PNG."""
+        drawn = Renderer(self._parsed(name, source), zone=self._renderer.zone)
+        if self._bytes_of is not None:
+            return _png(picture_of(self._bytes_of(drawn, content)))
+        return _png(drawn.image(content, _SCREEN_DPI))
+
+    def save(self, name: str, source: str) -> None:
+        """Keep a text as the user's own template, whole or not at all."""
+        if not _NAME.fullmatch(name):
+            raise BadSettings(
+                name, "This is no name for a template.", "letters, digits, - and _, at most 40 of them"
+            )
+        self._parsed(name, source)
+        target = self._own / f"{name}.toml"
+        try:
+            self._own.mkdir(parents=True, exist_ok=True)
+            handle, beside = tempfile.mkstemp(dir=self._own, prefix=f".{name}.")
+            try:
+                with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                    file.write(source)
+                    file.flush()
+                    os.fsync(file.fileno())
+                Path(beside).replace(target)
+            except OSError:
+                with suppress(OSError):
+                    Path(beside).unlink(missing_ok=True)
+                raise
+        except OSError as error:
+            raise BadSettings(str(target), f"cannot be written: {error.strerror or error}") from error
+
+    def use(self, name: str) -> None:
+        """Print with this template from now on."""
+        self._renderer.template = self._parsed(name, None)
+        self._current = name
+
+    def _parsed(self, name: str, source: str | None) -> Template:
+        file = self._file(name)
+        text = self.source(name) if source is None else source
+        return parse_template(text, name=file.name, folder=file.parent)
+
+    def _file(self, name: str) -> Path:
+        own = self._own / f"{name}.toml"
+        return own if own.exists() else self._shipped / f"{name}.toml"
+
+
+def _png(image: QImage) -> bytes:
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    buffer.close()
+    return bytes(data.data())

@@ -1,0 +1,211 @@
+"""Beside the labels: how one looks, which template it has, and what can be done with the printer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from station.core.errors import BadSettings
+from station.core.label import LabelContent
+from station.core.mac import Mac
+from station.ports.designs import LabelDesigns
+from station.views.icons import Icons
+from station.views.tables import Field
+from station.views.theme import fixed_font
+from station.views.translation import translate
+from station.views.widgets import plain_label, push_button
+
+SAMPLE = LabelContent(
+    mac=Mac.parse("24:0A:C4:00:00:01"), container_id="CT-0001", session_id="sess_000001", ssid="Factory-WPA2",
+    firmware="1.4.2", station="station", operator="Ana",
+)  # fmt: skip
+
+
+class LabelPicture(QLabel):
+    """A label as it would be printed, as large as there is room, on paper's white."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole = QPixmap()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(150)
+        self.setStyleSheet("background: white; border: 1px solid gray;")
+        self.setAccessibleName("Preview")
+
+    def show_png(self, png: bytes) -> None:
+        """Show a picture; none for no bytes."""
+        self._whole = QPixmap()
+        self._whole.loadFromData(png)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the picture whole."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._whole.isNull():
+            self.clear()
+            return
+        room = self.size() - QSize(12, 12)
+        keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        self.setPixmap(self._whole.scaled(room, keep, smooth))
+
+
+class DesignPanel(QFrame):
+    """Emits `tested`, `paused` (whether to), `chosen` (a template), `edited` (its name)."""
+
+    tested = Signal()
+    paused = Signal(bool)
+    chosen = Signal(str)
+    edited = Signal(str)
+
+    def __init__(self, designs: LabelDesigns | None, icons: Icons) -> None:
+        super().__init__()
+        self._designs = designs
+        self._content = SAMPLE
+        self.setProperty("role", "panel")
+        self.setFixedWidth(264)
+        self.picture = LabelPicture()
+        self.templates = QComboBox()
+        self.templates.setAccessibleName("Template")
+        self.trouble = plain_label(role="trouble", wrap=True)
+        self.edit = push_button(translate("LabelDesign", "Edit template …"), name="Edit template")
+        self.test = push_button(
+            translate("LabelDesign", "Print a test label"), name="Test label", icon=icons.icon("printer")
+        )
+        self.pause = push_button(translate("LabelDesign", "Pause printing"), name="Pause printing")
+        self.pause.setCheckable(True)
+        self.kept_back = plain_label(
+            translate("LabelDesign", "Printing is paused. Labels queue up."), role="trouble", wrap=True
+        )
+        column = QVBoxLayout(self)
+        column.addWidget(plain_label(translate("LabelDesign", "Template")))
+        for widget in (self.templates, self.picture, self.trouble, self.edit, self.test, self.pause):
+            column.addWidget(widget)
+        column.addWidget(self.kept_back)
+        column.addStretch(1)
+        self.kept_back.hide()
+        self.refresh()
+        self.templates.textActivated.connect(self._choose)
+        self.edit.clicked.connect(lambda: self.edited.emit(self.templates.currentText()))
+        self.test.clicked.connect(self.tested)
+        self.pause.clicked.connect(self.paused)
+
+    def refresh(self, chosen: str = "") -> None:
+        """Read the list of templates again, and show the chosen one, else the one in use."""
+        self.templates.clear()
+        if self._designs is not None:
+            self.templates.addItems(list(self._designs.names()))
+            self.templates.setCurrentText(chosen or self._designs.current)
+        self.setEnabled(self._designs is not None)
+        self._draw()
+
+    def show_label(self, content: LabelContent | None) -> None:
+        """Preview this label, or a sample."""
+        self._content = content or SAMPLE
+        self._draw()
+
+    def show_paused(self, paused: bool) -> None:
+        """Show whether labels are kept back."""
+        self.pause.setChecked(paused)
+        words = translate("LabelDesign", "Go on printing") if paused else None
+        self.pause.setText(words or translate("LabelDesign", "Pause printing"))
+        self.kept_back.setVisible(paused)
+
+    def _choose(self, name: str) -> None:
+        if self._draw():
+            self.chosen.emit(name)
+
+    def _draw(self) -> bool:
+        """Draw the preview; says whether the template has no mistake."""
+        if self._designs is None:
+            return False
+        try:
+            self.picture.show_png(self._designs.preview(self._content, self.templates.currentText()))
+        except BadSettings as error:
+            self.picture.show_png(b"")
+            self.trouble.setText(str(error))
+            self.trouble.show()
+            return False
+        self.trouble.hide()
+        return True
+
+
+class TemplateDialog(QDialog):
+    """Edits a template's text; what it would print is drawn while it is typed, a mistake is named."""
+
+    saved = Signal(str)
+
+    def __init__(
+        self, designs: LabelDesigns, name: str, content: LabelContent, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._designs = designs
+        self._base = name
+        self._content = content
+        self.setWindowTitle(translate("LabelDesign", "Label template"))
+        self.resize(900, 600)
+        self.name = Field(name="Template name")
+        self.name.setText(name)
+        self.text = QPlainTextEdit()
+        self.text.setAccessibleName("Template text")
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.text.setFont(fixed_font(10))
+        self.text.setPlainText(designs.source(name))
+        self.picture = LabelPicture()
+        self.trouble = plain_label(role="trouble", wrap=True)
+        self.save = push_button(translate("LabelDesign", "Save and use"), name="Save template")
+        self.cancel = push_button(translate("LabelDesign", "Cancel"), name="Cancel")
+        self._lay_out()
+        self.text.textChanged.connect(self._draw)
+        self.save.clicked.connect(self._save)
+        self.cancel.clicked.connect(self.reject)
+        self._draw()
+
+    def _draw(self) -> None:
+        try:
+            png = self._designs.preview(self._content, self._base, self.text.toPlainText())
+        except BadSettings as error:
+            self.trouble.setText(str(error))
+            self.save.setEnabled(False)
+        else:
+            self.trouble.setText("")
+            self.picture.show_png(png)
+            self.save.setEnabled(True)
+
+    def _save(self) -> None:
+        name = self.name.text().strip()
+        try:
+            self._designs.save(name, self.text.toPlainText())
+        except BadSettings as error:
+            self.trouble.setText(str(error))
+        else:
+            self.saved.emit(name)
+            self.accept()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.addWidget(self.text, 3)
+        side = QVBoxLayout()
+        side.addWidget(plain_label(translate("LabelDesign", "Save as")))
+        side.addWidget(self.name)
+        side.addWidget(self.picture)
+        side.addWidget(self.trouble)
+        side.addStretch(1)
+        side.addWidget(self.save)
+        side.addWidget(self.cancel)
+        row.addLayout(side, 2)
