@@ -5,10 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 
-from tests.benchmarks import feed, window
+from tests.benchmarks import feed, journal, labels, live, window
 from tests.benchmarks.figures import Figure, table
 
-PARTS: dict[str, Callable[[], Sequence[Figure]]] = {"feed": feed.measure, "window": window.measure}
+PARTS: dict[str, Callable[[], Sequence[Figure]]] = {
+    "feed": feed.measure,
+    "live": live.measure,
+    "window": window.measure,
+    "labels": labels.measure,
+    "journal": journal.measure,
+}
 
 
 def main(chosen: Sequence[str]) -> int:
