@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from station.core.device import DeviceReport
+from station.core.quick import maker
 from station.core.session import NetworkStatus, SessionReport
 
 
@@ -20,6 +22,9 @@ class DeviceReported:
     report: DeviceReport
     session_id: str | None = None
     at: datetime | None = None
+
+
+make_device_reported: Final = maker(DeviceReported)
 
 
 @dataclass(frozen=True, slots=True)

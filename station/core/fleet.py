@@ -15,6 +15,7 @@ from station.core.events import (
     SessionSnapshot,
 )
 from station.core.mac import Mac
+from station.core.quick import maker
 from station.core.session import NetworkStatus, Session, SessionReport
 
 
@@ -53,6 +54,8 @@ class Change:
         return bool(self.devices) or self.session or self.network
 
 
+_make_change = maker(Change)
+_make_board_change = maker(DeviceChange)
 NOTHING = Change()
 OLDER = Change(older=True)
 
@@ -145,16 +148,17 @@ class Fleet:
         older = report.state is not None and report.state is not after.state
         if change is None:
             return OLDER if older else NOTHING
-        return Change((change,), older=older)
+        return _make_change((change,), False, False, older)
 
     def _put(self, mac: Mac, before: Device | None, after: Device) -> DeviceChange | None:
-        if after == before:
+        # The times first: comparing whole boards is what costs.
+        if before is not None and after.at == before.at and after == before:
             return None
         if before is not None:
             self._counts[before.state] -= 1
         self._counts[after.state] += 1
         self._devices[mac] = after
-        return DeviceChange(mac, before, after)
+        return _make_board_change(mac, before, after)
 
     def _replace_devices(self, reports: Iterable[DeviceReport]) -> Iterable[DeviceChange]:
         latest = {report.mac: report for report in reports}

@@ -49,6 +49,10 @@ class Mac:
 
     value: int
 
+    def __hash__(self) -> int:
+        """Hash the number alone; the dataclass's own way makes a tuple of it first."""
+        return self.value
+
     @classmethod
     def parse(cls, text: str) -> Mac:
         """Read ``AABBCCDDEEFF``, ``aa:bb:..``, ``AA-BB-..`` or ``aabb.ccdd.eeff``.

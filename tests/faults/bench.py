@@ -32,6 +32,7 @@ from station.app.watch import Watch
 from station.core.device import Device
 from station.core.label import LabelContent
 from station.core.settings import Profile
+from station.ports.clock import Clock
 from tests.fakes.journal import FakeFacts, FakeLabelBook, FakeOutbox
 from tests.fakes.printer import FakePrinter
 from tests.faults.clock import ScaledClock
@@ -55,7 +56,16 @@ class Disk:
 class Station:
     """A line at `url`, wired as `station.compose` does it, with short waits."""
 
-    def __init__(self, url: str, *, seed: int = 1, disk: Disk | None = None, name: str = "st-1") -> None:
+    def __init__(
+        self,
+        url: str,
+        *,
+        seed: int = 1,
+        disk: Disk | None = None,
+        name: str = "st-1",
+        clock: Clock | None = None,
+    ) -> None:
+        self._clock = clock or ScaledClock(PACE)
         self.disk = disk or Disk()
         self.printer = FakePrinter()
         self.notices: list[Notice] = []
@@ -64,7 +74,7 @@ class Station:
 
     async def open(self) -> None:
         """Wire it up and connect."""
-        clock, key = ScaledClock(PACE), ApiKey()
+        clock, key = self._clock, ApiKey()
         orchestrator = HttpOrchestrator(self._url, key=key, clock=clock, policy=POLICY)
         house = HttpHouse(self._url, key=key, clock=clock, policy=POLICY)
         feed = SseFeed(self._url, key=key, connect_timeout=PATIENCE, silence=PATIENCE)
@@ -114,10 +124,15 @@ class Station:
 
 @asynccontextmanager
 async def station(
-    url: str, *, seed: int = 1, disk: Disk | None = None, name: str = "st-1"
+    url: str,
+    *,
+    seed: int = 1,
+    disk: Disk | None = None,
+    name: str = "st-1",
+    clock: Clock | None = None,
 ) -> AsyncIterator[Station]:
     """A station for the length of a ``with``."""
-    opened = Station(url, seed=seed, disk=disk, name=name)
+    opened = Station(url, seed=seed, disk=disk, name=name, clock=clock)
     await opened.open()
     try:
         yield opened

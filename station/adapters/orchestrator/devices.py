@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from station.adapters.orchestrator import values
-from station.core.device import DeviceReport, DeviceState, device_state
+from station.core.device import DeviceReport, DeviceState, device_state, make_report
 from station.core.mac import Mac
 
 _STATES = {state.value: state for state in DeviceState}
@@ -33,7 +33,7 @@ def device_report(
     if known is None:
         return None
     state_text = values.text(get("state")) or values.text(get("new_state"))
-    return DeviceReport(
+    return make_report(
         known,
         None if state_text is None else _STATES.get(state_text) or device_state(state_text),
         state_text,

@@ -20,13 +20,13 @@ from station.adapters.orchestrator.refusals import SESSION_OVER
 from station.core.device import DeviceReport, DeviceState
 from station.core.errors import code_info
 from station.core.events import (
-    DeviceReported,
     Heartbeat,
     LiveEvent,
     NetworkReported,
     NotUnderstood,
     SessionReported,
     TroubleReported,
+    make_device_reported,
 )
 from station.core.session import NetworkStatus, SessionState
 
@@ -135,7 +135,7 @@ def _device(envelope: Envelope) -> LiveEvent:
         return envelope.incomprehensible("its board has no MAC address")
     if report.state is None:
         report = _state_by_type(report, envelope)
-    return DeviceReported(report, envelope.session_id, envelope.at)
+    return make_device_reported(report, envelope.session_id, envelope.at)
 
 
 def _state_by_type(report: DeviceReport, envelope: Envelope) -> DeviceReport:

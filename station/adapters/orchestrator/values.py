@@ -45,6 +45,8 @@ def text(value: Any) -> str | None:
 
     Half a surrogate pair, which JSON can carry but UTF-8 cannot, is replaced.
     """
+    if value is None:  # the commonest of all, and the slowest to get through the questions below
+        return None
     if isinstance(value, str):
         if not value.isascii():
             value = value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
@@ -64,7 +66,7 @@ def number_text(value: float) -> str | None:
 
 def number(value: Any) -> float | None:
     """Give a finite number, also one written as a string."""
-    if isinstance(value, bool):
+    if value is None or isinstance(value, bool):
         return None
     if isinstance(value, int | float | str):
         try:
@@ -77,6 +79,8 @@ def number(value: Any) -> float | None:
 
 def whole(value: Any) -> int | None:
     """Give a whole number that fits 64 bits; ``"-45"`` and ``-45.7`` are accepted."""
+    if value is None:
+        return None
     if type(value) is int:
         return value if -_INT64 <= value < _INT64 else None
     found = number(value)
