@@ -1279,158 +1279,158 @@
     <name>ScannerForm</name>
     <message>
         <source>A scanner that types</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Scanner, der tippt</translation>
     </message>
     <message>
         <source>Scan board and container together</source>
-        <translation type="unfinished"></translation>
+        <translation>Platine und Behälter zusammen scannen</translation>
     </message>
     <message>
         <source>A GS1 serial number (21) is a MAC here</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine GS1-Seriennummer (21) ist hier eine MAC</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Stumm</translation>
     </message>
     <message>
         <source>Test the scanner …</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanner prüfen …</translation>
     </message>
     <message>
         <source>Scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanner</translation>
     </message>
     <message>
         <source>Longest pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste Pause</translation>
     </message>
     <message>
         <source>Serial port</source>
-        <translation type="unfinished"></translation>
+        <translation>Serielle Schnittstelle</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Container pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Behältermuster</translation>
     </message>
     <message>
         <source>Tones</source>
-        <translation type="unfinished"></translation>
+        <translation>Töne</translation>
     </message>
     <message>
-        <source>A regular expression that fits a container&apos;s code and no MAC, such as {example}</source>
-        <translation type="unfinished"></translation>
+        <source>A regular expression that fits containers and no MAC, such as {example}</source>
+        <translation>Ein regulärer Ausdruck, der auf Behälter passt und auf keine MAC, etwa {example}</translation>
     </message>
     <message>
-        <source>To pair, the station has to know a container&apos;s code by its pattern.</source>
-        <translation type="unfinished"></translation>
+        <source>Pairing needs the pattern of the containers&apos; codes.</source>
+        <translation>Zum Paaren ist das Muster der Behältercodes nötig.</translation>
     </message>
 </context>
 <context>
     <name>ScannerTest</name>
     <message>
         <source>Read: {text}</source>
-        <translation type="unfinished">Gelesen: {text}</translation>
+        <translation>Gelesen: {text}</translation>
     </message>
     <message>
         <source>Source: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle: {source}</translation>
     </message>
     <message>
         <source>Kind of code: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Codeart: {kind}</translation>
     </message>
     <message>
         <source>none, a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>keines, eine Pause</translation>
     </message>
     <message>
         <source>Ending: {ending}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschluss: {ending}</translation>
     </message>
     <message>
         <source>Meaning: {meaning}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung: {meaning}</translation>
     </message>
     <message>
         <source>Pauses between keys: {median} ms, longest {longest} ms, allowed {allowed} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausen zwischen Tasten: {median} ms, längste {longest} ms, erlaubt {allowed} ms</translation>
     </message>
     <message>
         <source>too close: allow longer pauses in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>zu knapp: in den Einstellungen längere Pausen erlauben.</translation>
     </message>
     <message>
         <source>The keyboard is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tastatur stimmt.</translation>
     </message>
     <message>
         <source>board {mac}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platine {mac}.</translation>
     </message>
     <message>
         <source>board {mac}, repaired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platine {mac}, berichtigt.</translation>
     </message>
     <message>
         <source>container {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Behälter {id}</translation>
     </message>
     <message>
         <source>Setting up a scanner (its manual has a bar code for each step)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Scanner einrichten (sein Handbuch hat für jeden Schritt einen Strichcode)</translation>
     </message>
     <message>
         <source>1. Interface: USB keyboard (HID), or USB serial (CDC) where it can.</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Schnittstelle: USB-Tastatur (HID) oder, wo er das kann, USB seriell (CDC).</translation>
     </message>
     <message>
-        <source>2. Keyboard country: the one of this computer. With serial there is none.</source>
-        <translation type="unfinished"></translation>
+        <source>2. Keyboard country: this computer&apos;s; a serial one has none.</source>
+        <translation>2. Tastaturland: das dieses Rechners; seriell gibt es keines.</translation>
+    </message>
+    <message>
+        <source>4. Pause between keys: at most 10 ms; by Bluetooth allow 150 ms here.</source>
+        <translation>4. Pause zwischen Tasten: höchstens 10 ms; bei Bluetooth hier 150 ms erlauben.</translation>
+    </message>
+    <message>
+        <source>5. Kinds of code: Data Matrix, QR, Code 128; full ASCII for Code 39.</source>
+        <translation>5. Codearten: Data Matrix, QR, Code 128; Full ASCII für Code 39.</translation>
+    </message>
+    <message>
+        <source>7. Serial: 9600 8N1, or as serial_baud says; any ending works.</source>
+        <translation>7. Seriell: 9600 8N1 oder wie serial_baud sagt; jeder Abschluss geht.</translation>
+    </message>
+    <message>
+        <source>Test: print as Code 128 and scan: {sample}</source>
+        <translation>Probe: als Code 128 drucken und scannen: {sample}</translation>
+    </message>
+    <message>
+        <source>Scan something. Nothing is added by it.</source>
+        <translation>Etwas scannen. Es wird nichts eingetragen.</translation>
     </message>
     <message>
         <source>3. Ending: Enter (CR). Tab or none work too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>4. Pause between keys: 10 ms or less; by Bluetooth allow 100 to 150 ms here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>5. Kinds of code: Data Matrix, QR and Code 128 on; full ASCII for Code 39.</source>
-        <translation type="unfinished"></translation>
+        <translation>3. Abschluss: Enter (CR). Tab oder keiner geht auch.</translation>
     </message>
     <message>
         <source>6. Caps Lock: “ignore”, if it has that. No prefix is needed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>7. Serial: 9600 8N1, or what is set as serial_baud; any ending works.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Test: print this as a Code 128 and scan it: {sample}</source>
-        <translation type="unfinished"></translation>
+        <translation>6. Feststelltaste: „ignorieren“, wenn er das kann. Kein Präfix nötig.</translation>
     </message>
     <message>
         <source>Scanner test</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scan something. Nothing is added to the allowlist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannerprüfung</translation>
     </message>
     <message>
         <source>Print the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe drucken</translation>
     </message>
     <message>
         <source>Close  Esc</source>
-        <translation type="unfinished">Schließen  Esc</translation>
+        <translation>Schließen  Esc</translation>
     </message>
 </context>
 <context>

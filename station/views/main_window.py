@@ -13,6 +13,7 @@ from station.app.desk import Desk
 from station.app.line import Line
 from station.app.notices import Level
 from station.app.tasks import Tasks
+from station.core.scan import Rules
 from station.ports.journal import LabelBook
 from station.ports.scanner import Scan, ScannerState
 from station.ports.tones import Tones
@@ -22,7 +23,9 @@ from station.views.commands import Commands
 from station.views.help_dialog import HelpDialog
 from station.views.icons import Icons
 from station.views.message_bar import MessageBar
+from station.views.paper import print_text
 from station.views.rail import Rail
+from station.views.scanner_test import ScannerTest
 from station.views.settings_page import SettingsPage
 from station.views.start_dialog import ask_reason, ask_start
 from station.views.strip import Strip
@@ -61,6 +64,7 @@ class MainWindow(QMainWindow):
         self._demo_scan = demo_scan
         self._tones = tones
         self._scanners: dict[str, ScannerState] = {}
+        self._scanner_test: ScannerTest | None = None
         self._is_closing = False
         self._tasks = Tasks("window")
         self._icons = Icons(resources)
@@ -76,6 +80,7 @@ class MainWindow(QMainWindow):
         self.strip = Strip(self._icons, self._ticker, demo=demo)
         self.messages = MessageBar(self._icons, now)
         self.settings = SettingsPage(desk, self._tasks)
+        self.settings.scanner.test.connect(self.test_scanner)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.settings)
         self._lay_out()
@@ -98,7 +103,9 @@ class MainWindow(QMainWindow):
 
         A scan that comes while the line is being made waits for it.
         """
-        if self._work is not None:
+        if self._scanner_test is not None:
+            self._scanner_test.take(scan)
+        elif self._work is not None:
             self._work.commands.scan(scan)
         elif self._desk.opening:
             self._early.append(scan)
@@ -196,6 +203,19 @@ class MainWindow(QMainWindow):
 
     def _chosen(self, text: str) -> None:
         self.take_scan(Scan(text, "chosen", self._ticker.now()))
+
+    def test_scanner(self) -> None:
+        """Open the scanner test page; while it is open no scan counts."""
+        scanner = self._desk.settings.scanner
+        rules = Rules.of(scanner.container_pattern, gs1_serial=scanner.gs1_serial_is_mac)
+        self._scanner_test = ScannerTest(rules, scanner.wedge_gap_ms, print_text, self)
+        self._scanner_test.finished.connect(self._scanner_tested)
+        self._scanner_test.open()
+
+    def _scanner_tested(self) -> None:
+        if self._scanner_test is not None:
+            self._scanner_test.deleteLater()
+            self._scanner_test = None
 
     def _show_scanners(self) -> None:
         used = [state for state in self._scanners.values() if state.name]

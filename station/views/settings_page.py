@@ -27,6 +27,7 @@ from station.app.tasks import Tasks
 from station.core.errors import StationError
 from station.core.settings import Profile, Settings
 from station.ports.secrets import SecretName
+from station.views.scanner_form import ScannerForm
 from station.views.tables import Field
 from station.views.translation import translate
 from station.views.widgets import form_label, plain_label, push_button, restyle
@@ -68,6 +69,7 @@ class SettingsPage(QWidget):
         self.forget_wifi = self._button(
             translate("SettingsPage", "Forget its password"), "Clear Wi-Fi password", self._forget_wifi
         )
+        self.scanner = ScannerForm()
         self._form = QFormLayout()
         self._title = plain_label(role="title")
         self._intro = plain_label(wrap=True)
@@ -96,6 +98,7 @@ class SettingsPage(QWidget):
         self.printer.setText(settings.labels.printer)
         self.station.setText(settings.station.name)
         self.automatic.setChecked(settings.labels.automatic)
+        self.scanner.fill(settings)
         codes = [code for code, _ in LANGUAGES]
         code = settings.station.language
         self.language.setCurrentIndex(codes.index(code) if code in codes else 0)
@@ -139,7 +142,7 @@ class SettingsPage(QWidget):
                 language=str(self.language.currentData()),
             ),
         )
-        return settings.with_profile(profile)
+        return self.scanner.edited(settings).with_profile(profile)
 
     def problems(self) -> dict[str, str]:
         """Say what is wrong, by field."""
@@ -189,7 +192,7 @@ class SettingsPage(QWidget):
     async def _save(self) -> None:
         problems = self.problems()
         self._tell_problems(problems)
-        if problems:
+        if self.scanner.tell_problem() or problems:
             return
         settings = self.edited()
         profile = settings.current()
@@ -299,6 +302,8 @@ class SettingsPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         inner.setMaximumWidth(WIDEST)
         column.addWidget(inner)
+        column.addSpacing(10)
+        column.addWidget(self.scanner)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidget(content)

@@ -14,7 +14,7 @@ with Enter, Tab, both, or nothing. A person is slower, or types fewer keys at on
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from statistics import median
 from typing import Final, Generic, TypeVar
@@ -53,13 +53,16 @@ class Fate(Enum):
 class Step(Generic[Event]):
     """What to do, in this order: deliver what was held, tell the scan, then the key's fate.
 
-    `swallowed` are the events that were held and belong to the scan.
+    `swallowed` are the events that were held and belong to the scan; `gaps` are the
+    pauses between its keys, in milliseconds, `end` is the text of the key that ended it.
     """
 
     fate: Fate
     deliver: tuple[Event, ...] = ()
     scan: str | None = None
     swallowed: tuple[Event, ...] = ()
+    gaps: tuple[float, ...] = ()
+    end: str = ""
 
 
 class BurstDetector(Generic[Event]):
@@ -93,7 +96,7 @@ class BurstDetector(Generic[Event]):
         gap = at_ms - self._last
         in_rhythm = self.is_holding and gap <= self.gap_ms
         if kind is Kind.END:
-            return self._end(at_ms, gap, in_rhythm)
+            return replace(self._end(at_ms, gap, in_rhythm), end=text)
         if kind is Kind.OTHER or (kind is Kind.SEPARATOR and not in_rhythm):
             return self._finish(Fate.PASS)
         if in_rhythm:
@@ -128,7 +131,7 @@ class BurstDetector(Generic[Event]):
         step = self._finish(Fate.PASS)
         if step.scan is not None and at_ms <= self._quiet_until:
             self._quiet_until = at_ms + self.gap_ms
-            return Step(Fate.SWALLOW, scan=step.scan, swallowed=step.swallowed)
+            return replace(step, fate=Fate.SWALLOW)
         if was_burst and in_rhythm and mechanical:
             return Step(Fate.SWALLOW, deliver=step.deliver)
         return step
@@ -139,6 +142,7 @@ class BurstDetector(Generic[Event]):
 
     def _finish(self, fate: Fate) -> Step[Event]:
         """Judge what is held; afterwards nothing is."""
+        gaps = tuple(self._gaps)
         events, text, was_burst = tuple(self._held), "".join(self._text), self._is_burst
         self._held.clear()
         self._text.clear()
@@ -146,5 +150,5 @@ class BurstDetector(Generic[Event]):
         if was_burst and self._is_scan(text):
             # A tired scanner's Enter may come a little later than its other keys.
             self._quiet_until = self._last + 2 * self.gap_ms
-            return Step(fate, scan=text, swallowed=events)
+            return Step(fate, scan=text, swallowed=events, gaps=gaps)
         return Step(fate, deliver=events)

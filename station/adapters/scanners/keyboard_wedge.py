@@ -13,9 +13,9 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 
 from station.adapters.scanners.burst import BurstDetector, Fate, Kind, Step
 from station.adapters.scanners.timeline import Timeline
-from station.core.scan import NotAMac, ScanRefusal, interpret
+from station.core.scan import NotAMac, ScanRefusal, interpret, symbology_of
 from station.ports.clock import Clock
-from station.ports.scanner import Scan
+from station.ports.scanner import Scan, Trace
 
 _PRESS: Final = QEvent.Type.KeyPress
 _RELEASE: Final = QEvent.Type.KeyRelease
@@ -194,7 +194,8 @@ class KeyboardWedge(QObject):
             self._held_down.clear()
         self._deliver(step.deliver)
         if step.scan is not None:
-            self._on_scan(Scan(step.scan, "wedge", self._clock.now()))
+            trace = Trace(step.end, step.gaps)
+            self._on_scan(Scan(step.scan, "wedge", self._clock.now(), symbology_of(step.scan), trace))
 
     def _deliver(self, held: Iterable[_Held]) -> None:
         """Send held keys on; a key that opens a nested event loop does not stop the rest."""

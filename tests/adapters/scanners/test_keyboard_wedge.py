@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from station.adapters.scanners.keyboard_wedge import KeyboardWedge
-from station.ports.scanner import Scan
+from station.ports.scanner import Scan, Trace
 from tests.fakes.clock import FakeClock
 
 MAC = "A0B765010203"
@@ -164,10 +164,15 @@ def test_a_scan_is_heard_in_a_dialog_and_does_not_close_it(desk: Desk, hand: Han
     dialog.reject()
 
 
-def test_a_scan_carries_its_source_and_the_time_of_day(desk: Desk, hand: Hand) -> None:
-    hand.type(MAC + "\r")
+def test_a_scan_carries_its_source_the_time_of_day_and_how_it_came_in(desk: Desk, hand: Hand) -> None:
+    hand.type("]d1" + MAC + "\r")
 
-    assert hand.scans == [Scan(MAC, "wedge", FakeClock().now())]
+    (scan,) = hand.scans
+    assert scan.trace is not None
+    assert len(scan.trace.gaps_ms) == len("]d1" + MAC) - 1
+    assert scan == Scan(
+        "]d1" + MAC, "wedge", FakeClock().now(), "Data Matrix", Trace("\r", scan.trace.gaps_ms)
+    )
 
 
 def test_a_code_with_blanks_presses_no_button(desk: Desk, hand: Hand) -> None:

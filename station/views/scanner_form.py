@@ -1,0 +1,129 @@
+"""The scanners and tones among the settings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QHBoxLayout, QSlider, QSpinBox, QWidget
+
+from station.core.scan import Rules
+from station.core.settings import Settings
+from station.views.tables import Field
+from station.views.translation import translate
+from station.views.widgets import form_label, plain_label, push_button
+
+
+class ScannerForm(QFrame):
+    """Shows and edits a station's scanners and tones; `test` asks for the scanner test page."""
+
+    test = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self.wedge = _check(translate("ScannerForm", "A scanner that types"), "Keyboard scanner")
+        self.gap = QSpinBox()
+        self.gap.setRange(10, 150)
+        self.gap.setSuffix(" ms")
+        self.gap.setAccessibleName("Longest pause between keys")
+        self.serial = Field("/dev/ttyACM0, COM4", name="Serial scanner")
+        self.camera = Field("default", name="Camera")
+        self.pairs = _check(translate("ScannerForm", "Scan board and container together"), "Pair containers")
+        self.pattern = Field(r"CT-\d{4}", name="Container pattern")
+        self.gs1 = _check(
+            translate("ScannerForm", "A GS1 serial number (21) is a MAC here"), "GS1 serial is MAC"
+        )
+        self.volume = QSlider(Qt.Orientation.Horizontal)
+        self.volume.setRange(0, 100)
+        self.volume.setAccessibleName("Volume")
+        self.mute = _check(translate("ScannerForm", "Mute"), "Mute")
+        self._problem = plain_label(role="problem", wrap=True)
+        tester = push_button(translate("ScannerForm", "Test the scanner …"), name="Test the scanner")
+        tester.clicked.connect(self.test)
+        form = QFormLayout(self)
+        form.setContentsMargins(20, 14, 20, 14)
+        form.setVerticalSpacing(7)
+        form.setHorizontalSpacing(16)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        form.addRow(form_label(translate("ScannerForm", "Scanner")), _row(self.wedge, tester))
+        form.addRow(form_label(translate("ScannerForm", "Longest pause")), _row(self.gap))
+        form.addRow(form_label(translate("ScannerForm", "Serial port")), self.serial)
+        form.addRow(form_label(translate("ScannerForm", "Camera")), self.camera)
+        form.addRow(form_label(), self.pairs)
+        form.addRow(form_label(translate("ScannerForm", "Container pattern")), self.pattern)
+        form.addRow(form_label(), self._problem)
+        form.addRow(form_label(), self.gs1)
+        form.addRow(
+            form_label(translate("ScannerForm", "Tones")), _row(self.volume, self.mute, stretch=False)
+        )
+        self._problem.hide()
+
+    @property
+    def problem(self) -> str:
+        """What is wrong with the fields; empty while nothing is."""
+        pattern = self.pattern.text().strip()
+        try:
+            Rules.of(pattern)
+        except ValueError:
+            return translate(
+                "ScannerForm",
+                "A regular expression that fits containers and no MAC, such as {example}",
+            ).format(example=r"CT-\d{4}")
+        if self.pairs.isChecked() and not pattern:
+            return translate("ScannerForm", "Pairing needs the pattern of the containers' codes.")
+        return ""
+
+    def tell_problem(self) -> bool:
+        """Say what is wrong, if anything is; gives whether."""
+        problem = self.problem
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+        return bool(problem)
+
+    def fill(self, settings: Settings) -> None:
+        """Show the settings as they are."""
+        scanner, sound = settings.scanner, settings.sound
+        self.wedge.setChecked(scanner.wedge)
+        self.gap.setValue(scanner.wedge_gap_ms)
+        self.serial.setText(scanner.serial)
+        self.camera.setText(scanner.camera)
+        self.pairs.setChecked(scanner.pair_containers)
+        self.pattern.setText(scanner.container_pattern)
+        self.gs1.setChecked(scanner.gs1_serial_is_mac)
+        self.volume.setValue(sound.volume)
+        self.mute.setChecked(sound.mute)
+        self.tell_problem()
+
+    def edited(self, settings: Settings) -> Settings:
+        """Give the settings as the fields say."""
+        return replace(
+            settings,
+            scanner=replace(
+                settings.scanner,
+                wedge=self.wedge.isChecked(),
+                wedge_gap_ms=self.gap.value(),
+                serial=self.serial.text().strip(),
+                camera=self.camera.text().strip(),
+                pair_containers=self.pairs.isChecked(),
+                container_pattern=self.pattern.text().strip(),
+                gs1_serial_is_mac=self.gs1.isChecked(),
+            ),
+            sound=replace(settings.sound, volume=self.volume.value(), mute=self.mute.isChecked()),
+        )
+
+
+def _check(text: str, name: str) -> QCheckBox:
+    box = QCheckBox(text)
+    box.setAccessibleName(name)
+    return box
+
+
+def _row(*widgets: QWidget, stretch: bool = True) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    for widget in widgets:
+        row.addWidget(widget, 0 if stretch else int(widget is widgets[0]))
+    if stretch:
+        row.addStretch(1)
+    return row

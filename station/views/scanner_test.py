@@ -1,0 +1,134 @@
+"""The scanner test page: what the scanner sends, how it sends it, and what it is read as."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from statistics import median
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from station.core.scan import ContainerRead, MacRead, Rules, read, symbology_of
+from station.ports.scanner import Scan
+from station.views.theme import fixed_font
+from station.views.translation import translate
+from station.views.widgets import plain_label, push_button
+from station.views.words import of_fault, why_refused
+
+SAMPLE = "A0-B7-65-01-02-03"
+"""Holds letters, digits and a sign, so that a wrong keyboard shows."""
+
+_NAMES = {"\r": "Enter (CR)", "\n": "LF", "\r\n": "CR LF", "\t": "Tab"}
+
+
+def describe(scan: Scan, rules: Rules, gap_ms: int) -> str:
+    """Tell a scan line by line: text, kind, ending, pauses, meaning. Secrets stay hidden."""
+    meaning = read(scan.text, rules)
+    lines = [
+        translate("ScannerTest", "Read: {text}").format(text=meaning.text),
+        translate("ScannerTest", "Source: {source}").format(source=scan.source),
+    ]
+    kind = scan.symbology or symbology_of(scan.text)
+    lines.append(translate("ScannerTest", "Kind of code: {kind}").format(kind=kind or "–"))
+    if scan.trace is not None:
+        ending = _NAMES.get(scan.trace.suffix, "") or translate("ScannerTest", "none, a pause")
+        lines.append(translate("ScannerTest", "Ending: {ending}").format(ending=ending))
+        if scan.trace.gaps_ms:
+            lines.append(_pauses(scan.trace.gaps_ms, gap_ms))
+    lines.append(translate("ScannerTest", "Meaning: {meaning}").format(meaning=_meaning(meaning)))
+    return "\n".join(lines)
+
+
+def _pauses(gaps: tuple[float, ...], gap_ms: int) -> str:
+    text = translate(
+        "ScannerTest", "Pauses between keys: {median} ms, longest {longest} ms, allowed {allowed} ms"
+    )
+    text = text.format(median=f"{median(gaps):.0f}", longest=f"{max(gaps):.0f}", allowed=gap_ms)
+    if max(gaps) > 0.6 * gap_ms:
+        text += " – " + translate("ScannerTest", "too close: allow longer pauses in the settings.")
+    return text
+
+
+def _meaning(meaning: object) -> str:
+    match meaning:
+        case MacRead(mac=mac, repair=None):
+            layout = translate("ScannerTest", "The keyboard is right.")
+            return translate("ScannerTest", "board {mac}.").format(mac=mac) + f" {layout}"
+        case MacRead(mac=mac, repair=repair) if repair is not None:
+            found = translate("ScannerTest", "board {mac}, repaired.").format(mac=mac)
+            return f"{found} {of_fault(repair.fault, repair.country)}"
+        case ContainerRead(container_id=container_id):
+            return translate("ScannerTest", "container {id}").format(id=container_id)
+    reason, fault = getattr(meaning, "reason", None), getattr(meaning, "fault", None)
+    if fault is not None:
+        return of_fault(fault)
+    return why_refused(reason) if reason is not None else ""
+
+
+def set_up_help() -> str:
+    """Give what a technician sets in a scanner, as a text that prints on one page."""
+    return "\n".join(
+        (
+            translate("ScannerTest", "Setting up a scanner (its manual has a bar code for each step)"),
+            "",
+            translate("ScannerTest", "1. Interface: USB keyboard (HID), or USB serial (CDC) where it can."),
+            translate("ScannerTest", "2. Keyboard country: this computer's; a serial one has none."),
+            translate("ScannerTest", "3. Ending: Enter (CR). Tab or none work too."),
+            translate("ScannerTest", "4. Pause between keys: at most 10 ms; by Bluetooth allow 150 ms here."),
+            translate("ScannerTest", "5. Kinds of code: Data Matrix, QR, Code 128; full ASCII for Code 39."),
+            translate("ScannerTest", "6. Caps Lock: “ignore”, if it has that. No prefix is needed."),
+            translate("ScannerTest", "7. Serial: 9600 8N1, or as serial_baud says; any ending works."),
+            "",
+            translate("ScannerTest", "Test: print as Code 128 and scan: {sample}").format(sample=SAMPLE),
+        )
+    )
+
+
+class ScannerTest(QDialog):
+    """Takes every scan while it is open; nothing goes to the allowlist.
+
+    `printed` is called with the set-up help when a person wants it on paper.
+    """
+
+    def __init__(self, rules: Rules, gap_ms: int, printed: Callable[[str], None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rules = rules
+        self._gap_ms = gap_ms
+        self.setWindowTitle(translate("ScannerTest", "Scanner test"))
+        self.resize(820, 560)
+        self.log = _text("Scans")
+        self.log.setPlaceholderText(translate("ScannerTest", "Scan something. Nothing is added by it."))
+        self.help = _text("Set-up help")
+        self.help.setPlainText(set_up_help())
+        paper = push_button(translate("ScannerTest", "Print the help"), name="Print the help")
+        paper.clicked.connect(lambda: printed(set_up_help()))
+        close = push_button(translate("ScannerTest", "Close  Esc"), name="Close")
+        close.clicked.connect(self.reject)
+        foot = QHBoxLayout()
+        foot.addWidget(paper)
+        foot.addStretch(1)
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 14)
+        column.setSpacing(8)
+        column.addWidget(plain_label(translate("ScannerTest", "Scanner test"), role="title"))
+        column.addWidget(self.log, 3)
+        column.addWidget(self.help, 2)
+        column.addLayout(foot)
+
+    def take(self, scan: Scan) -> None:
+        """Show a scan, the newest on top."""
+        told = describe(scan, self._rules, self._gap_ms)
+        before = self.log.toPlainText()[:20_000]
+        self.log.setPlainText(f"{told}\n\n{before}".strip())
+
+
+def _text(name: str) -> QPlainTextEdit:
+    text = QPlainTextEdit()
+    text.setReadOnly(True)
+    text.setAccessibleName(name)
+    text.setFont(fixed_font(11))
+    text.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return text
