@@ -163,3 +163,15 @@ def test_the_last_attempt_is_followed_by_no_wait() -> None:
     policy = RetryPolicy(attempts=5)
     waits = [policy.wait(attempt, Repeat.ANYTHING, harmless=False) for attempt in range(1, 6)]
     assert waits == [1.0, 2.0, 4.0, 4.0, None]
+
+
+@pytest.mark.parametrize(
+    "after", [Canned(400, {"Content-Type": "text/plain"}, (b"Invalid HTTP request",)), BUSY]
+)
+async def test_a_repetition_that_is_refused_does_not_settle_a_first_try_whose_answer_was_lost(
+    after: Canned,
+) -> None:
+    async with serving(LOST, after) as server, asking(server) as (pi, _):
+        with pytest.raises(OutcomeUnknown):
+            await pi.allow(AllowlistEntry(BOARD))
+    assert len(server.requests) >= 2
