@@ -171,7 +171,9 @@ class Provisioning:
 
         It is looked for in what the refusal said, among the Pi's recoverable ones,
         and among those this station started; each candidate is asked for. At last
-        the feed is listened to, for the handoff has no list of running sessions.
+        the feed is listened to, for the handoff has no list of running sessions. An
+        interrupted one does not run, and is given only where the Pi says that one is
+        active and no other is found.
         """
         details = hint.refusal.details + " " + hint.refusal.message if isinstance(hint, Refused) else ""
         named = [word for word in re.findall(r"[\w-]{6,64}", details) if re.search(r"[\d_-]", word)]
@@ -180,14 +182,19 @@ class Provisioning:
         except (Refused, NotOurProtocol):
             left = []
         own = list(reversed(await self._diary.sessions_of_ours()))
+        interrupted: str | None = None
         for candidate in list(dict.fromkeys([*named[:3], *left, *own]))[:_MOST_GUESSES]:
             try:
                 snapshot = await self._orchestrator.session(candidate)
             except Refused:
                 continue
-            if not Session(candidate).replaced(snapshot.session).is_over:
+            session = Session(candidate).replaced(snapshot.session)
+            if session.state is SessionState.PAUSED:
+                interrupted = interrupted or snapshot.session.id
+            elif not session.is_over:
                 return snapshot.session.id
-        return await self._watch.overhear()
+        heard = await self._watch.overhear()
+        return heard or (interrupted if isinstance(hint, Refused) else None)
 
     async def join(self, session_id: str) -> Session | None:
         """Watch a session that runs already."""

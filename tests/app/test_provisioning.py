@@ -12,7 +12,7 @@ from station.app.diary import Diary
 from station.app.enrolment import Enrolment
 from station.app.notices import Notice, Topic
 from station.app.provisioning import REQUEST_SECONDS, BatchPlan, Provisioning
-from station.app.watch import Watch
+from station.app.watch import OVERHEAR_SECONDS, Watch
 from station.core.allowlist import AllowlistEntry
 from station.core.device import DeviceReport, DeviceState
 from station.core.errors import NotOurProtocol, OutcomeUnknown, Refused, StationError, Unauthorized
@@ -522,3 +522,31 @@ async def test_a_later_mark_outlives_the_end_of_an_earlier_one(bench: Bench, clo
     assert (bench.requested(), bench.pi.times("session")) == ({A}, asked)
     await clock.advance(REQUEST_SECONDS)
     assert bench.requested() == set()
+
+
+# -- an interrupted session and another one that runs ----------------------
+
+
+async def test_a_lost_start_does_not_take_an_interrupted_session_for_the_one_that_runs(bench: Bench) -> None:
+    bench.pi.runs(session_id="old-1", state=SessionState.PAUSED)
+    bench.pi.left = [SessionReport("old-1")]
+    bench.pi.trouble["start_session"] = LOST
+    bench.pi.runs(session_id="new-1")
+    starting = asyncio.create_task(bench.commands.start(FACTORY))
+    await settle()
+    bench.feed.stream.say(session_is(SessionState.ACTIVE, "new-1"))
+    session = await starting
+    assert session is not None
+    assert session.id == "new-1"
+
+
+async def test_an_interrupted_session_that_the_pi_counts_as_active_is_joined(
+    bench: Bench, clock: FakeClock
+) -> None:
+    bench.pi.runs(session_id="old-1", state=SessionState.PAUSED)
+    bench.pi.left = [SessionReport("old-1")]
+    starting = asyncio.create_task(bench.commands.start(FACTORY))
+    await clock.advance(OVERHEAR_SECONDS)
+    session = await starting
+    assert session is not None
+    assert session.id == "old-1"

@@ -133,9 +133,11 @@ class Operator:
         if not line.watch.now.state.is_reachable:
             return
         if session is None or session.is_over:
-            if await self._pi.recoverable():
-                await self.do(Step(Act.RESUME))
-            else:
-                await self.do(Step(Act.START))
+            await self.do(Step(Act.RESUME if await self._pi.recoverable() else Act.START))
         elif session.state is SessionState.PAUSED:
             await self.do(Step(Act.RESUME))
+        else:
+            return
+        session = line.watch.session
+        if session is None or session.is_over or session.state is SessionState.PAUSED:
+            await self.do(Step(Act.START))  # "another session is active": attach to that one

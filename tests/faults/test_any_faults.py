@@ -22,6 +22,7 @@ FOUND = {
     "a scan taken back after a lost answer stayed on the Pi": 57,
     "a repetition that was refused hid a first try that was done": 3765,
     "the verdicts of the session before were never seen": 3593,
+    "an interrupted session was taken for the one that runs": 100796,
     "a replayed event brought an old container back": 20,
 }
 """Seeds that failed once, by what was wrong; most need the machine's timing, too."""
