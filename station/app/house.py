@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final, TypeVar
 
-from station.app.looking import Polled
+from station.app.polled import Polled
 from station.app.signal import Signal
 from station.core.errors import (
     NotOffered,

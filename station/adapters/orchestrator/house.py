@@ -10,7 +10,15 @@ import ssl
 from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeVar
 
-from station.adapters.orchestrator import house_wire, readings, values
+from station.adapters.orchestrator import (
+    house_cameras,
+    house_config,
+    house_door,
+    house_network,
+    house_tools,
+    readings,
+    values,
+)
 from station.adapters.orchestrator.client import ApiKey
 from station.adapters.orchestrator.envelope import Reply
 from station.adapters.orchestrator.exchange import Exchange, Question, segment
@@ -81,47 +89,47 @@ class HttpHouse:
 
     async def health(self, *, once: bool = False) -> Health:
         """Ask whether the service is well."""
-        return await self._get(HEALTH, house_wire.health, once=once)
+        return await self._get(HEALTH, house_network.health, once=once)
 
     async def wifi_scan(self) -> tuple[Wifi, ...]:
         """Look for Wi-Fis; a Pi that is asked too soon says how long to wait, and is waited for."""
-        return await self._get(WIFI_SCAN, house_wire.wifis)
+        return await self._get(WIFI_SCAN, house_network.wifis)
 
     async def wifi_status(self, *, once: bool = False) -> WifiStatus:
         """Ask how the Pi is connected."""
-        return await self._get(WIFI_STATUS, house_wire.wifi_status, once=once)
+        return await self._get(WIFI_STATUS, house_network.wifi_status, once=once)
 
     async def wifi_connect(self, ssid: str, password: str = "") -> str:
         """Join a Wi-Fi; the password is in the body only, and in no error."""
         body = {"ssid": ssid, **({"password": password} if password else {})}
-        return await self._post(WIFI_CONNECT, house_wire.words, body, secrets=(password,))
+        return await self._post(WIFI_CONNECT, house_tools.words, body, secrets=(password,))
 
     async def cameras(self) -> tuple[Camera, ...]:
         """List the cameras."""
-        return await self._get(CAMERAS, house_wire.cameras)
+        return await self._get(CAMERAS, house_cameras.cameras)
 
     async def capture(self, camera_id: str) -> Photo:
         """Take a picture, as JPEG or as base64; asked for again freely, for it changes nothing."""
         question = Question(
             "POST", f"{CAMERAS[0]}/{segment(camera_id)}/capture", picture=True, repeatable=True
         )
-        return house_wire.photo(await self._exchange.ask(question))
+        return house_cameras.photo(await self._exchange.ask(question))
 
     async def reboot_camera(self, camera_id: str) -> str:
         """Restart a camera."""
-        return await self._post((f"{CAMERAS[0]}/{segment(camera_id)}/reboot",), house_wire.words)
+        return await self._post((f"{CAMERAS[0]}/{segment(camera_id)}/reboot",), house_tools.words)
 
     async def espcam_scan(self) -> str:
         """Look for boards."""
-        return await self._post((f"{ESPCAM}/scan",), house_wire.words, repeatable=True)
+        return await self._post((f"{ESPCAM}/scan",), house_tools.words, repeatable=True)
 
     async def espcam_discovered(self) -> tuple[EspCam, ...]:
         """List the boards that were found."""
-        return await self._get((f"{ESPCAM}/discovered",), house_wire.boards)
+        return await self._get((f"{ESPCAM}/discovered",), house_cameras.boards)
 
     async def espcam_paired(self) -> tuple[EspCam, ...]:
         """List the boards that belong to the Pi."""
-        return await self._get((f"{ESPCAM}/paired",), house_wire.boards)
+        return await self._get((f"{ESPCAM}/paired",), house_cameras.boards)
 
     async def espcam_pair(self, mac: Mac, totp: str) -> str:
         """Pair a board; asked once, for a one-time code is no better the second time.
@@ -129,11 +137,11 @@ class HttpHouse:
         The shape is written down nowhere: handoff 5 has only the codes for a bad token.
         """
         body = {"mac_address": str(mac), "totp": totp}
-        return await self._post((f"{ESPCAM}/pair",), house_wire.words, body, once=True, secrets=(totp,))
+        return await self._post((f"{ESPCAM}/pair",), house_tools.words, body, once=True, secrets=(totp,))
 
     async def config(self, *, once: bool = False) -> tuple[ConfigSection, ...]:
         """Read the configuration."""
-        return await self._get(CONFIG, house_wire.config, once=once)
+        return await self._get(CONFIG, house_config.config, once=once)
 
     async def set_config(self, key: str, value: str) -> None:
         """Write a value; repeated freely, for twice is the same as once.
@@ -151,28 +159,28 @@ class HttpHouse:
 
     async def reset_config(self, key: str) -> str | None:
         """Set a value back to its default."""
-        return await self._post((f"{self._route(CONFIG)}/{segment(key)}/reset",), house_wire.restored)
+        return await self._post((f"{self._route(CONFIG)}/{segment(key)}/reset",), house_config.restored)
 
     async def tailscale(self) -> Tailscale:
         """Ask about the VPN."""
-        return await self._get(TAILSCALE, house_wire.tailscale)
+        return await self._get(TAILSCALE, house_network.tailscale)
 
     async def mqtt(self) -> Mqtt:
         """Ask about the broker."""
-        return await self._get(MQTT, house_wire.mqtt)
+        return await self._get(MQTT, house_network.mqtt)
 
     async def bridge(self) -> Bridge:
         """Ask about the bridge server."""
-        return await self._get(BRIDGE, house_wire.bridge)
+        return await self._get(BRIDGE, house_network.bridge)
 
     async def ping(self, host: str, count: int = 3) -> PingResult:
         """Let the Pi ping a host; ``type`` is required by some (recorded: 400 without)."""
         body = {"type": "icmp", "host": host, "count": count}
-        return await self._post(PING, house_wire.ping, body, repeatable=True, body_due=True)
+        return await self._post(PING, house_network.ping, body, repeatable=True, body_due=True)
 
     async def door(self, *, once: bool = False) -> Door:
         """Ask how the door is."""
-        return await self._get(_under(DOOR, "status"), house_wire.door, once=once)
+        return await self._get(_under(DOOR, "status"), house_door.door, once=once)
 
     async def door_available(self) -> bool | None:
         """Ask whether there is a door; 503 is how a Pi without one says so."""
@@ -187,16 +195,16 @@ class HttpHouse:
 
     async def command_door(self, command: DoorCommand) -> DoorAnswer:
         """Move the door, now or not at all: nobody waits before a door that opens seconds later."""
-        return await self._post(_under(DOOR, command.value), house_wire.door_answer, once=True)
+        return await self._post(_under(DOOR, command.value), house_door.door_answer, once=True)
 
     async def door_history(self, limit: int = 20) -> tuple[DoorEvent, ...]:
         """List what the door was told."""
         params = {"limit": str(limit)}
-        return await self._get(_under(DOOR, "history"), house_wire.door_history, params)
+        return await self._get(_under(DOOR, "history"), house_door.door_history, params)
 
     async def reset_system(self) -> str:
         """Restart the Pi (the one route without ``v1`` in the handoff, section 2)."""
-        return await self._post((SYSTEM_RESET,), house_wire.words, once=True)
+        return await self._post((SYSTEM_RESET,), house_tools.words, once=True)
 
     # -- routes ----------------------------------------------------------------
 

@@ -11,7 +11,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from station.adapters.orchestrator import house_wire, log_lines, readings, values
+from station.adapters.orchestrator import (
+    house_cameras,
+    house_config,
+    house_door,
+    house_network,
+    house_tools,
+    log_lines,
+    readings,
+    values,
+)
 from station.adapters.orchestrator.envelope import Answer, Reply
 from station.adapters.orchestrator.readings import MOST_CAMERAS, MonitorReader
 from station.core.errors import NotOurProtocol
@@ -60,24 +69,24 @@ FRAMES = [frame["text"] for row in rows("ws") for frame in row["frames"] if "tex
 BODIES = [vector.body for vector in load("http_house", "http_real")]
 
 READERS: dict[str, Callable[[Reply], Any]] = {
-    "boards": house_wire.boards,
-    "bridge": house_wire.bridge,
-    "cameras": house_wire.cameras,
-    "config": house_wire.config,
-    "door": house_wire.door,
-    "door answer": house_wire.door_answer,
-    "door history": house_wire.door_history,
-    "health": house_wire.health,
+    "boards": house_cameras.boards,
+    "bridge": house_network.bridge,
+    "cameras": house_cameras.cameras,
+    "config": house_config.config,
+    "door": house_door.door,
+    "door answer": house_door.door_answer,
+    "door history": house_door.door_history,
+    "health": house_network.health,
     "log page": log_lines.page,
-    "mqtt": house_wire.mqtt,
-    "photo": house_wire.photo,
-    "ping": house_wire.ping,
-    "restored": house_wire.restored,
+    "mqtt": house_network.mqtt,
+    "photo": house_cameras.photo,
+    "ping": house_network.ping,
+    "restored": house_config.restored,
     "system information": readings.system_info,
-    "tailscale": house_wire.tailscale,
-    "Wi-Fi scan": house_wire.wifis,
-    "Wi-Fi status": house_wire.wifi_status,
-    "words": house_wire.words,
+    "tailscale": house_network.tailscale,
+    "Wi-Fi scan": house_network.wifis,
+    "Wi-Fi status": house_network.wifi_status,
+    "words": house_tools.words,
 }
 
 
