@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 
-from tests.benchmarks import feed, journal, labels, live, window
+from tests.benchmarks import feed, journal, labels, live, scanning, window
 from tests.benchmarks.figures import Figure, table
 
 PARTS: dict[str, Callable[[], Sequence[Figure]]] = {
@@ -14,6 +14,7 @@ PARTS: dict[str, Callable[[], Sequence[Figure]]] = {
     "window": window.measure,
     "labels": labels.measure,
     "journal": journal.measure,
+    "scanning": scanning.measure,
 }
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -101,6 +102,14 @@ class VirtualDisplay:
         """Type as a keyboard scanner does: a text and its ending key in one go."""
         pace = ("--delay", str(delay_ms))
         self._tool("type", *pace, "--args", "1", text, "key", *pace, end)
+
+    def scans(self, texts: Sequence[str], end: str = "Return", delay_ms: int = 5) -> None:
+        """Scan one code after the other, without a pause between them."""
+        pace = ("--delay", str(delay_ms))
+        chain: list[str] = []
+        for text in texts:
+            chain += ["type", *pace, "--args", "1", text, "key", *pace, end]
+        self._tool(*chain)
 
     def screenshot(self, path: Path) -> None:
         """Save the whole screen as a picture (Debian: ``imagemagick``)."""
