@@ -90,6 +90,50 @@
         <source>Add by hand  F2</source>
         <translation>Von Hand zufügen  F2</translation>
     </message>
+    <message>
+        <source>Correct …</source>
+        <translation>Berichtigen …</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>Einlesen …</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Ausgeben …</translation>
+    </message>
+    <message>
+        <source>There is no list of boards in it.</source>
+        <translation>Es ist keine Liste von Platinen darin.</translation>
+    </message>
+    <message>
+        <source>Put on the allowlist: {n}. Ctrl+Z takes them off again.</source>
+        <translation>In die Freigabeliste eingetragen: {n}. Strg+Z nimmt sie wieder heraus.</translation>
+    </message>
+    <message>
+        <source>Boards in {file}: {n}.</source>
+        <translation>Platinen in {file}: {n}.</translation>
+    </message>
+    <message>
+        <source>Import a list of boards</source>
+        <translation>Eine Liste von Platinen einlesen</translation>
+    </message>
+    <message>
+        <source>Export the allowlist</source>
+        <translation>Die Freigabeliste ausgeben</translation>
+    </message>
+    <message>
+        <source>{file}: {why}</source>
+        <translation>{file}: {why}</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
+    </message>
 </context>
 <context>
     <name>CameraView</name>
@@ -211,6 +255,29 @@
     <message>
         <source>Cancel  Esc</source>
         <translation>Abbrechen  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Correct an entry</source>
+        <translation>Einen Eintrag berichtigen</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Behälter</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Entry of {mac}</source>
+        <translation>Eintrag von {mac}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -595,6 +662,65 @@
     <message>
         <source>Close  Esc</source>
         <translation>Schließen  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>Einlesen</translation>
+    </message>
+    <message>
+        <source>New: {new}. Changed: {changed}. There already: {same}. Left out: {broken}.</source>
+        <translation>Neu: {new}. Geändert: {changed}. Schon da: {same}. Ausgelassen: {broken}.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <translation>Noch ist nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Put {n} on the allowlist</source>
+        <translation>{n} in die Freigabeliste eintragen</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Fate</source>
+        <translation>Was daraus wird</translation>
+    </message>
+    <message>
+        <source>MAC</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Behälter</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>it repeats line {n}</source>
+        <translation>wiederholt Zeile {n}</translation>
+    </message>
+    <message>
+        <source>left out: {why}</source>
+        <translation>ausgelassen: {why}</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changed; container was {was}</source>
+        <translation>geändert; Behälter war {was}</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>schon da</translation>
     </message>
 </context>
 <context>

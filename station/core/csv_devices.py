@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from station.core.mac import Mac
-from station.core.scan import MacRead, interpret
+from station.core.scan import MacRead, ScanRefusal, interpret
 
 COLUMNS: Final = ("mac", "container_id", "description")
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +27,13 @@ class DeviceLine:
 
 @dataclass(frozen=True, slots=True)
 class BrokenLine:
-    """One line that was left out, and why."""
+    """One line that was left out, and why; `refusal` is the MAC's, `repeats` an earlier line."""
 
     number: int
     text: str
     why: str
+    refusal: ScanRefusal | None = None
+    repeats: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,8 @@ def read_devices(text: str) -> DeviceList:
         if isinstance(line, BrokenLine):
             broken.append(line)
         elif line.mac in good:
-            broken.append(BrokenLine(number, str(line.mac), f"it repeats line {good[line.mac].number}"))
+            earlier = good[line.mac].number
+            broken.append(BrokenLine(number, str(line.mac), f"it repeats line {earlier}", repeats=earlier))
         else:
             good[line.mac] = line
 
@@ -84,7 +87,9 @@ def _delimiter(text: str) -> str:
 def _line(number: int, cells: dict[str, str], text: str) -> DeviceLine | BrokenLine:
     meaning = interpret(cells.get("mac", ""))
     if not isinstance(meaning, MacRead):
-        return BrokenLine(number, text[:80], meaning.reason.value)
+        is_secret = meaning.reason is ScanRefusal.SECRET or meaning.text.endswith("…")
+        shown = meaning.text if is_secret else text[:80]
+        return BrokenLine(number, shown, meaning.reason.value, meaning.reason)
     return DeviceLine(number, meaning.mac, cells.get("container_id", ""), cells.get("description", ""))
 
 
@@ -99,8 +104,8 @@ def write_devices(lines: Iterable[tuple[Mac, str, str]]) -> str:
 
 
 def _guarded(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if cell.startswith(_FORMULA) or cell.lstrip().startswith(_FORMULA) else cell
 
 
 def _unguarded(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
+    return cell[1:] if cell.startswith("'") and cell[1:].lstrip().startswith(_FORMULA) else cell

@@ -15,10 +15,14 @@ from station.views.widgets import push_button
 
 
 class AllowlistPage(TablePage):
-    """Emits `removed` with a list of MACs, and `typed` with a MAC that was entered."""
+    """Emits what its buttons want: `removed` with MACs, `edited` with one, `typed` with a text."""
 
     removed = Signal(list)
+    edited = Signal(object)
     typed = Signal(str)
+    file_wanted = Signal()
+    pasted = Signal()
+    export_wanted = Signal()
 
     def __init__(self, model: AllowlistModel, icons: Icons) -> None:
         table = Table(
@@ -49,11 +53,29 @@ class AllowlistPage(TablePage):
         )
         self.add.clicked.connect(self.entry.open)
         self.remove.clicked.connect(lambda: self.removed.emit(self.table.selected_macs()))
-        for button in (self.add, self.remove):
+        self.edit = push_button(translate("AllowlistPage", "Correct …"), name="Correct")
+        self.edit.clicked.connect(self._edit)
+        table.doubleClicked.connect(self._edit)
+        for button in (self.add, self.edit, self.remove):
             self.tools.addWidget(button)
         self.tools.addStretch(1)
+        for text, name, wanted in (
+            (translate("AllowlistPage", "Import …"), "Import", self.file_wanted),
+            (translate("AllowlistPage", "Paste"), "Paste a list", self.pasted),
+            (translate("AllowlistPage", "Export …"), "Export", self.export_wanted),
+        ):
+            button = push_button(text, name=name)
+            button.clicked.connect(wanted)
+            self.tools.addWidget(button)
         table.selectionModel().selectionChanged.connect(self._chosen)
         self._chosen()
 
+    def _edit(self) -> None:
+        chosen = self.table.selected_macs()
+        if len(chosen) == 1:
+            self.edited.emit(chosen[0])
+
     def _chosen(self) -> None:
-        self.remove.setEnabled(bool(self.table.selected_macs()))
+        chosen = self.table.selected_macs()
+        self.remove.setEnabled(bool(chosen))
+        self.edit.setEnabled(len(chosen) == 1)

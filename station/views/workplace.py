@@ -22,6 +22,7 @@ from station.ports.availability import READY, Availability
 from station.ports.journal import LabelBook, LabelRecord
 from station.ports.tones import Tones
 from station.views.actions import Actions
+from station.views.allowlist_commands import AllowlistCommands
 from station.views.allowlist_page import AllowlistPage
 from station.views.async_ui import Bonds
 from station.views.commands import Commands
@@ -70,6 +71,7 @@ class Workplace:
             line, self._devices, self._allowlist, actions, icons, ticker, demo_scan
         )
         self.allowlist = AllowlistPage(self._allowlist, icons)
+        self.allowlist_commands = AllowlistCommands(line, self.allowlist, tasks, messages)
         self.sessions = SessionsPage(line, icons)
         self.labels = LabelsPage(self._labels, icons, line.labelling.designs)
         self._pace = Pace(self.refresh)

@@ -1,0 +1,126 @@
+"""What the allowlist page's buttons do: correct, import, export."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from station.app.line import Line
+from station.app.notices import Level
+from station.app.tasks import Tasks
+from station.core.csv_devices import read_devices, write_devices
+from station.core.errors import StationError
+from station.core.listing_plan import plan, to_send
+from station.core.mac import Mac
+from station.views.allowlist_dialogs import EntryDialog, ImportDialog
+from station.views.allowlist_page import AllowlistPage
+from station.views.async_ui import answered
+from station.views.message_bar import MessageBar
+from station.views.translation import translate
+from station.views.words import Message, of_error
+
+LARGEST_FILE = 10_000_000
+"""Bytes; no list of boards is longer."""
+
+
+class AllowlistCommands:
+    """Runs as tasks of the window; what goes wrong is told in the message bar."""
+
+    def __init__(self, line: Line, page: AllowlistPage, tasks: Tasks, messages: MessageBar) -> None:
+        self._line = line
+        self._page = page
+        self._tasks = tasks
+        self._messages = messages
+        page.edited.connect(lambda mac: self._run(self.edit(mac)))
+        page.file_wanted.connect(lambda: self._run(self._import_file()))
+        page.pasted.connect(lambda: self._run(self.take_text(QGuiApplication.clipboard().text())))
+        page.export_wanted.connect(lambda: self._run(self._export_file()))
+
+    async def edit(self, mac: Mac) -> None:
+        """Let a person correct an entry."""
+        listing = self._line.enrolment.listings.get(mac)
+        if listing is None:
+            return
+        dialog = EntryDialog(listing.entry, self._page.window())
+        if await answered(dialog):
+            await self._line.enrolment.enter([dialog.line])
+
+    async def take_text(self, text: str) -> None:
+        """Show what a list would do, then do it."""
+        listings = self._line.enrolment.listings
+        listed = {mac: row.entry for mac, row in listings.items() if self._line.enrolment.allows(mac)}
+        planned = plan(read_devices(text), listed)
+        if not planned:
+            what = translate("AllowlistPage", "There is no list of boards in it.")
+            self._messages.tell(Message(Level.WARNING, what))
+            return
+        if await answered(ImportDialog(planned, self._page.window())):
+            entered = await self._line.enrolment.enter(to_send(planned))
+            what = translate("AllowlistPage", "Put on the allowlist: {n}. Ctrl+Z takes them off again.")
+            self._messages.tell(Message(Level.INFO, what.format(n=entered)))
+
+    async def take_file(self, path: Path) -> None:
+        """Import a file."""
+        try:
+            data = await asyncio.to_thread(_read, path)
+        except OSError as error:
+            self._file_failed(path, error)
+            return
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            text = data.decode("cp1252", errors="replace")
+        await self.take_text(text)
+
+    async def write_file(self, path: Path) -> None:
+        """Export everything that is listed; cells that a spreadsheet would run are guarded."""
+        entries = [row.entry for row in self._line.enrolment.listings.values()]
+        text = write_devices((entry.mac, entry.container_id, entry.description) for entry in entries)
+        try:
+            await asyncio.to_thread(path.write_text, text, encoding="utf-8", newline="")
+        except OSError as error:
+            self._file_failed(path, error)
+            return
+        what = translate("AllowlistPage", "Boards in {file}: {n}.").format(file=path, n=len(entries))
+        self._messages.tell(Message(Level.INFO, what))
+
+    async def _import_file(self) -> None:
+        dialog = QFileDialog(self._page.window(), translate("AllowlistPage", "Import a list of boards"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(["CSV (*.csv *.txt)", "* (*)"])
+        if await answered(dialog):
+            await self.take_file(Path(dialog.selectedFiles()[0]))
+
+    async def _export_file(self) -> None:
+        dialog = QFileDialog(self._page.window(), translate("AllowlistPage", "Export the allowlist"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile("allowlist.csv")
+        if await answered(dialog):
+            await self.write_file(Path(dialog.selectedFiles()[0]))
+
+    def _file_failed(self, path: Path, error: OSError) -> None:
+        what = translate("AllowlistPage", "{file}: {why}").format(file=path, why=error.strerror or error)
+        self._messages.tell(Message(Level.ERROR, what))
+
+    def _run(self, work: Coroutine[Any, Any, None]) -> None:
+        self._tasks.start(self._guarded(work), "allowlist")
+
+    async def _guarded(self, work: Coroutine[Any, Any, None]) -> None:
+        try:
+            await work
+        except StationError as error:
+            self._messages.tell(of_error(error))
+
+
+def _read(path: Path) -> bytes:
+    with path.open("rb") as file:
+        data = file.read(LARGEST_FILE + 1)
+    if len(data) > LARGEST_FILE:
+        raise OSError(translate("AllowlistPage", "it is too large"))
+    return data

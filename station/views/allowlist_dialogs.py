@@ -1,0 +1,150 @@
+"""Dialogs of the allowlist: an entry to correct, and a list before it is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from station.core.allowlist import AllowlistEntry
+from station.core.csv_devices import BrokenLine, DeviceLine
+from station.core.listing_plan import Fate, Planned, to_send
+from station.views.tables import Field
+from station.views.theme import fixed_font
+from station.views.translation import translate
+from station.views.widgets import form_label, plain_label, push_button
+from station.views.words import why_refused
+
+_LONGEST = 128
+
+
+class EntryDialog(QDialog):
+    """Corrects the container and the description of one board."""
+
+    def __init__(self, entry: AllowlistEntry, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._mac = entry.mac
+        self.setWindowTitle(translate("EntryDialog", "Correct an entry"))
+        self.setMinimumWidth(460)
+        self.container = Field(name="Container")
+        self.container.setText(entry.container_id)
+        self.container.setMaxLength(_LONGEST)
+        self.description = Field(name="Description")
+        self.description.setText(entry.description)
+        self.description.setMaxLength(_LONGEST)
+        form = QFormLayout()
+        form.addRow(form_label(translate("EntryDialog", "Container")), self.container)
+        form.addRow(form_label(translate("EntryDialog", "Description")), self.description)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(10)
+        title = translate("EntryDialog", "Entry of {mac}").format(mac=entry.mac)
+        column.addWidget(plain_label(title, role="heading"))
+        column.addLayout(form)
+        column.addLayout(_buttons(self, translate("EntryDialog", "Save"), "Save"))
+        self.container.setFocus()
+
+    @property
+    def line(self) -> DeviceLine:
+        """The entry as it was corrected."""
+        return DeviceLine(0, self._mac, self.container.text().strip(), self.description.text().strip())
+
+
+class ImportDialog(QDialog):
+    """Shows what becomes of each line; accepting it sends those that are new or changed."""
+
+    def __init__(self, planned: tuple[Planned, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(translate("ImportDialog", "Import"))
+        self.resize(880, 560)
+        sends = len(to_send(planned))
+        counts = {fate: sum(one.fate is fate for one in planned) for fate in Fate}
+        said = translate(
+            "ImportDialog", "New: {new}. Changed: {changed}. There already: {same}. Left out: {broken}."
+        ).format(
+            new=counts[Fate.NEW],
+            changed=counts[Fate.CHANGED],
+            same=counts[Fate.SAME],
+            broken=counts[Fate.BROKEN],
+        )
+        self.summary = plain_label(said, role="heading", wrap=True)
+        self.table = _table(planned)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 14)
+        column.setSpacing(10)
+        column.addWidget(self.summary)
+        column.addWidget(plain_label(translate("ImportDialog", "Nothing has been sent yet."), role="caption"))
+        column.addWidget(self.table, 1)
+        text = translate("ImportDialog", "Put {n} on the allowlist").format(n=sends)
+        column.addLayout(_buttons(self, text, "Import", enabled=sends > 0))
+
+
+def _table(planned: Sequence[Planned]) -> QTableWidget:
+    titles = (
+        translate("ImportDialog", "Line"),
+        translate("ImportDialog", "Fate"),
+        translate("ImportDialog", "MAC"),
+        translate("ImportDialog", "Container"),
+        translate("ImportDialog", "Description"),
+    )
+    table = QTableWidget(len(planned), len(titles))
+    table.setAccessibleName("Lines")
+    table.setHorizontalHeaderLabels(titles)
+    table.verticalHeader().hide()
+    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+    table.setTabKeyNavigation(False)
+    table.setWordWrap(False)
+    for row, one in enumerate(planned):
+        for column, text in enumerate(_cells(one)):
+            item = QTableWidgetItem(text)
+            if column == 2:
+                item.setFont(fixed_font(11))
+            table.setItem(row, column, item)
+    header = table.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    return table
+
+
+def _cells(one: Planned) -> tuple[str, str, str, str, str]:
+    line = one.line
+    if isinstance(line, BrokenLine):
+        why = why_refused(line.refusal) if line.refusal is not None else line.why
+        if line.repeats:
+            why = translate("ImportDialog", "it repeats line {n}").format(n=line.repeats)
+        text = translate("ImportDialog", "left out: {why}").format(why=why)
+        return str(line.number), text, line.text, "", ""
+    match one.fate:
+        case Fate.NEW:
+            text = translate("ImportDialog", "new")
+        case Fate.CHANGED:
+            was = one.before.container_id if one.before is not None else ""
+            text = translate("ImportDialog", "changed; container was {was}").format(was=was or "–")
+        case _:
+            text = translate("ImportDialog", "there already")
+    return str(line.number), text, str(line.mac), line.container_id, line.description
+
+
+def _buttons(dialog: QDialog, text: str, name: str, *, enabled: bool = True) -> QHBoxLayout:
+    go = push_button(text, name=name, role="go")
+    go.setEnabled(enabled)
+    leave = push_button(translate("Dialogs", "Cancel  Esc"), name="Cancel")
+    go.clicked.connect(dialog.accept)
+    leave.clicked.connect(dialog.reject)
+    row = QHBoxLayout()
+    row.addStretch(1)
+    for button in (leave, go):
+        row.addWidget(button)
+    return row

@@ -1,0 +1,135 @@
+"""The allowlist's own page: correct, remove with undo, import with a dry run, export."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from station.core.csv_devices import read_devices
+from station.core.mac import Mac
+from station.views.allowlist_dialogs import EntryDialog, ImportDialog
+from tests.views.rig import Rig, board
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+
+
+def listed(rig: Rig) -> dict[Mac, str]:
+    return {mac: row.entry.container_id for mac, row in rig.line.enrolment.listings.items()}
+
+
+def button(parent: QWidget, name: str) -> QPushButton:
+    return next(found for found in parent.findChildren(QPushButton) if found.accessibleName() == name)
+
+
+async def undo(rig: Rig) -> None:
+    """Press Ctrl+Z in the window, which a desktop gives the keyboard back after a dialog."""
+    rig.window.activateWindow()
+    await rig.quiet()
+    await rig.press(Qt.Key.Key_Z, ctrl=True)
+
+
+def shown_fates(dialog: ImportDialog) -> list[str]:
+    items = [dialog.table.item(row, 1) for row in range(dialog.table.rowCount())]
+    return [item.text() for item in items if item is not None]
+
+
+async def page_of(rig: Rig, *macs: Mac) -> None:
+    await rig.scan(*macs)
+    await rig.press(Qt.Key.Key_2, ctrl=True)
+
+
+async def test_an_entry_is_corrected_and_the_correction_can_be_undone(rig: Rig) -> None:
+    await page_of(rig, board(1))
+    page = rig.work.allowlist
+    page.table.select(board(1))
+    page.edit.click()
+    await rig.quiet()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, EntryDialog)
+    dialog.container.setText("CT-7")
+    dialog.description.setText("by the door")
+    button(dialog, "Save").click()
+    await rig.quiet()
+    assert listed(rig) == {board(1): "CT-7"}
+
+    await undo(rig)
+    assert listed(rig) == {board(1): ""}
+    await undo(rig)
+    assert listed(rig) == {}
+
+
+async def test_several_are_taken_off_together_and_brought_back_together(rig: Rig) -> None:
+    await page_of(rig, board(1), board(2), board(3))
+    rig.work.allowlist.table.selectAll()
+    rig.work.allowlist.remove.click()
+    await rig.quiet()
+    assert listed(rig) == {}
+    assert "Ctrl+Z" in rig.said
+    await undo(rig)
+    assert set(listed(rig)) == {board(1), board(2), board(3)}
+
+
+async def test_a_pasted_list_is_shown_line_by_line_and_nothing_is_sent_before_it_is_accepted(
+    rig: Rig,
+) -> None:
+    await page_of(rig, board(1))
+    text = f"mac,container_id\n{board(1)},CT-1\nnonsense,\n{board(2)},CT-2\n"
+    QGuiApplication.clipboard().setText(text)
+    button(rig.work.allowlist, "Paste a list").click()
+    await rig.quiet()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ImportDialog)
+    assert dialog.summary.text() == "New: 1. Changed: 1. There already: 0. Left out: 1."
+    shown = shown_fates(dialog)
+    assert shown[0].startswith("changed")
+    assert shown[1].startswith("left out: ")
+    assert shown[2] == "new"
+    assert listed(rig) == {board(1): ""}
+
+    button(dialog, "Import").click()
+    await rig.quiet()
+    assert listed(rig) == {board(1): "CT-1", board(2): "CT-2"}
+    await undo(rig)
+    assert listed(rig) == {board(1): ""}
+
+
+async def test_a_list_that_is_left_changes_nothing(rig: Rig) -> None:
+    await page_of(rig)
+    asking = asyncio.ensure_future(rig.work.allowlist_commands.take_text(str(board(1))))
+    await rig.quiet()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ImportDialog)
+    dialog.reject()
+    await asking
+    assert listed(rig) == {}
+
+
+async def test_a_clipboard_without_a_list_is_said(rig: Rig) -> None:
+    await rig.work.allowlist_commands.take_text("")
+    assert "no list" in rig.said
+
+
+async def test_a_file_goes_out_and_comes_in_again(rig: Rig, tmp_path: Path) -> None:
+    await rig.scan(board(1), board(2))
+    file = tmp_path / "boards.csv"
+    await rig.work.allowlist_commands.write_file(file)
+    assert {line.mac for line in read_devices(file.read_text(encoding="utf-8")).lines} == {board(1), board(2)}
+    asking = asyncio.ensure_future(rig.work.allowlist_commands.take_file(file))
+    await rig.quiet()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ImportDialog)
+    assert not button(dialog, "Import").isEnabled()
+    dialog.reject()
+    await asking
+
+
+async def test_a_file_that_cannot_be_read_or_written_is_said(rig: Rig, tmp_path: Path) -> None:
+    await rig.work.allowlist_commands.take_file(tmp_path / "missing.csv")
+    assert "missing.csv" in rig.said
+    await rig.work.allowlist_commands.write_file(tmp_path / "no folder" / "out.csv")
+    assert "out.csv" in rig.said
