@@ -47,6 +47,7 @@ Explain = Callable[[StationError], str]
 SETTLE_SECONDS = 0.3
 """Boards that appear within this time are provisioned by one request."""
 LABEL_SECONDS = 30.0
+"""How long the printer may take for one label, at the end of a run."""
 _FEED_WORDS = {
     FeedState.LIVE: "live",
     FeedState.RECONNECTING: "reconnecting",
@@ -98,9 +99,12 @@ class Batch:
         self._stirred = asyncio.Event()
         self._started_here = False
         self._labels: set[Mac] = set()
+        self._waiting_labels: set[Mac] = set()
+        self._failed_labels: set[Mac] = set()
         self._session_state = ""
         self._failure: StationError | None = None
         self._ended = False
+        self._begun = False
 
     async def run(self) -> Exit:
         """Do the whole job; every error becomes a report and an exit code."""
@@ -127,6 +131,8 @@ class Batch:
     async def _work(self) -> None:
         await self._line.labelling.open()
         await self._enrol()
+        await self._line.look_back()
+        self._begun = True
         await self._begin()
         try:
             async with asyncio.timeout(self._order.timeout):
@@ -136,10 +142,21 @@ class Batch:
             link = self._line.watch.now
             if link.error is not None and not link.state.is_reachable:
                 self._failed(link.error)
-        if not await self._line.labelling.drain(LABEL_SECONDS):
-            _log.warning("%d labels wait for the printer", self._line.labelling.pending)
+        await self._wait_for_labels()
         if self._started_here and not self._order.keep_open and self._failure is None:
             await self._stop()
+
+    async def _wait_for_labels(self) -> None:
+        """Wait while labels come out; `LABEL_SECONDS` without one end the wait."""
+        labelling = self._line.labelling
+        pending = labelling.pending + 1
+        while labelling.pending < pending:
+            pending = labelling.pending
+            if await labelling.drain(LABEL_SECONDS):
+                return
+        for mac in sorted(self._waiting_labels):
+            self._label_failed(mac)
+        _log.warning("%d labels wait for the printer; the next run prints them", pending)
 
     async def _stop(self) -> None:
         """Close the session; that it stays open takes nothing from what was verified."""
@@ -256,6 +273,8 @@ class Batch:
     # -- reports -----------------------------------------------------------
 
     def _changed(self, change: Change) -> None:
+        if not self._begun:
+            return
         for device_change in change.devices:
             after = device_change.after
             if after is not None and (
@@ -292,14 +311,27 @@ class Batch:
         self._stirred.set()
 
     def _label(self, record: LabelRecord) -> None:
+        session = self._line.watch.session
+        if not self._begun or session is None or record.content.session_id != session.id:
+            return
         if record.state in (LabelState.SENT, LabelState.CONFIRMED):
             self._labels.add(record.content.mac)
+        if record.state in (LabelState.QUEUED, LabelState.SENDING):
+            self._waiting_labels.add(record.content.mac)
+        else:
+            self._waiting_labels.discard(record.content.mac)
         if record.state not in (LabelState.WAITING, LabelState.QUEUED, LabelState.SENDING):
             self._report({"event": "label", "mac": str(record.content.mac), "state": record.state.value})
 
+    def _label_failed(self, mac: Mac) -> None:
+        """Tell, once, that a label does not come out now; it stays in the journal's queue."""
+        if mac not in self._failed_labels:
+            self._failed_labels.add(mac)
+            self._report({"event": "label", "mac": str(mac), "state": "failed"})
+
     def _notice(self, notice: Notice) -> None:
         if notice.topic is Topic.LABEL_WAITS and notice.mac is not None:
-            self._report({"event": "label", "mac": str(notice.mac), "state": "failed"})
+            self._label_failed(notice.mac)
         if notice.level is Level.ERROR and notice.error is not None:
             self._tell(notice.error, notice.mac)
         elif notice.topic is Topic.PI_TROUBLE:
@@ -323,7 +355,7 @@ class Batch:
         states = self._states()
         counts = Counter(states.values())
         session = self._line.watch.session
-        ended = counts["verified"] + counts["failed"]
+        ended = sum(1 for mac in self._counted() if states.get(str(mac)) in ("verified", "failed"))
         self._report(
             {
                 "event": "summary",

@@ -61,6 +61,16 @@ class Diary:
         facts = await self._read("session")
         return [fact.session_id for fact in facts if fact.outcome in ("started", "resumed")]
 
+    async def unfinished_session(self) -> str | None:
+        """Give the latest session of ours whose end this station has not seen, None where it has."""
+        latest: str | None = None
+        for fact in await self._read("session"):
+            if fact.outcome in ("started", "resumed"):
+                latest = fact.session_id
+            elif fact.outcome == "ended" and fact.session_id == latest:
+                latest = None
+        return latest
+
     async def boards_scanned(self) -> set[Mac]:
         """List the boards that were scanned here in the last thirty days, also those listed before."""
         facts = await self._read("scan", since=self._clock.now() - timedelta(days=30))

@@ -18,7 +18,7 @@ _REFUSALS = (Topic.SCAN_REFUSED_BY_PI, Topic.PAIR_DROPPED)
 
 
 class Feedback:
-    """Plays a tone for each result of a line's scans, until it is closed."""
+    """Plays a tone for each scan's result, and when a session's time is nearly over, until it is closed."""
 
     def __init__(self, line: Line, tones: Tones) -> None:
         self._tones = tones
@@ -42,6 +42,8 @@ class Feedback:
     def _noticed(self, notice: Notice) -> None:
         if notice.topic in _REFUSALS:
             self._tones.play(Tone.REFUSED)
+        elif notice.topic is Topic.SESSION_ENDS_SOON:
+            self._tones.play(Tone.ENDS_SOON)
 
     def _paired(self, half: Half | None) -> None:
         if half is not None and not half.listed:

@@ -130,10 +130,12 @@ class Labelling:
         self._tasks.start(self._print_for_ever(), "printer")
 
     async def aclose(self) -> None:
-        """Let the label that is being sent come out, then stop."""
+        """Write down every label that is due, let the one that is being sent come out, then stop."""
         try:
-            async with asyncio.timeout(FINISH_SECONDS), self._printing:
-                pass
+            async with asyncio.timeout(FINISH_SECONDS):
+                await self.written()
+                async with self._printing:
+                    pass
         except TimeoutError:
             _log.warning("closing while the printer still takes a label")
         await self._tasks.aclose()
@@ -220,6 +222,10 @@ class Labelling:
         """Try the printer again without waiting."""
         self._again.set()
 
+    async def written(self) -> None:
+        """Wait until every label that is due so far stands in the journal."""
+        await self._due.join()
+
     async def drain(self, seconds: float) -> bool:
         """Wait until every due label is settled, at most `seconds`; says whether it is."""
         try:
@@ -240,10 +246,12 @@ class Labelling:
                 # Without a journal nothing is printed: it could be the second time.
                 self._journal_failed(content.mac, error)
                 self._due.put_nowait(content)
+                self._due.task_done()
                 await self._nap()
                 continue
             if record is not None:
                 self._take_up(record)
+            self._due.task_done()
             self._end()
 
     async def _intend(self, content: LabelContent) -> LabelRecord | None:

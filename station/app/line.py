@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
+from datetime import timedelta
 
 from station.app.diary import Diary
 from station.app.enrolment import Enrolment
@@ -25,6 +26,7 @@ from station.core.events import LiveEvent, SessionReported, TroubleReported
 from station.core.fleet import Change
 from station.core.session import Session
 from station.core.settings import Profile
+from station.core.skew import remaining
 from station.ports.orchestrator import Orchestrator
 from station.ports.scanner import Scan
 
@@ -34,7 +36,8 @@ _log = logging.getLogger("station.line")
 class Line:
     """One production line: its Pi, its boards, its allowlist, its labels.
 
-    `notices` joins what all parts have to tell.
+    `notices` joins what all parts have to tell. `ours` is a live view of the sessions that this
+    station has started or resumed.
     """
 
     def __init__(
@@ -52,6 +55,7 @@ class Line:
         logbook: Logbook,
         house: Household,
         pairing: Pairing | None = None,
+        ours: Collection[str] | None = None,
     ) -> None:
         self.profile = profile
         self.orchestrator = orchestrator
@@ -64,6 +68,7 @@ class Line:
         self.logbook = logbook
         self.house = house
         self.pairing = pairing
+        self._ours = ours
         self.verifying = Verifying(watch, enrolment, labelling)
         self._reload_key = reload_key
         self.notices = Signal[Notice]()
@@ -81,13 +86,16 @@ class Line:
         watch.heard.subscribe(self._heard)
         watch.ended.subscribe(self._ended)
 
+    def is_ours(self, session: Session) -> bool:
+        """Say whether this station has started or resumed the session; another may have."""
+        return self._ours is None or session.id in self._ours
+
     async def open(self) -> None:
         """Take up where the last run stopped: its labels, its scans, its session."""
         await self.labelling.open()
         await self.enrolment.open()
         await self.watch.idle()
         self._rejoin_due = True
-        self._tasks.start(self._rejoin(), "rejoin")
 
     async def aclose(self) -> None:
         """Finish the label and the notes that are being written, end every task, close the connections."""
@@ -127,37 +135,54 @@ class Line:
         self.enrolment.kick()
         self.labelling.retry_now()
 
+    async def look_back(self) -> str | None:
+        """Take a last look at our latest session where its end was not seen.
+
+        Boards that were verified while the station was not there get their labels by
+        that. Gives the session's id where it still runs. Raises what the Pi answers.
+        """
+        session_id = await self.diary.unfinished_session()
+        if session_id is None:
+            return None
+        try:
+            snapshot = await self.orchestrator.session(session_id)
+            if not Session(session_id).replaced(snapshot.session).is_over:
+                return session_id
+            await self.watch.look_at(session_id)
+        except SessionGone as error:
+            _log.info("the last session %s is gone: %s", session_id, error)
+        await self.labelling.written()
+        await self.diary.note("session", "ended", session_id=session_id)
+        return None
+
     async def _rejoin(self) -> None:
         """Go on watching the session that this station last worked, if it still runs."""
-        if not self._rejoin_due:
+        if not self._rejoin_due or self.watch.session is not None:
             return
         self._rejoin_due = False
-        ours = await self.diary.sessions_of_ours()
-        if not ours:
-            return
         try:
-            snapshot = await self.orchestrator.session(ours[-1])
-        except SessionGone as error:
-            _log.info("the last session %s is gone: %s", ours[-1], error)
-            return
+            session_id = await self.look_back()
         except StationError as error:
             self._rejoin_due = True  # once the Pi answers
-            _log.info("the last session %s is not rejoined: %s", ours[-1], error)
+            _log.info("the last session is not rejoined: %s", error)
             return
-        session = Session(ours[-1]).replaced(snapshot.session)
-        if not session.is_over and self.watch.session is None:
-            await self.watch.follow(session.id)
-            self.notices.emit(Notice(Level.INFO, Topic.SESSION_JOINED, data={"session": session.id}))
+        if session_id is not None and self.watch.session is None:
+            await self.watch.follow(session_id)
+            self.notices.emit(Notice(Level.INFO, Topic.SESSION_JOINED, data={"session": session_id}))
 
     def _linked(self, status: FeedStatus) -> None:
         reachable = status.state.is_reachable
         if reachable and not self._was_reachable:
             self.enrolment.kick()
-            self._tasks.start(self._refresh_allowlist(), "allowlist")
-            self._tasks.start(self._rejoin(), "rejoin")
+            self._tasks.start(self._greet(), "greet")
             self._tasks.start(self.house.again(), "house")
         if status.state is not FeedState.CONNECTING:
             self._was_reachable = reachable
+
+    async def _greet(self) -> None:
+        """Read the allowlist, then go on where the last run stopped: its labels name containers."""
+        await self._refresh_allowlist()
+        await self._rejoin()
 
     async def _refresh_allowlist(self) -> None:
         try:
@@ -198,8 +223,14 @@ class Line:
                 self.notices.emit(Notice(Level.WARNING, Topic.SESSION_ENDS_SOON))
 
     def _ended(self, session: Session) -> None:
-        self.notices.emit(
-            Notice(
-                Level.WARNING, Topic.SESSION_ENDED, data={"session": session.id, "state": session.state_text}
-            )
-        )
+        data = {"session": session.id, "state": session.state_text}
+        left = remaining(session.ends_at(), self.watch.clock.now(), self.orchestrator.skew)
+        if left == timedelta(0):
+            data["expired"] = "yes"
+        self.notices.emit(Notice(Level.WARNING, Topic.SESSION_ENDED, data=data))
+        if session.is_over:  # an interrupted one may go on
+            self._notes.start(self._note_end(session.id), f"end of {session.id}")
+
+    async def _note_end(self, session_id: str) -> None:
+        await self.labelling.written()
+        await self.diary.note("session", "ended", session_id=session_id)

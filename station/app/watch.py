@@ -98,6 +98,14 @@ class Watch:
             self.changed.emit(Change(session=True, network=True))
             self._task = self._tasks.start(self._stay(session_id, self.fleet), f"session {session_id}")
 
+    async def look_at(self, session_id: str) -> None:
+        """Show a session that has ended as the Pi knows it now; raises what the Pi answers."""
+        snapshot = await self._orchestrator.session(session_id)
+        async with self._switching:
+            self.fleet = self._concluded = Fleet(session_id)
+            self.changed.emit(Change(session=True, network=True))
+            self._tell(self.fleet, self.fleet.replace(snapshot))
+
     async def idle(self) -> None:
         """Watch no session; what was last known of the one before stays to be read."""
         async with self._switching:

@@ -191,18 +191,42 @@ async def test_a_pi_that_is_away_at_the_start_is_rejoined_when_it_comes(station:
     assert followed(line) == "new-1"
 
 
-@pytest.mark.parametrize("gone", [True, False])
-async def test_a_session_that_is_over_is_not_rejoined(station: Station, gone: bool) -> None:
+async def test_a_session_that_is_gone_is_not_asked_for_again(station: Station) -> None:
     await worked(station)
-    if gone:
-        del station.pi.sessions["new-1"]
-    else:
-        station.pi.runs(session_id="new-1", state=SessionState.CLOSED)
+    del station.pi.sessions["new-1"]
     line = await station.restart()
     asked = station.pi.times("session")
     await station.clock.advance(600)
     assert (line.watch.session, line.watch.now.state) == (None, FeedState.READY)
     assert station.pi.times("session") == asked
+    await station.restart()
+    assert station.pi.times("session") == asked
+
+
+async def test_boards_that_were_verified_while_the_station_was_away_get_their_labels(
+    station: Station,
+) -> None:
+    await worked(station)
+    station.pi.runs(board(A, S.VERIFIED, 9), session_id="new-1", state=SessionState.CLOSED)
+    line = await station.restart()
+    assert followed(line) == "new-1"
+    assert line.watch.now.state is FeedState.READY  # it is shown, not followed
+    assert [content.mac for content in station.printer.printed] == [A]
+    line = await station.restart()
+    assert line.watch.session is None  # its end has been seen
+    assert len(station.printer.printed) == 1
+
+
+async def test_closing_writes_down_every_label_that_is_due(station: Station) -> None:
+    line = await worked(station)
+    station.printer.hold(True)
+    station.feed.stream.say(saw(A, S.VERIFIED, 5), saw(B, S.VERIFIED, 5))
+    await asyncio.sleep(0)
+    closing = asyncio.ensure_future(line.aclose())
+    await settle()
+    station.printer.hold(False)
+    await closing
+    assert {record.content.mac for record in await station.book.labels()} == {A, B}
 
 
 async def test_a_session_that_was_only_joined_is_left_to_its_own_station(station: Station) -> None:
