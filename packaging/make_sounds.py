@@ -1,6 +1,6 @@
 """Synthesises the station's tones: ``python packaging/make_sounds.py resources/sounds``.
 
-Run once; the files are committed. Four tones that nobody confuses across a noisy hall, nor with
+Run once; the files are committed. Five tones that nobody confuses across a noisy hall, nor with
 a scanner's own beep: they differ in rhythm and direction, not in pitch alone.
 """
 
@@ -24,6 +24,7 @@ TONES: dict[str, tuple[Note, ...]] = {
     "known": ((740, 0.07, 0.0), (0, 0.06, 0.0), (740, 0.07, 0.0)),
     "refused": ((233, 0.16, 0.6), (0, 0.05, 0.0), (175, 0.3, 0.6)),
     "half": ((1175, 0.05, 0.0),),
+    "ends-soon": ((784, 0.14, 0.2), (0, 0.06, 0.0), (659, 0.14, 0.2), (0, 0.06, 0.0), (523, 0.26, 0.2)),
 }
 
 

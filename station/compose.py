@@ -215,6 +215,7 @@ async def build_line(ground: Ground, journal: Journal, profile: Profile, setting
         monitor=Monitor(WebsocketMonitor(profile.url, key=key, verify=verify), house, clock),
         logbook=Logbook(HttpLogs(profile.url, key=key, clock=clock, verify=verify), clock),
         house=Household(house, clock),
+        ours=ours,
     )
 
 
@@ -290,14 +291,14 @@ class Window:
 
     def tell(self, error: StationError) -> None:
         """Show an error in the message bar."""
-        from station.views.words import of_error
+        from station.views.error_words import of_error
 
         self.main.tell(of_error(error))
 
     def warn(self, text: str) -> None:
         """Show a sentence in the message bar."""
         from station.app.notices import Level
-        from station.views.words import Message
+        from station.views.error_words import Message
 
         self.main.tell(Message(Level.WARNING, text))
 

@@ -37,7 +37,7 @@ def say(text: str) -> None:
 
 def say_error(error: StationError) -> None:
     """Tell what happened and what to do."""
-    from station.views.words import of_error
+    from station.views.error_words import of_error
 
     message = of_error(error)
     support = " ".join(part for part in (message.code, message.correlation_id) if part)
@@ -46,7 +46,7 @@ def say_error(error: StationError) -> None:
 
 def sentence(error: StationError) -> str:
     """Give what happened and what to do on a command line, where there is no Settings page to open."""
-    from station.views.words import of_error
+    from station.views.error_words import of_error
 
     message = of_error(error)
     match error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject
 
@@ -13,6 +14,7 @@ from station.app.watch import Watch
 from station.core.device import Device, DeviceState
 from station.core.fleet import Change, Fleet
 from station.core.mac import Mac
+from station.models.code_words import code_text, explained
 from station.models.columns import RIGHT, Column, missing_first
 from station.models.flusher import Flusher
 from station.models.instants import instant
@@ -33,6 +35,8 @@ class DeviceRow:
     allowed: bool = False
     requested: bool = False
     container_id: str = ""
+    since: datetime | None = None
+    """Since when it is in its state, by the clock of this computer."""
     base: Mac | None = None
     """A board on the allowlist whose other interface this may be; None for an allowed board."""
 
@@ -50,13 +54,25 @@ def note(row: DeviceRow) -> str:
     if row.requested:
         return translate("Models", "requested")
     if row.device.state is DeviceState.FAILED:
-        return row.device.error_message or translate("Models", "failed without a reason")
+        said = row.device.error_message or ""
+        info = explained(said)
+        if info is not None:
+            return code_text(info.cause)
+        return said or translate("Models", "failed without a reason")
     if row.device.state is DeviceState.DISCOVERED and not row.allowed:
         if row.base is not None:
             text = translate("Models", "not allowed; same board as {mac}, other interface?")
             return text.format(mac=row.base)
         return translate("Models", "not allowed: scan it")
     return ""
+
+
+def whole_note(row: DeviceRow) -> str:
+    """Say the note with the Pi's own words, where the note says them in ours."""
+    text, said = note(row), row.device.error_message or ""
+    if row.device.state is not DeviceState.FAILED or not said or said == text:
+        return text
+    return translate("Models", "{note} The Pi says: {said}").format(note=text, said=said)
 
 
 _URGENCY = {
@@ -113,11 +129,11 @@ COLUMNS: tuple[Column[DeviceRow], ...] = (
     Column(
         "since",
         lambda: translate("Models", "Since"),
-        lambda r: local_time(r.device.since),
-        lambda r: instant(r.device.since),
+        lambda r: local_time(r.since),
+        lambda r: instant(r.since),
         RIGHT,
     ),
-    Column("note", lambda: translate("Models", "Note"), note, note),
+    Column("note", lambda: translate("Models", "Note"), note, note, tooltip=whole_note),
 )
 
 
@@ -131,16 +147,24 @@ class DevicesModel(RowTableModel[Mac, DeviceRow]):
     """Every board of the session that `watch` follows, failed ones first.
 
     Changes are shown together, once a frame. When another session is followed the
-    model is reset. Call `close` before the line goes away.
+    model is reset. `skew` tells how far the Pi's clock is ahead of ours. Call `close`
+    before the line goes away.
     """
 
     def __init__(
-        self, watch: Watch, provisioning: Provisioning, enrolment: Enrolment, parent: QObject | None = None
+        self,
+        watch: Watch,
+        provisioning: Provisioning,
+        enrolment: Enrolment,
+        parent: QObject | None = None,
+        *,
+        skew: Callable[[], timedelta | None] = lambda: None,
     ) -> None:
         super().__init__(COLUMNS, urgency, parent=parent)
         self._watch = watch
         self._provisioning = provisioning
         self._enrolment = enrolment
+        self._skew = skew
         self._fleet: Fleet | None = None
         self._touched: dict[Mac, None] = {}
         self._states: frozenset[DeviceState] | None = None
@@ -223,6 +247,7 @@ class DevicesModel(RowTableModel[Mac, DeviceRow]):
         bases = () if allowed else device.mac.bases()
         return DeviceRow(
             device,
+            since=device.since - (self._skew() or timedelta()) if device.since else None,
             allowed=allowed,
             base=next((mac for mac in bases if self._enrolment.allows(mac)), None),
             requested=device.mac in self._provisioning.requested,

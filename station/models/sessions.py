@@ -10,13 +10,13 @@ from station.core.session import Session, SessionState
 from station.models.columns import RIGHT, Column, missing_first
 from station.models.instants import instant
 from station.models.table import RowTableModel
-from station.models.text import local_moment, number, session_state_word, translate
+from station.models.text import local_moment, number, session_state_word, session_word, translate
 
 
 def state_text(session: Session) -> str:
     """Say a session's state; a word that nobody knows is shown as it came."""
     if session.state is SessionState.UNKNOWN and session.state_text:
-        return session.state_text
+        return session_word(session.state_text)
     return session_state_word(session.state)
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from station.core.device import DeviceState
 from station.core.label import LabelState
-from station.core.session import SessionState
+from station.core.session import SessionState, session_state
 
 translate = QCoreApplication.translate
 
@@ -69,6 +69,21 @@ def session_state_word(state: SessionState) -> str:
             return translate("Models", "closed")
         case SessionState.UNKNOWN:
             return translate("Models", "unknown state")
+
+
+def session_word(text: str) -> str:
+    """Say a session's state by the Pi's word for it; a word that nobody knows is shown as it came."""
+    match text.strip().lower():
+        case "completed":
+            return translate("Models", "completed")
+        case "failed":
+            return translate("Models", "failed")
+        case "cancelled" | "canceled":
+            return translate("Models", "cancelled")
+        case "expired":
+            return translate("Models", "run out of time")
+    state = session_state(text)
+    return text if state is SessionState.UNKNOWN else session_state_word(state)
 
 
 def local_time(at: datetime | None) -> str:

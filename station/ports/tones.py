@@ -15,6 +15,8 @@ class Tone(Enum):
     KNOWN = "known"
     REFUSED = "refused"
     HALF = "half"
+    ENDS_SOON = "ends-soon"
+    """No scan: the session's time is nearly over."""
 
 
 class Tones(Protocol):

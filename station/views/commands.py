@@ -17,12 +17,13 @@ from station.core.mac import Mac
 from station.ports.orchestrator import StartRequest
 from station.ports.scanner import Scan
 from station.ports.secrets import SecretName
+from station.views.error_words import Message, of_error
 from station.views.label_design import SAMPLE
 from station.views.message_bar import MessageBar
 from station.views.offers import Offers, offers
 from station.views.start_form import AskReason, AskStart, StartAnswer, StartQuestion
 from station.views.translation import translate
-from station.views.words import Message, of_error, of_notice
+from station.views.words import of_notice
 
 
 class Commands:
@@ -186,9 +187,7 @@ class Commands:
             )
             todo = translate("Commands", "Press F7 again to stop the session, Esc to leave it.")
         else:
-            what = translate(
-                "Commands", "{ready} will be provisioned, {not_allowed} are not allowed and stay."
-            ).format(ready=len(now.plan.ready), not_allowed=len(now.plan.not_allowed))
+            what = _what_would_stay(len(now.plan.ready), len(now.plan.not_allowed))
             todo = translate("Commands", "Press F9 again to go on, Esc to leave it.")
         self._messages.ask(Message(Level.WARNING, what, todo))
 
@@ -297,3 +296,11 @@ class Commands:
         await self._line.labelling.answer(label_id, in_hand=in_hand)
         if not in_hand:
             await self._line.labelling.reprint(mac, translate("Commands", "the first one did not come out"))
+
+
+def _what_would_stay(ready: int, not_allowed: int) -> str:
+    if not_allowed == 1:
+        text = translate("Commands", "{ready} will be provisioned, one is not allowed and stays.")
+    else:
+        text = translate("Commands", "{ready} will be provisioned, {not_allowed} are not allowed and stay.")
+    return text.replace("{ready}", str(ready)).replace("{not_allowed}", str(not_allowed))

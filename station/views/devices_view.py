@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from station.app.line import Line
-from station.app.reconnect import FeedStatus
 from station.core.device import DeviceState
 from station.core.mac import Mac
 from station.models.devices import DevicesModel
 from station.views.async_ui import Bonds
 from station.views.icons import Icons
+from station.views.stale import StaleNote
 from station.views.tables import Table, search_field
 from station.views.ticker import Ticker
 from station.views.translation import translate
 from station.views.widgets import QuietButton, plain_label
-from station.views.words import age
 
 _FILTERS: tuple[tuple[str, frozenset[DeviceState] | None], ...] = (
     ("all", None),
@@ -51,8 +48,6 @@ class DevicesView(QWidget):
         super().__init__(parent)
         self._line = line
         self._model = model
-        self._ticker = ticker
-        self._good: datetime | None = None
         self.table = Table(
             model,
             icons,
@@ -75,23 +70,20 @@ class DevicesView(QWidget):
         self.search.textChanged.connect(model.set_search)
         self._chips: dict[str, QuietButton] = {}
         self._group = QButtonGroup(self)
-        self._stale = plain_label(role="stale")
+        self._stale = StaleNote(line.watch, self.table, ticker, "boards")
         self._empty = plain_label(role="empty", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
         self._lay_out()
-        self._bonds = Bonds(line.watch.status.subscribe(self._linked))
+        self._bonds = Bonds(line.watch.status.subscribe(lambda _: self.refresh()))
         for signal in (model.rowsInserted, model.rowsRemoved, model.modelReset):
             signal.connect(self.refresh)
-        ticker.tick.connect(self._show_age)
-        self._linked(line.watch.now)
         self.refresh()
 
     def close_bonds(self) -> None:
         """Listen no more: the line goes away."""
         self._bonds.close()
-        self._ticker.want("boards", False)
-        self._ticker.tick.disconnect(self._show_age)
+        self._stale.close_bonds()
 
     @property
     def selected(self) -> Mac | None:
@@ -101,12 +93,12 @@ class DevicesView(QWidget):
     @property
     def is_stale(self) -> bool:
         """True while what is shown may not be true any more."""
-        return bool(self.table.property("stale"))
+        return self._stale.is_stale
 
     @property
     def age_text(self) -> str:
         """How old it says that it is; empty while it is fresh."""
-        return self._stale.text() if self.is_stale else ""
+        return self._stale.whole if self.is_stale else ""
 
     def refresh(self) -> None:
         """Show counts, and words where there is no row."""
@@ -116,6 +108,7 @@ class DevicesView(QWidget):
             if fleet is not None:
                 n = len(fleet.devices) if states is None else fleet.count(*states)
             self._chips[key].setText(_title(key).format(n=n))
+        self._stale.refresh()
         self._empty.setText(self._why_empty())
         self._stack.setCurrentIndex(0 if self._model.rowCount() else 1)
 
@@ -126,25 +119,6 @@ class DevicesView(QWidget):
         if session is None or session.is_over:
             return translate("DevicesView", "Press F6 to start a session.")
         return translate("DevicesView", "No board yet. Power the boards; they appear here by themselves.")
-
-    def _linked(self, status: FeedStatus) -> None:
-        fresh = status.state.is_reachable
-        if fresh:
-            self._good = None
-        elif self._good is None:
-            self._good = status.since
-        stale = not fresh and bool(self._model.total)
-        self.table.set_stale(stale)
-        self._stale.setVisible(stale)
-        self._ticker.want("boards", stale)
-        self._show_age()
-        self.refresh()
-
-    def _show_age(self) -> None:
-        if self._good is not None:
-            seconds = (self._ticker.now() - self._good).total_seconds()
-            text = translate("DevicesView", "Not live: as of {time}, {age} ago")
-            self._stale.setText(text.format(time=f"{self._good.astimezone():%H:%M:%S}", age=age(seconds)))
 
     def _choose(self, key: str) -> None:
         self._model.set_states(dict(_FILTERS)[key])

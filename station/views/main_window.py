@@ -20,6 +20,7 @@ from station.ports.tones import Tones
 from station.views.actions import make_actions
 from station.views.camera_view import Outline
 from station.views.commands import Commands
+from station.views.error_words import Message
 from station.views.help_dialog import HelpDialog
 from station.views.icons import Icons
 from station.views.message_bar import MessageBar
@@ -32,7 +33,6 @@ from station.views.strip import Strip
 from station.views.theme import palette, style_sheet
 from station.views.ticker import Now, Ticker, wall_clock
 from station.views.translation import translate
-from station.views.words import Message
 from station.views.workplace import Workplace
 
 

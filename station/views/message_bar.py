@@ -9,12 +9,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from station.app.notices import Level
+from station.views.error_words import Message
 from station.views.icons import Icons
 from station.views.theme import LEVEL_MARKS, Mark
 from station.views.ticker import Now, wall_clock
 from station.views.translation import translate
 from station.views.widgets import ElidedLabel, Picture, QuietButton, restyle, tell
-from station.views.words import Message
 
 FADE_MS = 8000
 KEPT = 50

@@ -75,6 +75,8 @@ def _away(line: Line) -> str:
 
 
 def _not_ready(plan: BatchPlan) -> str:
+    if len(plan.not_allowed) == 1:
+        return translate("Offers", "No board is ready: one is not on the allowlist. Scan it.")
     if plan.not_allowed:
         return translate("Offers", "No board is ready: {n} are not on the allowlist. Scan them.").format(
             n=len(plan.not_allowed)

@@ -15,6 +15,7 @@ from station.views.banner import LeftoverBanner
 from station.views.devices_view import DevicesView
 from station.views.icons import Icons
 from station.views.scan_panel import ScanPanel
+from station.views.session_clock import SessionClock
 from station.views.session_panel import SessionPanel
 from station.views.ticker import Ticker
 
@@ -30,14 +31,15 @@ class ProvisionPage(QWidget):
         actions: Actions,
         icons: Icons,
         ticker: Ticker,
+        clock: SessionClock,
         demo_scan: Callable[[], None] | None,
     ) -> None:
         super().__init__()
         self.setObjectName("page")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # nothing is chosen until somebody chooses
         self.banner = LeftoverBanner(icons)
-        self.session = SessionPanel(line, actions, icons, ticker)
-        self.scans = ScanPanel(line, allowlist, actions, icons, demo_scan)
+        self.session = SessionPanel(line, actions, icons, clock)
+        self.scans = ScanPanel(line, allowlist, actions, icons, ticker, demo_scan)
         self.boards = DevicesView(line, devices, icons, ticker)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)

@@ -11,11 +11,12 @@ from station.app.pairing import Half
 from station.app.verifying import Proof
 from station.core.mac import Mac
 from station.core.scan import NotAMac
+from station.views.error_words import Message
 from station.views.icons import Icons
 from station.views.theme import Mark, fixed_font
 from station.views.translation import translate
 from station.views.widgets import ElidedLabel, Picture, plain_label, restyle
-from station.views.words import Message, of_half, of_outcome, of_proof, scan_word
+from station.views.words import of_half, of_outcome, of_proof, scan_word
 
 _MARKS = {
     ScanResult.ADDED: Mark("verified", "good"),

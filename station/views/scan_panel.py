@@ -28,7 +28,9 @@ from station.views.icons import Icons
 from station.views.manual_entry import ManualEntry
 from station.views.scan_card import ScanCard, mark_of_outcome
 from station.views.scan_extras import Chooser, PairBar
+from station.views.stale import StaleNote
 from station.views.tables import Table
+from station.views.ticker import Ticker
 from station.views.translation import translate
 from station.views.widgets import ElidedLabel, QuietButton, key_text, plain_label, tooltip_markup
 from station.views.words import of_notice, of_outcome, of_proof, scan_word
@@ -48,6 +50,7 @@ class ScanPanel(QWidget):
         model: AllowlistModel,
         actions: Actions,
         icons: Icons,
+        ticker: Ticker,
         demo_scan: Callable[[], None] | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -76,6 +79,7 @@ class ScanPanel(QWidget):
             spare=("container",),
             least_rest=120,
         )
+        self._stale = StaleNote(line.watch, self.table, ticker, "listed")
         self._counts = ElidedLabel(role="caption")
         self._lay_out(actions, demo_scan)
         self._bonds = Bonds(
@@ -91,6 +95,7 @@ class ScanPanel(QWidget):
     def close_bonds(self) -> None:
         """Listen no more: the line goes away."""
         self._bonds.close()
+        self._stale.close_bonds()
 
     def type_mac(self) -> None:
         """Open the field to type a MAC; it takes the history's place."""
@@ -99,6 +104,7 @@ class ScanPanel(QWidget):
 
     def refresh(self) -> None:
         """Count again."""
+        self._stale.refresh()
         fleet = self._line.watch.fleet
         listings = self._line.enrolment.listings
         seen = sum(1 for mac in listings if fleet is not None and mac in fleet.devices)
@@ -187,6 +193,7 @@ class ScanPanel(QWidget):
         column.addLayout(tools)
         column.addWidget(self.history, 2)
         column.addLayout(listed)
+        column.addWidget(self._stale)
         column.addWidget(self.table, 3)
         self.history.setMinimumHeight(56)
         self.table.setMinimumHeight(72)

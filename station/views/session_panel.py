@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QProgressBar, QVBoxLayout, QWidget
 
 from station.app.enrolment import ListingState
 from station.app.line import Line
 from station.core.device import DeviceState
-from station.core.session import Session
-from station.models.text import session_state_word
+from station.core.session import SessionState
+from station.models.sessions import state_text
 from station.views.actions import Actions
 from station.views.async_ui import Bonds
 from station.views.icons import Icons
 from station.views.offers import Offers, offers
-from station.views.ticker import Ticker
+from station.views.session_clock import SessionClock
 from station.views.translation import translate
-from station.views.widgets import CommandButton, ElidedLabel, QuietButton, plain_label
+from station.views.widgets import CommandButton, ElidedLabel, QuietButton, plain_label, restyle
 
 
 def expected(line: Line) -> int:
@@ -39,14 +37,6 @@ def expected(line: Line) -> int:
     return max(len(fleet.devices) + unseen, fleet.session.device_count or 0)
 
 
-def time_left(session: Session, now: datetime, skew: timedelta | None) -> timedelta | None:
-    """Give the time until the Pi closes the session, by the Pi's own clock; None when unknown."""
-    ends = session.ends_at()
-    if ends is None:
-        return None
-    return max(timedelta(0), ends - (now + (skew or timedelta(0))))
-
-
 class SessionPanel(QFrame):
     """Shows a line's session and offers its commands.
 
@@ -56,12 +46,12 @@ class SessionPanel(QFrame):
     other_target = Signal()
 
     def __init__(
-        self, line: Line, actions: Actions, icons: Icons, ticker: Ticker, parent: QWidget | None = None
+        self, line: Line, actions: Actions, icons: Icons, clock: SessionClock, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
         self._line = line
-        self._ticker = ticker
+        self._clock = clock
         self._target = ElidedLabel(role="figure")
         self._state = ElidedLabel(role="caption")
         self._change = QuietButton(translate("SessionPanel", "Other target…"), name="Other target")
@@ -82,14 +72,13 @@ class SessionPanel(QFrame):
             line.provisioning.busy_changed.subscribe(lambda _: self.refresh()),
             line.watch.status.subscribe(lambda _: self.refresh()),
         )
-        ticker.tick.connect(self._show_time)
+        clock.told.connect(self._show_time)
         self.refresh()
 
     def close_bonds(self) -> None:
         """Listen no more: the line goes away."""
         self._bonds.close()
-        self._ticker.want("session", False)
-        self._ticker.tick.disconnect(self._show_time)
+        self._clock.told.disconnect(self._show_time)
 
     def refresh(self) -> None:
         """Show what is true now; cheap enough for once a frame."""
@@ -107,14 +96,16 @@ class SessionPanel(QFrame):
         if session is None:
             self._state.set_whole(translate("SessionPanel", "No session yet"))
         else:
-            word = session_state_word(session.state)
-            if session.state.value == "unknown":
-                word = session.state_text or translate("SessionPanel", "asking the Pi …")
-            self._state.set_whole(
-                translate("SessionPanel", "Session {state} · {id}").format(state=word, id=session.id)
-            )
+            word = state_text(session)
+            if session.state is SessionState.UNKNOWN and not session.state_text:
+                word = translate("SessionPanel", "asking the Pi …")
+            text = translate("SessionPanel", "Session {state} · {id}")
+            if running and not self._line.is_ours(session):
+                text = translate(
+                    "SessionPanel", "Session {state} · another station's, its labels are printed there · {id}"
+                )
+            self._state.set_whole(text.format(state=word, id=session.id))
         self._change.setVisible(not running)
-        self._ticker.want("session", running)
         total = expected(self._line)
         verified = min(total, fleet.count(DeviceState.VERIFIED) if fleet else 0)
         self._count.setText(
@@ -158,16 +149,8 @@ class SessionPanel(QFrame):
         )
 
     def _show_time(self) -> None:
-        session = self._line.watch.session
-        left = None
-        if session is not None and not session.is_over:
-            left = time_left(session, self._ticker.now(), self._line.orchestrator.skew)
-        if left is None:
-            self._left.setText("–")
-            return
-        minutes, seconds = divmod(int(left.total_seconds()), 60)
-        hours, minutes = divmod(minutes, 60)
-        self._left.setText(f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}")
+        self._left.setText(self._clock.text)
+        restyle(self._left, tone="warn" if self._clock.ends_soon else "")
 
     def _lay_out(self) -> None:
         target = _column(translate("SessionPanel", "Target Wi-Fi"), self._target, self._state)

@@ -27,11 +27,11 @@ from station.app.tasks import Tasks
 from station.core.errors import StationError
 from station.core.settings import Profile, Settings
 from station.ports.secrets import SecretName
+from station.views.error_words import of_error
 from station.views.scanner_form import ScannerForm
 from station.views.tables import Field
 from station.views.translation import translate
 from station.views.widgets import form_label, plain_label, push_button, restyle
-from station.views.words import of_error
 
 WIDEST = 980
 LANGUAGES = (("", "System"), ("en", "English"), ("de", "Deutsch"))

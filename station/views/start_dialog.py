@@ -20,11 +20,11 @@ from station.app.tasks import Tasks
 from station.core.errors import StationError
 from station.core.session import SessionTimeouts
 from station.views.async_ui import answered
+from station.views.error_words import of_error
 from station.views.icons import Icons
 from station.views.start_form import StartAnswer, StartQuestion
 from station.views.translation import translate
 from station.views.widgets import QuietButton, form_label, plain_label, push_button
-from station.views.words import of_error
 
 MOST_SSID_BYTES = 32
 _DEFAULTS = (("discovery", 60), ("provisioning", 120), ("verification", 90))

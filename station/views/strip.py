@@ -72,6 +72,7 @@ class Strip(QFrame):
         self._url = ElidedLabel(role="strip-muted")
         self._demo = plain_label("DEMO", role="demo")
         self.feed = Chip(icons, "link")
+        self.ending = Chip(icons, "waiting")
         self.waiting = Chip(icons, "waiting")
         self.network = Chip(icons, "network")
         self.printer = Chip(icons, "printer")
@@ -91,6 +92,7 @@ class Strip(QFrame):
         for chip in (self.feed, self.network, self.printer):
             chip.setVisible(bool(url))
         self.set_waiting(0)
+        self.set_ending("")
         if not url:
             self._status = None
             self._ticker.want("strip", False)
@@ -101,6 +103,13 @@ class Strip(QFrame):
         ages = status.state not in (FeedState.LIVE, FeedState.READY)
         self._ticker.want("strip", ages)
         self._show_feed()
+
+    def set_ending(self, left: str) -> None:
+        """Warn that the session has only so much time left; empty takes the warning back."""
+        self.ending.setVisible(bool(left))
+        text = translate("Strip", "session ends in {left}").format(left=left)
+        tip = translate("Strip", "Let the boards under way finish; start another session for the rest.")
+        self.ending.show_state("waiting", text, tip, "warn")
 
     def set_waiting(self, changes: int) -> None:
         """Say how many changes of the allowlist the Pi has not taken yet."""
@@ -198,6 +207,14 @@ class Strip(QFrame):
         row.addWidget(self._demo, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(names)
         row.addStretch(1)
-        for chip in (self.feed, self.waiting, self.network, self.printer, self.scanner, self.sources):
+        for chip in (
+            self.ending,
+            self.feed,
+            self.waiting,
+            self.network,
+            self.printer,
+            self.scanner,
+            self.sources,
+        ):
             row.addWidget(chip)
         self.setFixedHeight(50)

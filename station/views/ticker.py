@@ -16,9 +16,13 @@ def wall_clock() -> datetime:
 
 
 class Ticker(QObject):
-    """Emits `tick` each second while somebody wants it and the window can be seen."""
+    """Emits `tick` each second while somebody wants it and the window can be seen.
+
+    `seen_changed` tells that the window has come into sight or gone out of it.
+    """
 
     tick = Signal()
+    seen_changed = Signal()
 
     def __init__(self, parent: QObject | None = None, now: Now = wall_clock) -> None:
         super().__init__(parent)
@@ -34,6 +38,11 @@ class Ticker(QObject):
         """True while it ticks."""
         return self._timer.isActive()
 
+    @property
+    def is_seen(self) -> bool:
+        """True while the window can be seen."""
+        return self._seen
+
     def want(self, who: str, wanted: bool) -> None:
         """Say whether `who` shows an age or a countdown."""
         if wanted:
@@ -44,10 +53,13 @@ class Ticker(QObject):
 
     def set_seen(self, seen: bool) -> None:
         """Say whether the window can be seen; when it comes back everything is drawn anew."""
-        if seen and not self._seen and self._wanted:
-            self.tick.emit()
+        if seen == self._seen:
+            return
         self._seen = seen
         self._decide()
+        if seen and self._wanted:
+            self.tick.emit()
+        self.seen_changed.emit()
 
     def _decide(self) -> None:
         if self._seen and self._wanted:

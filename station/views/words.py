@@ -8,173 +8,18 @@ put in as they are: show the result only as plain text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from station.app.enrolment import ScanOutcome, ScanResult, ScanWarning
 from station.app.notices import Level, Notice, Topic
 from station.app.pairing import Half
 from station.app.reconnect import FeedState, FeedStatus
 from station.app.verifying import Proof
 from station.core.device import DeviceState
-from station.core.errors import (
-    BadSettings,
-    JournalTrouble,
-    NotOffered,
-    NotOurProtocol,
-    OutcomeUnknown,
-    PrinterTrouble,
-    Refused,
-    SecretsUnavailable,
-    SessionGone,
-    StationError,
-    Unauthorized,
-    Unreachable,
-    code_info,
-)
 from station.core.label import LabelState
 from station.core.layout import Fault
-from station.core.mac import Mac
 from station.core.scan import NotAMac, ScanRefusal
-from station.views.code_words import code_text
+from station.models.text import session_word
+from station.views.error_words import Message, of_code, of_error, of_failed_device
 from station.views.translation import translate
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """One thing told: `what` happened (with the board it happened to), what `todo`.
-
-    `code` and `correlation_id` are for support, empty where there are none.
-    """
-
-    level: Level
-    what: str
-    todo: str = ""
-    code: str = ""
-    correlation_id: str = ""
-
-    @property
-    def text(self) -> str:
-        """Everything in one line, for a terminal or a screen reader."""
-        support = " ".join(part for part in (self.code, self.correlation_id) if part)
-        return " ".join(part for part in (self.what, self.todo, f"[{support}]" if support else "") if part)
-
-
-# -- errors ------------------------------------------------------------------
-
-
-def of_error(error: StationError, *, mac: Mac | None = None) -> Message:
-    """Say what an error means and what to do; `mac` names the board it happened to."""
-    message = _of_error(error)
-    if mac is not None:
-        what = translate("Errors", "Board {mac}: {what}").format(mac=mac, what=message.what)
-        message = replace(message, what=what)
-    return message
-
-
-def _of_error(error: StationError) -> Message:
-    match error:
-        case OutcomeUnknown(url=url):
-            return _error(
-                translate(
-                    "Errors",
-                    "The Pi at {url} went silent while it was being told: it may have done it or not.",
-                ).format(url=url),
-                translate("Errors", "Press F5 and look at what is true before trying again."),
-            )
-        case Unreachable(url=url, why=why):
-            return _error(
-                translate("Errors", "The Pi at {url} does not answer ({why}).").format(url=url, why=why),
-                translate(
-                    "Errors",
-                    "Check that it is switched on, the network cable, and the address in Settings (Ctrl+8).",
-                ),
-            )
-        case NotOurProtocol(url=url, got=got):
-            return _error(
-                translate("Errors", "{url} answers with {got}, not as a PiOrchestrator.").format(
-                    url=url, got=got
-                ),
-                translate("Errors", "Check the address and the port in Settings (Ctrl+8)."),
-            )
-        case Refused():
-            return _of_refusal(error)
-        case SecretsUnavailable(why=why, remedy=remedy):
-            return _error(translate("Errors", "The keyring cannot be used: {why}").format(why=why), remedy)
-        case PrinterTrouble(printer=printer, why=why, remedy=remedy):
-            return _error(
-                translate("Errors", "The printer {printer} does not print: {why}").format(
-                    printer=printer, why=why
-                ),
-                remedy,
-            )
-        case JournalTrouble(where=where, why=why, remedy=remedy):
-            return _error(
-                translate("Errors", "The journal {where} cannot be used: {why}").format(where=where, why=why),
-                remedy,
-            )
-        case BadSettings(where=where, why=why, allowed=allowed):
-            todo = translate("Errors", "Allowed: {allowed}").format(allowed=allowed) if allowed else ""
-            return _error(
-                translate("Errors", "A setting is not right: {where}: {why}").format(where=where, why=why),
-                todo,
-            )
-        case _:
-            return _error(str(error), "")
-
-
-def _error(what: str, todo: str) -> Message:
-    return Message(Level.ERROR, what, todo)
-
-
-def _of_refusal(error: Refused) -> Message:
-    refusal, info = error.refusal, error.info
-    if isinstance(error, Unauthorized):
-        what = translate("Errors", "The Pi does not accept the API key, or wants one.")
-        todo = translate("Errors", "Enter the right key in Settings (Ctrl+8).")
-    elif info is not None:
-        what = code_text(info.cause)
-        todo = code_text(info.remedy)
-        if refusal.details and info.code in ("VALIDATION_FAILED", "INVALID_REQUEST", "MISSING_PARAMETER"):
-            what = f"{what} ({refusal.details})"
-    elif isinstance(error, SessionGone):
-        what = translate("Errors", "The session does not exist any more.")
-        todo = translate("Errors", "Start a new session (F6).")
-    elif isinstance(error, NotOffered):
-        what = translate("Errors", "This Pi does not offer that ({path}).").format(path=refusal.path)
-        todo = translate("Errors", "Check that station and Pi versions belong together.")
-    else:
-        said = refusal.message or refusal.code
-        what = translate("Errors", "The Pi refused: {said}").format(said=said)
-        todo = translate("Errors", "Tell the technician; note the correlation id.")
-    if refusal.retryable and refusal.retry_after:
-        wait = translate("Errors", "The Pi asks to wait {seconds} s.").format(
-            seconds=f"{refusal.retry_after:g}"
-        )
-        todo = f"{todo} {wait}"
-    return Message(Level.ERROR, what, todo, refusal.code, refusal.correlation_id or "")
-
-
-def of_code(code: str, message: str, correlation_id: str = "") -> Message:
-    """Say what a code means that the Pi sent without having been asked."""
-    info = code_info(code)
-    if info is None:
-        said = message or code
-        what = translate("Errors", "The Pi reports: {said}").format(said=said)
-        todo = translate("Errors", "Tell the technician; note the correlation id.")
-    else:
-        what, todo = code_text(info.cause), code_text(info.remedy)
-    return Message(Level.ERROR, what, todo, code, correlation_id)
-
-
-def of_failed_device(why: str) -> tuple[str, str]:
-    """Give the reason of a failed board and what to do; a code in `why` is explained."""
-    for word in why.replace(":", " ").replace(",", " ").split():
-        info = code_info(word)
-        if info is not None and "_" in word:
-            return code_text(info.cause), code_text(info.remedy)
-    reason = why or translate("Devices", "The Pi gave no reason.")
-    return reason, translate("Devices", "Retry it with F8; if it fails again, put it aside.")
-
 
 # -- notices -----------------------------------------------------------------
 
@@ -197,8 +42,10 @@ def of_notice(notice: Notice) -> Message:  # noqa: PLR0912, PLR0915 - one arm fo
             todo = translate("Notices", "Press F6 to start the next one.")
         case Topic.SESSION_ENDED:
             what = translate("Notices", "The Pi has ended the session ({state}).").format(
-                state=data.get("state") or "–"
+                state=session_word(str(data.get("state", ""))) or "–"
             )
+            if data.get("expired"):
+                what = translate("Notices", "The session has run out of time; the Pi has closed it.")
             todo = translate("Notices", "Press F6 to start the next one.")
         case Topic.SESSION_ENDS_SOON:
             what = translate("Notices", "The session's time is nearly over.")
@@ -236,9 +83,9 @@ def of_notice(notice: Notice) -> Message:  # noqa: PLR0912, PLR0915 - one arm fo
             )
             todo = translate("Notices", "Print it from Labels (Ctrl+4) if it is wanted.")
         case Topic.LABEL_WANTS_CONTAINER:
-            what = translate("Notices", "The label for {mac} waits: the board is in no container yet.").format(
-                mac=mac
-            )
+            what = translate(
+                "Notices", "The label for {mac} waits: the board is in no container yet."
+            ).format(mac=mac)
             todo = translate("Notices", "Enter its container in Labels (Ctrl+4), or scan it.")
         case Topic.SCAN_UNDONE:
             what = translate("Notices", "Board {mac} is taken off the allowlist again.").format(mac=mac)

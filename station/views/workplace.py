@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from station.app.feedback import Feedback
 from station.app.line import Line
@@ -26,16 +26,19 @@ from station.views.allowlist_commands import AllowlistCommands
 from station.views.allowlist_page import AllowlistPage
 from station.views.async_ui import Bonds
 from station.views.commands import Commands
+from station.views.error_words import of_error
 from station.views.icons import Icons
 from station.views.label_design import SAMPLE, TemplateDialog
 from station.views.labels_page import LabelsPage
 from station.views.message_bar import MessageBar
 from station.views.pace import Pace
+from station.views.printer_watch import PrinterWatch
 from station.views.provision_page import ProvisionPage
+from station.views.session_clock import SessionClock
 from station.views.sessions_page import SessionsPage
 from station.views.strip import Strip
 from station.views.ticker import Ticker
-from station.views.words import of_error, of_notice
+from station.views.words import of_notice
 
 
 class Workplace:
@@ -64,11 +67,14 @@ class Workplace:
         self._messages = messages
         self._book = book
         self._tasks = tasks
-        self._devices = DevicesModel(line.watch, line.provisioning, line.enrolment)
+        self._devices = DevicesModel(
+            line.watch, line.provisioning, line.enrolment, skew=lambda: line.orchestrator.skew
+        )
         self._allowlist = AllowlistModel(line.enrolment, line.watch)
         self._labels = LabelsModel()
+        self._clock = SessionClock(line, ticker)
         self.provision = ProvisionPage(
-            line, self._devices, self._allowlist, actions, icons, ticker, demo_scan
+            line, self._devices, self._allowlist, actions, icons, ticker, self._clock, demo_scan
         )
         self.allowlist = AllowlistPage(self._allowlist, icons)
         self.allowlist_commands = AllowlistCommands(line, self.allowlist, tasks, messages)
@@ -77,11 +83,12 @@ class Workplace:
         self._pace = Pace(self.refresh)
         self._wire_pages()
         self._bonds = self._listen()
+        self._clock.told.connect(self._show_ending)
         self._feedback = Feedback(line, tones) if tones is not None else None
         strip.set_line(line.profile.name, line.profile.url)
         strip.set_feed(line.watch.now)
         self.refresh()
-        self.look_at_printer()
+        self._printer = PrinterWatch(line.labelling, strip, ticker, tasks)
         tasks.start(self._read_labels(), "labels of the journal")
 
     @property
@@ -100,16 +107,20 @@ class Workplace:
         if self._feedback is not None:
             self._feedback.close()
         self._pace.stop()
+        self._printer.close()
+        self._clock.told.disconnect(self._show_ending)
         self.provision.close_bonds()
         self.sessions.close_bonds()
         self._devices.close()
         self._allowlist.close()
+        self._clock.close_bonds()
         self.commands.close()
         for page in self.pages:
             page.deleteLater()
 
     def refresh(self) -> None:
         """Show what is true now."""
+        self._clock.refresh()
         self.provision.refresh()
         self.sessions.refresh()
         self._strip.set_waiting(self.line.enrolment.waiting)
@@ -118,8 +129,7 @@ class Workplace:
 
     def look_at_printer(self) -> None:
         """Ask the printer how it is."""
-        self._strip.set_printer(self.line.labelling.printer.name, None)
-        self._tasks.start(self._ask_printer(), "printer")
+        self._printer.look()
 
     def selected(self, page: QWidget | None) -> Mac | None:
         """Give the board that is selected on a page."""
@@ -172,6 +182,9 @@ class Workplace:
             line.notices.subscribe(self._noticed),
         )
 
+    def _show_ending(self) -> None:
+        self._strip.set_ending(self._clock.text if self._clock.ends_soon else "")
+
     def _changed(self, change: Change) -> None:
         session = self.line.watch.session
         if change.session and session is not None:
@@ -187,6 +200,8 @@ class Workplace:
 
     def _noticed(self, notice: Notice) -> None:
         self._messages.tell(of_notice(notice))
+        if notice.topic is Topic.SESSION_ENDS_SOON and self._feedback is None:
+            QApplication.beep()
         if notice.topic is Topic.LABEL_WAITS and isinstance(notice.error, PrinterTrouble):
             trouble = Availability(False, notice.error.why, notice.error.remedy)
             self._strip.set_printer(self.line.labelling.printer.name, trouble)
@@ -195,10 +210,6 @@ class Workplace:
         self._labels.put(record)
         if record.state.is_settled:
             self._strip.set_printer(self.line.labelling.printer.name, READY)
-
-    async def _ask_printer(self) -> None:
-        printer = self.line.labelling.printer
-        self._strip.set_printer(printer.name, await printer.availability())
 
     async def _read_labels(self) -> None:
         try:

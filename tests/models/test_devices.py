@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from station.core.device import Device, DeviceState
 from station.core.mac import Mac
 from station.models.columns import Column
-from station.models.devices import COLUMNS, DeviceRow, DevicesModel, note, state_text, urgency
+from station.models.devices import COLUMNS, DeviceRow, DevicesModel, note, state_text, urgency, whole_note
 from station.models.roles import Role
 from station.models.text import local_time
 from tests.fakes.clock import settle
@@ -208,7 +208,7 @@ def test_the_cells_of_a_row() -> None:
     device = Device(
         ONE, DeviceState.VERIFYING, ip="10.0.0.9", rssi=-61, firmware="1.2", retry_count=2, since=since
     )
-    row = DeviceRow(device, container_id="BOX-7")
+    row = DeviceRow(device, container_id="BOX-7", since=since)
 
     assert [column.text(row) for column in COLUMNS] == [
         "verifying",
@@ -240,3 +240,25 @@ def test_addresses_sort_by_their_numbers() -> None:
 
 def test_every_state_has_its_urgency() -> None:
     assert all(urgency(DeviceRow(Device(ONE, state))) >= 0 for state in DeviceState)
+
+
+async def test_since_is_told_by_our_clock_and_not_by_the_pis(pi: Pi) -> None:
+    ahead = timedelta(hours=2)
+    model = DevicesModel(pi.watch, pi.provisioning, pi.enrolment, skew=lambda: ahead)
+    await pi.start()
+    pi.orchestrator.discover(pi.session_id, ONE)
+    await settle()
+    model.flush()
+    assert model.rows()[0].since == pi.clock.now() - ahead
+
+
+@pytest.mark.parametrize("why", ["DEVICE_TIMEOUT: no answer in 30s", "device_timeout"])
+def test_a_failure_is_told_in_our_words_and_the_pis_own_are_in_the_tooltip(why: str) -> None:
+    row = DeviceRow(Device(ONE, DeviceState.FAILED, error_message=why))
+    assert note(row) == "The board did not answer in time."
+    assert why in whole_note(row)
+
+
+def test_a_failure_that_nobody_knows_is_told_as_it_came() -> None:
+    row = DeviceRow(Device(ONE, DeviceState.FAILED, error_message="<b>fuse</b>"))
+    assert (note(row), whole_note(row)) == ("<b>fuse</b>", "<b>fuse</b>")

@@ -230,6 +230,8 @@ class Rig:
             is_ours=lambda device: True,
         )
         provisioning = Provisioning(self.pi, watch, enrolment, diary)
+        ours: set[str] = set()
+        provisioning.worked.subscribe(ours.add)
         return Line(
             profile,
             self.pi,
@@ -243,6 +245,7 @@ class Rig:
             monitor=Monitor(self.monitor, self.house, self.clock),
             logbook=Logbook(self.logs, self.clock),
             house=Household(self.house, self.clock),
+            ours=ours,
         )
 
     async def _reload_key(self) -> None:

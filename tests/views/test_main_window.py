@@ -14,7 +14,7 @@ from station.core.device import DeviceState
 from station.core.errors import Unreachable
 from station.core.session import NetworkStatus
 from station.ports.scanner import Scan
-from station.views.words import Message
+from station.views.error_words import Message
 from tests.views.rig import PROFILE, Rig, board
 
 FOREIGN = "<b>Süd</b> 🏭 שלום <img src=x>"

@@ -29,9 +29,9 @@ from station.core.errors import (
 )
 from station.core.layout import Fault, Reading
 from station.core.scan import MacRead, NotAMac, ScanRefusal
+from station.models.code_words import CODE_TEXTS
 from station.ports.scanner import Scan
-from station.views import words
-from station.views.code_words import CODE_TEXTS
+from station.views import error_words, words
 from tests.views.rig import board
 
 NOW = datetime(2026, 1, 11, 12, 0, tzinfo=UTC)
@@ -65,7 +65,7 @@ def test_the_examples_have_every_kind_of_error() -> None:
 
 @pytest.mark.parametrize("error", ERRORS, ids=lambda error: type(error).__name__)
 def test_an_error_says_what_happened_and_what_to_do(error: StationError) -> None:
-    message = words.of_error(error, mac=board(1))
+    message = error_words.of_error(error, mac=board(1))
     assert message.level is Level.ERROR
     assert str(board(1)) in message.what
     assert no_holes(message.what)
@@ -74,7 +74,7 @@ def test_an_error_says_what_happened_and_what_to_do(error: StationError) -> None
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_code_of_the_registry_has_words_and_keeps_its_correlation_id(code: str) -> None:
-    message = words.of_error(Refused(replace(REFUSAL, code=code)))
+    message = error_words.of_error(Refused(replace(REFUSAL, code=code)))
     assert message.what.startswith(CODES[code].cause)
     assert message.todo == CODES[code].remedy
     assert (message.code, message.correlation_id) == (code, "req-7")
@@ -85,17 +85,17 @@ def test_every_text_of_the_registry_is_a_literal_that_can_be_translated() -> Non
 
 
 def test_an_unknown_code_shows_what_the_pi_said() -> None:
-    assert "it says so" in words.of_error(Refused(REFUSAL)).what
+    assert "it says so" in error_words.of_error(Refused(REFUSAL)).what
 
 
 def test_a_refused_value_says_which() -> None:
     refusal = replace(REFUSAL, code="VALIDATION_FAILED", details="target_ssid is too long")
-    assert "target_ssid is too long" in words.of_error(Refused(refusal)).what
+    assert "target_ssid is too long" in error_words.of_error(Refused(refusal)).what
 
 
 def test_a_wait_that_the_pi_asks_for_is_told() -> None:
     refusal = replace(REFUSAL, code="RATE_LIMITED", retryable=True, retry_after=7.0)
-    assert "7 s" in words.of_error(Refused(refusal)).todo
+    assert "7 s" in error_words.of_error(Refused(refusal)).todo
 
 
 @pytest.mark.parametrize("topic", Topic)
@@ -202,3 +202,25 @@ def test_every_state_of_the_link_has_a_word(state: FeedState) -> None:
 )
 def test_an_age_is_told_in_two_units_at_most(seconds: float, text: str) -> None:
     assert words.age(seconds) == text
+
+
+@pytest.mark.parametrize(
+    ("url", "ports"),
+    [("http://pi:8080", "8081 or 8082"), ("http://pi:8081", "8082 or 8080"), ("http://pi:x", "8081 or 8082")],
+)
+def test_a_web_page_asks_for_the_port(url: str, ports: str) -> None:
+    told = error_words.of_error(NotOurProtocol(url, "a web page")).text
+    said = "This address answers with a web page, not with PiOrchestrator. Is the port right? Try"
+    assert told.startswith(f"{said} {ports}.")
+
+
+def test_a_session_that_ran_out_of_time_is_told_so() -> None:
+    notice = Notice(Level.WARNING, Topic.SESSION_ENDED, data={"state": "closed", "expired": "yes"})
+    assert "run out of time" in words.of_notice(notice).what
+
+
+@pytest.mark.parametrize(
+    ("state", "word"), [("closed", "closed"), ("canceled", "cancelled"), ("mothballed", "mothballed")]
+)
+def test_an_ended_sessions_state_is_a_word(state: str, word: str) -> None:
+    assert word in words.of_notice(Notice(Level.WARNING, Topic.SESSION_ENDED, data={"state": state})).what

@@ -10,6 +10,8 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from station.core.errors import CodeInfo, code_info
+
 CODE_TEXTS: Final = (
     QT_TRANSLATE_NOOP("ErrorCodes", "The Pi does not know this session."),
     QT_TRANSLATE_NOOP("ErrorCodes", "Start a new session."),
@@ -65,3 +67,12 @@ CODE_TEXTS: Final = (
 def code_text(source: str) -> str:
     """Give a cause or a remedy of the registry in the operator's language."""
     return QCoreApplication.translate("ErrorCodes", source)
+
+
+def explained(why: str) -> CodeInfo | None:
+    """Find the registry's row for a code that stands somewhere in the Pi's words."""
+    for word in why.replace(":", " ").replace(",", " ").split():
+        info = code_info(word)
+        if info is not None and "_" in word:
+            return info
+    return None

@@ -1,0 +1,64 @@
+"""Asks the printer how it is, now and then, while somebody could read the answer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+
+from station.app.labelling import Labelling
+from station.app.tasks import Tasks
+from station.views.strip import Strip
+from station.views.ticker import Ticker
+
+LOOK_MS = 30_000
+
+
+class PrinterWatch(QObject):
+    """Shows the printer's state in the strip.
+
+    It is asked gently: every 30 s while the window can be seen and no label is on its way,
+    and at once when the window comes back. Call `close` before the line goes away.
+    """
+
+    def __init__(self, labelling: Labelling, strip: Strip, ticker: Ticker, tasks: Tasks) -> None:
+        super().__init__()
+        self._labelling = labelling
+        self._strip = strip
+        self._ticker = ticker
+        self._tasks = tasks
+        self._asking = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_MS)
+        self._timer.timeout.connect(self._look_again)
+        ticker.seen_changed.connect(self._seen)
+        self.look()
+        if ticker.is_seen:
+            self._timer.start()
+
+    def close(self) -> None:
+        """Ask no more."""
+        self._timer.stop()
+        self._ticker.seen_changed.disconnect(self._seen)
+
+    def look(self) -> None:
+        """Ask now, because a person wants to know."""
+        self._strip.set_printer(self._labelling.printer.name, None)
+        self._tasks.start(self._ask(), "printer")
+
+    def _seen(self) -> None:
+        if self._ticker.is_seen:
+            self._timer.start()
+            self._look_again()
+        else:
+            self._timer.stop()
+
+    def _look_again(self) -> None:
+        if not self._labelling.pending and not self._asking:
+            self._tasks.start(self._ask(), "printer")
+
+    async def _ask(self) -> None:
+        printer = self._labelling.printer
+        self._asking = True
+        try:
+            self._strip.set_printer(printer.name, await printer.availability())
+        finally:
+            self._asking = False
