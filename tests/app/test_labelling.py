@@ -227,6 +227,17 @@ async def test_closing_lets_the_label_that_is_being_sent_come_out_and_no_other(b
 # -- the journal -----------------------------------------------------------
 
 
+async def test_closing_writes_down_every_label_that_is_due(bench: Bench) -> None:
+    bench.printer.hold(True)
+    for mac in (A, B):
+        bench.labelling.observe(verified(mac))
+    closing = asyncio.ensure_future(bench.labelling.aclose())
+    await settle()
+    bench.printer.hold(False)
+    await closing
+    assert [record.content.mac for record in await bench.book.labels()] == [A, B]
+
+
 async def test_without_a_journal_nothing_is_printed_and_nothing_is_forgotten(bench: Bench) -> None:
     bench.disk.fill_up()
     await bench.verify(A, B)

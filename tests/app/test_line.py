@@ -217,18 +217,6 @@ async def test_boards_that_were_verified_while_the_station_was_away_get_their_la
     assert len(station.printer.printed) == 1
 
 
-async def test_closing_writes_down_every_label_that_is_due(station: Station) -> None:
-    line = await worked(station)
-    station.printer.hold(True)
-    station.feed.stream.say(saw(A, S.VERIFIED, 5), saw(B, S.VERIFIED, 5))
-    await asyncio.sleep(0)
-    closing = asyncio.ensure_future(line.aclose())
-    await settle()
-    station.printer.hold(False)
-    await closing
-    assert {record.content.mac for record in await station.book.labels()} == {A, B}
-
-
 async def test_a_session_that_was_only_joined_is_left_to_its_own_station(station: Station) -> None:
     line = await station.open()
     station.pi.runs(session_id="theirs")
