@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from station.cli.console import out_json, run_async, table
 from station.cli.pi import client
-from station.compose import Ground, Options, build_printer, prepare
+from station.compose import Ground, Options, build_printer, prepare, resources
 from station.core.errors import StationError
 from station.ports.availability import Availability
 
@@ -70,6 +71,8 @@ async def _findings(ground: Ground) -> AsyncIterator[Finding]:
         yield finding
     yield await _printer(ground)
     yield _fonts()
+    for finding in _ears_and_eyes(ground):
+        yield finding
 
 
 async def _pi(ground: Ground) -> AsyncIterator[Finding]:
@@ -94,10 +97,46 @@ async def _pi(ground: Ground) -> AsyncIterator[Finding]:
                     f"the Pi is {skew:+.1f} s ahead",
                 )
     except StationError as error:
-        from station.views.error_words import of_error
+        from station.views.words import of_error
 
         words = of_error(error)
         yield Finding("Pi", Availability(ok=False, why=words.what, remedy=words.todo))
+
+
+def _ears_and_eyes(ground: Ground) -> Iterator[Finding]:
+    """Look at scanners, camera and tones; what is not set in the settings is no failure."""
+    from station.adapters import multimedia
+    from station.adapters.printers import ensure_gui
+    from station.adapters.scanners.serial import serial_ports
+    from station.adapters.tones import QtTones
+
+    gui = ensure_gui()
+    scanner, sound = ground.settings.scanner, ground.settings.sound
+    ports = serial_ports()
+    there = not scanner.serial or scanner.serial in ports or Path(scanner.serial).exists()
+    yield Finding(
+        "serial scanner",
+        Availability(
+            ok=there,
+            why="" if there else f"There is no {scanner.serial}.",
+            remedy="" if there else "Plug it in, or correct [scanner] serial.",
+        ),
+        detail=scanner.serial or f"not set; ports here: {', '.join(ports) or 'none'}",
+    )
+    if multimedia.load().ok:
+        from station.adapters.scanners.camera import cameras
+
+        names = cameras()
+        seen = not scanner.camera or bool(names)
+        yield Finding(
+            "camera",
+            Availability(ok=seen, remedy="" if seen else "Plug it in, or empty [scanner] camera."),
+            configured=bool(scanner.camera),
+            detail=", ".join(names) or "no camera",
+        )
+    tones = QtTones(resources() / "sounds", lambda: sound).availability()
+    yield Finding("sound", tones, configured=False, detail="muted" if sound.mute else "")
+    del gui
 
 
 async def _printer(ground: Ground) -> Finding:

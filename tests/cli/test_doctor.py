@@ -14,7 +14,8 @@ def test_everything_configured_works(workplace: Workplace) -> None:
 
     found = {row["name"]: row for row in done.events}
     assert done.code == 0
-    assert {"data directory", "settings", "keyring", "Pi", "clocks", "printer", "fonts"} <= found.keys()
+    expected = {"data directory", "settings", "keyring", "Pi", "clocks", "printer", "fonts"}
+    assert expected | {"serial scanner", "camera", "sound"} <= found.keys()
     assert found["Pi"]["ok"] is True
     assert pi.url in found["Pi"]["detail"]
     assert printer.address in found["printer"]["detail"]
@@ -44,3 +45,15 @@ def test_what_is_configured_and_fails_makes_the_exit_code_1(workplace: Workplace
 
 def test_a_workstation_that_is_not_set_up_yet_is_not_broken(workplace: Workplace) -> None:
     assert workplace.run("doctor").code == 0
+
+
+def test_a_scanner_and_a_camera_that_are_set_and_not_there_fail_with_what_to_do(
+    workplace: Workplace,
+) -> None:
+    workplace.settings('[scanner]\nserial = "/dev/no-such-scanner"\ncamera = "default"\n')
+    done = workplace.run("doctor", "--json")
+    found = {row["name"]: row for row in done.events}
+    assert done.code == 1
+    for name in ("serial scanner", "camera"):
+        assert found[name]["ok"] is False
+        assert found[name]["remedy"]
