@@ -20,9 +20,9 @@ from station.core.mac import Mac
 from station.views.allowlist_dialogs import EntryDialog, ImportDialog
 from station.views.allowlist_page import AllowlistPage
 from station.views.async_ui import answered
+from station.views.error_words import Message, of_error
 from station.views.message_bar import MessageBar
 from station.views.translation import translate
-from station.views.words import Message, of_error
 
 LARGEST_FILE = 10_000_000
 """Bytes; no list of boards is longer."""
