@@ -29,13 +29,26 @@ def verified(mac: Mac, session: str = "s-1") -> Change:
     return Change((DeviceChange(mac, before, Device(mac, DeviceState.VERIFIED, session_id=session)),))
 
 
+class SlowBook(FakeLabelBook):
+    """Writes an intent only once `slow` is set, as a busy disk does."""
+
+    slow: asyncio.Event | None = None
+
+    async def intend(
+        self, content: LabelContent, *, reason: str = "", waits: bool = False
+    ) -> LabelRecord | None:
+        if self.slow is not None:
+            await self.slow.wait()
+        return await super().intend(content, reason=reason, waits=waits)
+
+
 class Bench:
     """A labelling with everything around it."""
 
     def __init__(self, clock: FakeClock) -> None:
         self.clock = clock
         self.disk = Disk()
-        self.book = FakeLabelBook(clock.now, self.disk)
+        self.book = SlowBook(clock.now, self.disk)
         self.facts = FakeFacts()
         self.printer = FakePrinter()
         self.notices: list[Notice] = []
@@ -228,12 +241,12 @@ async def test_closing_lets_the_label_that_is_being_sent_come_out_and_no_other(b
 
 
 async def test_closing_writes_down_every_label_that_is_due(bench: Bench) -> None:
-    bench.printer.hold(True)
+    bench.book.slow = asyncio.Event()
     for mac in (A, B):
         bench.labelling.observe(verified(mac))
     closing = asyncio.ensure_future(bench.labelling.aclose())
     await settle()
-    bench.printer.hold(False)
+    bench.book.slow.set()
     await closing
     assert [record.content.mac for record in await bench.book.labels()] == [A, B]
 
