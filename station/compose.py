@@ -27,7 +27,7 @@ from station.adapters.data_dir import DataDir, claim, open_data_dir
 from station.adapters.log_files import Redactor, start_logging
 from station.adapters.secrets import EnvironmentSecrets, FallbackSecrets, KeyringSecrets
 from station.adapters.secrets.hiding import HidingSecrets
-from station.adapters.settings import TomlSettings, check_url
+from station.adapters.settings import TomlSettings, check_url, shown_url
 from station.app.desk import Desk
 from station.app.diary import Diary
 from station.app.enrolment import Enrolment
@@ -98,8 +98,7 @@ class Ground:
             try:
                 url = check_url(self.options.url)
             except ValueError as error:
-                shown = self.options.url.rpartition("@")[2]  # before it may stand a password
-                raise BadSettings("--url", f"is {shown!r}", str(error)) from None
+                raise BadSettings("--url", f"is {shown_url(self.options.url)!r}", str(error)) from None
             current = self.settings.profiles.get(self.options.profile)
             ssid = current.target_ssid if current else ""
             return Profile(self.options.profile or "ad-hoc", url, target_ssid=ssid)
@@ -167,7 +166,7 @@ async def build_line(ground: Ground, journal: Journal, profile: Profile, setting
         key.replace(await ground.secrets.get(SecretName.api_key(profile.url)))
 
     await reload_key()
-    diary = Diary(journal.facts, clock, settings.station.name)
+    diary = Diary(journal.facts, clock, settings.station.name, clean=ground.redactor.clean)
     watch = Watch(orchestrator, feed, clock, random.Random())  # noqa: S311 - jitter only
     scanner = settings.scanner
     rules = Rules.of(scanner.container_pattern, gs1_serial=scanner.gs1_serial_is_mac)
@@ -175,7 +174,7 @@ async def build_line(ground: Ground, journal: Journal, profile: Profile, setting
     pairs = scanner.pair_containers and rules.container is not None
     pairing = Pairing(enrolment, clock, rules) if pairs else None
     ours = set(await diary.sessions_of_ours())
-    provisioning = Provisioning(orchestrator, watch, enrolment, diary)
+    provisioning = Provisioning(orchestrator, watch, enrolment, diary, hide=ground.redactor.hide)
     provisioning.worked.subscribe(ours.add)
 
     def container_of(mac: Mac) -> str:

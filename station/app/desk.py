@@ -52,16 +52,35 @@ class Desk:
             self.line_changed.emit(None)
             raise
         self.opening = False
+        await self._take(line)
+
+    async def _take(self, line: Line | None) -> None:
         if line is not None:
             self.line = line
             self.line_changed.emit(line)
             await line.open()
 
     async def apply(self, settings: Settings) -> None:
-        """Save settings, then reconnect with them; raises `BadSettings`, and then nothing changed."""
-        self._store.save(settings)
+        """Make a line of the settings, save them, then reconnect with them.
+
+        Raises `BadSettings`, and then nothing changed: a printer's address that
+        cannot be used is found before the file is written.
+        """
+        profile = settings.current()
+        line = await self._make_line(profile, settings) if profile is not None else None
+        try:
+            self._store.save(settings)
+        except BaseException:
+            if line is not None:
+                await line.aclose()
+            raise
         self.settings = settings
-        await self.open(settings.current())
+        self.opening = line is not None
+        try:
+            await self._close_line()
+        finally:
+            self.opening = False
+        await self._take(line)
 
     async def remember_target(self, ssid: str) -> None:
         """Keep the target Wi-Fi of the current profile for the next start.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from station.app.notices import Level, Notice, Topic
@@ -14,17 +14,25 @@ from station.ports.journal import Fact, Facts
 
 
 class Diary:
-    """Records facts for the other use cases.
+    """Records facts for the other use cases; `clean` takes secrets out of foreign texts.
 
     A journal that fails is told through `notices`, and stops nothing: the boards on
     the line are real whether or not the disk is full.
     """
 
-    def __init__(self, facts: Facts, clock: Clock, station: str, operator: str = "") -> None:
+    def __init__(
+        self,
+        facts: Facts,
+        clock: Clock,
+        station: str,
+        operator: str = "",
+        clean: Callable[[str], str] = str,
+    ) -> None:
         self._facts = facts
         self._clock = clock
         self.station = station
         self.operator = operator
+        self._clean = clean
         self.notices = Signal[Notice]()
 
     async def note(
@@ -49,7 +57,7 @@ class Diary:
             station=self.station,
             operator=self.operator,
             correlation_id=correlation_id or "",
-            detail=detail,
+            detail={name: self._clean(text) for name, text in detail.items()},
         )
         try:
             await self._facts.record(fact)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -71,11 +71,19 @@ class Provisioning:
     followed), `notices` (what went well, or needs a look).
     """
 
-    def __init__(self, orchestrator: Orchestrator, watch: Watch, enrolment: Enrolment, diary: Diary) -> None:
+    def __init__(
+        self,
+        orchestrator: Orchestrator,
+        watch: Watch,
+        enrolment: Enrolment,
+        diary: Diary,
+        hide: Callable[[str], None] = lambda _: None,
+    ) -> None:
         self._orchestrator = orchestrator
         self._watch = watch
         self._enrolment = enrolment
         self._diary = diary
+        self._hide = hide
         self._requested: dict[Mac, Mark] = {}
         self._busy: set[str] = set()
         self._start_in_doubt: datetime | None = None
@@ -125,6 +133,7 @@ class Provisioning:
 
     async def start(self, request: StartRequest) -> Session | None:
         """Open a session, or join the one that runs; None when start is already under way."""
+        self._hide(request.target_password)  # the Pi may echo it in an error
         with self._once("start") as free:
             return await self._start(request) if free else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from station.app.batch import Batch, Exit, Order, Report, error_facts
@@ -136,12 +136,22 @@ async def _batch(
             say(notice)
         line = await build_line(ground, journal, profile, ground.settings)
         try:
-            return await Batch(line, ground.clock, order, report, sentence).run()
+            cleaned = _cleaned(report, ground.redactor.clean)
+            return await Batch(line, ground.clock, order, cleaned, sentence).run()
         finally:
             await line.aclose()
     finally:
         await journal.aclose()
         del gui
+
+
+def _cleaned(report: Report, clean: Callable[[str], str]) -> Report:
+    """Take secrets out of what is reported: the Pi may echo them in its messages."""
+
+    def told(event: Mapping[str, object]) -> None:
+        report({key: clean(value) if isinstance(value, str) else value for key, value in event.items()})
+
+    return told
 
 
 def _print(event: Mapping[str, object]) -> None:

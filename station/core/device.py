@@ -156,8 +156,10 @@ def is_newer(known: Device, report: DeviceReport) -> bool:
 
     1. a higher `retry_count` is newer, a lower one older: a retry may go back;
     2. a later server time is newer, an earlier one older;
-    3. with equal or missing times, only a step forward counts (or a failed
-       board that is being worked on again), so that replayed events change nothing.
+    3. with equal or missing times, only a step forward counts, so that replayed
+       events change nothing; where no times are told at all, a failed board may
+       be worked on again. (A retry within the very second of the failure, in the
+       dialect that counts no retries, shows with its next event.)
     """
     attempt, known_attempt = report.retry_count, known.retry_count
     if attempt is not None and known_attempt is not None and attempt != known_attempt:

@@ -68,12 +68,15 @@ class Bench:
         self.keyring = Keyring()
         self.stations: list[Station] = []
         self.profiles: list[Profile] = []
+        self.unusable: BadSettings | None = None
         self.probed = Pi()
         self.desk = Desk(self.store.saved, self.store, self.keyring, self._make, self._probe)
         self.lines: list[Line | None] = []
         self.desk.line_changed.subscribe(self.lines.append)
 
     async def _make(self, profile: Profile, settings: Settings) -> Line:
+        if self.unusable is not None:
+            raise self.unusable
         station = Station(Pi(), PiFeed(), FakeClock())
         station.line.profile = profile
         self.stations.append(station)
@@ -113,6 +116,17 @@ async def test_settings_are_saved_and_then_worked_with(bench: Bench) -> None:
     await bench.desk.apply(bench.desk.settings.with_profile(moved))
     assert bench.store.saved.profiles["hall"] == moved
     assert bench.profiles == [moved]
+
+
+async def test_settings_that_make_no_line_are_not_saved_and_change_nothing(bench: Bench) -> None:
+    await bench.desk.open(HALL)
+    before, line = bench.desk.settings, bench.desk.line
+    bench.unusable = BadSettings("[labels] printer", "there is no port 99999")
+    with pytest.raises(BadSettings):
+        await bench.desk.apply(replace(before, labels=replace(before.labels, printer="zpl-tcp://h:99999")))
+    assert bench.desk.settings == before == bench.store.saved
+    assert bench.desk.line is line
+    assert not bench.stations[0].pi.closed
 
 
 async def test_settings_that_cannot_be_saved_change_nothing(bench: Bench) -> None:

@@ -13,7 +13,7 @@ from station.adapters.printers import zpl, zpl_status
 from station.adapters.printers.render import Renderer
 from station.core.errors import PrinterTrouble
 from station.core.label import LabelContent, LabelState
-from station.ports.availability import Availability
+from station.ports.availability import READY, Availability
 
 DEFAULT_PORT: Final = 9100
 RESOLUTIONS: Final = (203, 300, 600)
@@ -56,7 +56,8 @@ class ZplTcpPrinter:
     With `ask_status` the printer is asked ``~HS`` before and after a label. Out of
     paper before: nothing is sent. Out of paper after: whether the label came out is
     unknown. Silence never stops a label, for a plain socket knows no ``~HS``. Without
-    it (the default) only `availability` asks.
+    it (the default) nothing but labels is ever sent, and `availability` only tries
+    whether a connection is taken.
     """
 
     def __init__(
@@ -88,9 +89,12 @@ class ZplTcpPrinter:
         return self._name
 
     async def availability(self) -> Availability:
-        """Ask the printer how it is; `ok` is None when it takes the question in silence."""
+        """Say how the printer is; `ok` is None when it is asked and stays silent."""
         try:
             async with self._one_at_a_time:
+                if not self._ask_status:
+                    async with self._connection():
+                        return READY
                 status = await self._status()
         except PrinterTrouble as trouble:
             return Availability(ok=False, why=trouble.why, remedy=trouble.remedy)

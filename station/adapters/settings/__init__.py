@@ -1,5 +1,5 @@
 """The settings file."""
 
-from station.adapters.settings.toml_file import TomlSettings, check_url
+from station.adapters.settings.toml_file import TomlSettings, check_url, shown_url
 
-__all__ = ["TomlSettings", "check_url"]
+__all__ = ["TomlSettings", "check_url", "shown_url"]

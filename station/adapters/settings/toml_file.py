@@ -42,6 +42,13 @@ def check_url(url: str) -> str:
     return url.rstrip("/")
 
 
+def shown_url(url: str) -> str:
+    """Give a mistaken address without the parts in which somebody may have put a secret."""
+    scheme, separator, rest = url.partition("://")
+    rest = re.split(r"[?#]", rest if separator else scheme)[0].rpartition("@")[2]
+    return f"{scheme}://{rest}" if separator else rest
+
+
 def _check_printer(address: str) -> str:
     if address and not re.match(r"(?:pdf:.|system:.|zpl-tcp://.)", address):
         raise ValueError("pdf:DIRECTORY, zpl-tcp://HOST:9100 or system:NAME")
@@ -170,7 +177,8 @@ class TomlSettings:
                 raise self._bad(text, section, key, "is missing", "") from error
             if first["type"] == "value_error":
                 allowed = str(first["ctx"]["error"])
-                raise self._bad(text, section, key, f"is {first['input']!r}", allowed) from error
+                shown = shown_url(str(first["input"])) if key == "url" else first["input"]
+                raise self._bad(text, section, key, f"is {shown!r}", allowed) from error
             raise self._bad(text, section, key, f"is {first['input']!r}", first["msg"]) from error
 
     def _bad(self, text: str, section: str, key: str, why: str, allowed: str) -> BadSettings:

@@ -119,19 +119,25 @@ async def test_the_printer_can_be_used_again_after_trouble() -> None:
 
 async def test_a_silent_printer_needs_attention_but_is_not_away() -> None:
     async with listening(stop_reading) as sink:
-        found = await printer(sink.port).availability()
+        found = await printer(sink.port, ask_status=True).availability()
     assert found.ok is None
     assert "Look at the printer" in found.remedy
 
 
 async def test_a_wrong_answer_is_taken_for_silence() -> None:
     async with listening(answering("HTTP/1.0 400 Bad Request\r\n\r\n")) as sink:
-        assert (await printer(sink.port).availability()).ok is None
+        assert (await printer(sink.port, ask_status=True).availability()).ok is None
 
 
 async def test_a_healthy_printer_is_available() -> None:
     async with listening(answering(HEALTHY)) as sink:
+        assert (await printer(sink.port, ask_status=True).availability()).ok is True
+
+
+async def test_a_printer_that_is_not_to_be_asked_gets_no_byte_but_labels() -> None:
+    async with listening(answering(HEALTHY)) as sink:
         assert (await printer(sink.port).availability()).ok is True
+    assert b"".join(sink.received) == b""
 
 
 async def test_a_printer_out_of_paper_is_told_apart_and_gets_no_label_when_asked_first() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from station.adapters.settings import TomlSettings, check_url
+from station.adapters.settings import TomlSettings, check_url, shown_url
 from station.core.errors import BadSettings
 from station.core.label import WithoutContainer
 from station.core.settings import LabelSettings, Profile, Settings
@@ -150,3 +150,13 @@ def test_what_to_do_without_a_container_is_one_of_three_and_survives_saving(tmp_
     file.write_text('[labels]\nwithout_container = "guess"\n', encoding="utf-8")
     with pytest.raises(BadSettings, match="without_container"):
         store.load()
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["http://h:80/?api_key=s3cret", "http://h:80#s3cret", "http://me:s3cret@h:80", "s3cret@h:80"],
+)
+def test_a_mistaken_address_is_shown_without_what_may_be_a_secret(url: str) -> None:
+    shown = shown_url(url)
+    assert "s3cret" not in shown
+    assert "h:80" in shown
