@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QHideEvent, QImage, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -34,6 +34,15 @@ from station.views.theme import palette, style_sheet
 from station.views.ticker import Now, Ticker, wall_clock
 from station.views.translation import translate
 from station.views.workplace import Workplace
+
+LIKED_SIZE = QSize(1280, 860)
+_FRAME = QSize(8, 40)
+"""What a desktop puts around a window, title bar included; not known before it is shown."""
+
+
+def fitting(wanted: QSize, available: QRect) -> QSize:
+    """Give the size that leaves the whole window, frame and message bar, on the screen."""
+    return wanted.boundedTo(available.size() - _FRAME)
 
 
 class MainWindow(QMainWindow):
@@ -75,7 +84,8 @@ class MainWindow(QMainWindow):
         self.setPalette(palette())
         self.setStyleSheet(style_sheet(resources))
         self.setMinimumSize(960, 640)
-        self.resize(1280, 860)
+        self.resize(LIKED_SIZE)
+        self._was_shown = False
         self.actions_by_name = make_actions(self, self._icons)
         self.strip = Strip(self._icons, self._ticker, demo=demo)
         self.messages = MessageBar(self._icons, now)
@@ -293,9 +303,19 @@ class MainWindow(QMainWindow):
     # -- the window itself -------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Let the clock run."""
+        """Let the clock run; the first time, fit onto the screen."""
+        if not self._was_shown and not self.windowState() & Qt.WindowState.WindowFullScreen:
+            self._fit()
+        self._was_shown = True
         super().showEvent(event)
         self._ticker.set_seen(True)
+
+    def _fit(self) -> None:
+        available = self.screen().availableGeometry()
+        size = fitting(self.size(), available)
+        if size != self.size():
+            self.resize(size)
+            self.move(available.topLeft())
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop the clock."""

@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 
 from station.app.notices import Level
@@ -15,6 +15,7 @@ from station.core.errors import Unreachable
 from station.core.session import NetworkStatus
 from station.ports.scanner import Scan
 from station.views.error_words import Message
+from station.views.main_window import LIKED_SIZE, fitting
 from tests.views.rig import PROFILE, Rig, board
 
 FOREIGN = "<b>Süd</b> 🏭 שלום <img src=x>"
@@ -48,6 +49,19 @@ async def lose_the_pi(rig: Rig) -> None:
 
 async def test_the_title_names_the_profile(rig: Rig) -> None:
     assert rig.window.windowTitle() == "Provisioning Station – line3"
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1366, 768)])
+def test_the_first_size_leaves_the_message_bar_on_a_small_screen(width: int, height: int) -> None:
+    size = fitting(LIKED_SIZE, QRect(0, 0, width, height))
+    assert size.width() < width
+    assert size.height() <= height - 40
+    assert fitting(LIKED_SIZE, QRect(0, 0, 1920, 1080)) == LIKED_SIZE
+
+
+async def test_a_window_that_is_shown_is_not_higher_than_its_screen(rig: Rig) -> None:
+    assert rig.window.screen().availableGeometry().height() < LIKED_SIZE.height()
+    assert rig.window.height() <= rig.window.screen().availableGeometry().height() - 40
 
 
 async def test_a_demo_says_so_in_title_and_strip_and_offers_a_scan() -> None:
