@@ -64,18 +64,21 @@ async def _live(
     demo_boards: tuple[str, ...],
     script: Script | None,
 ) -> int:
+    from station.views.application import closing_on_signals
+
     journal = await open_books(ground)
     try:
         window = build_window(application, ground, journal, demo_boards=demo_boards)
         closed = asyncio.Event()
         window.main.closing.connect(closed.set)
         window.main.show()
-        await _open(window, ground, profile, journal.notices)
-        if script is not None:
-            await script(window)
-        else:
-            await closed.wait()
-        await window.aclose()
+        with closing_on_signals(application, window.main.close):
+            await _open(window, ground, profile, journal.notices)
+            if script is not None:
+                await script(window)
+            else:
+                await closed.wait()
+            await window.aclose()
     finally:
         await journal.aclose()
     return 0

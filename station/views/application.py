@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import contextlib
+import signal
+import socket
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QLocale, QSocketNotifier, QTranslator
 from PySide6.QtWidgets import QApplication
 
 
@@ -37,3 +40,38 @@ def speak(application: QApplication, catalogues: Path, language: str) -> str:
     application.installTranslator(translator)
     QLocale.setDefault(locale)
     return locale.name()
+
+
+@contextlib.contextmanager
+def closing_on_signals(application: QApplication, close: Callable[[], object]) -> Iterator[None]:
+    """Call `close` on Ctrl+C and on a request to end, as if the window were closed.
+
+    Python runs its signal handlers only between two of its own steps, and Qt's loop may
+    wait for long without one: a byte through a socket wakes it.
+    """
+    ours, theirs = socket.socketpair()
+    for end in (ours, theirs):
+        end.setblocking(False)
+    notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, application)
+
+    def woken() -> None:
+        ours.recv(64)
+        close()
+
+    notifier.activated.connect(woken)
+    before_fd = signal.set_wakeup_fd(theirs.fileno(), warn_on_full_buffer=False)
+    before = {number: signal.signal(number, _awake) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        signal.set_wakeup_fd(before_fd)
+        notifier.setEnabled(False)
+        notifier.deleteLater()
+        ours.close()
+        theirs.close()
+
+
+def _awake(number: int, frame: object) -> None:
+    """Do nothing: the byte in the socket has woken the loop."""
