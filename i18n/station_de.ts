@@ -164,6 +164,10 @@
         <translation>F7 noch einmal beendet die Sitzung, Esc lässt sie laufen.</translation>
     </message>
     <message>
+        <source>{ready} will be provisioned, one is not allowed and stays.</source>
+        <translation>{ready} werden gefertigt, eine ist nicht erlaubt und bleibt stehen.</translation>
+    </message>
+    <message>
         <source>{ready} will be provisioned, {not_allowed} are not allowed and stay.</source>
         <translation>{ready} werden provisioniert, {not_allowed} sind nicht freigegeben und bleiben liegen.</translation>
     </message>
@@ -244,10 +248,6 @@
     <message>
         <source>No board yet. Power the boards; they appear here by themselves.</source>
         <translation>Noch keine Platine. Platinen einschalten; sie erscheinen hier von selbst.</translation>
-    </message>
-    <message>
-        <source>Not live: as of {time}, {age} ago</source>
-        <translation>Nicht aktuell: Stand {time}, vor {age}</translation>
     </message>
 </context>
 <context>
@@ -490,6 +490,14 @@
         <translation>Prüfen: ist er eingeschaltet, steckt das Netzwerkkabel, stimmt die Adresse in den Einstellungen (Strg+8)?</translation>
     </message>
     <message>
+        <source>This address answers with a web page, not with PiOrchestrator. Is the port right?</source>
+        <translation>Diese Adresse antwortet mit einer Webseite, nicht mit PiOrchestrator. Stimmt der Port?</translation>
+    </message>
+    <message>
+        <source>Try {ports}. The address is in Settings (Ctrl+8).</source>
+        <translation>{ports} versuchen. Die Adresse steht in den Einstellungen (Strg+8).</translation>
+    </message>
+    <message>
         <source>{url} answers with {got}, not as a PiOrchestrator.</source>
         <translation>{url} antwortet mit {got}, nicht wie ein PiOrchestrator.</translation>
     </message>
@@ -516,6 +524,10 @@
     <message>
         <source>A setting is not right: {where}: {why}</source>
         <translation>Eine Einstellung stimmt nicht: {where}: {why}</translation>
+    </message>
+    <message>
+        <source>{first} or {second}</source>
+        <translation>{first} oder {second}</translation>
     </message>
     <message>
         <source>The Pi does not accept the API key, or wants one.</source>
@@ -947,6 +959,10 @@
         <translation>nicht freigegeben: scannen</translation>
     </message>
     <message>
+        <source>{note} The Pi says: {said}</source>
+        <translation>{note} Der Pi sagt: {said}</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
@@ -1095,6 +1111,18 @@
         <translation>unbekannter Zustand</translation>
     </message>
     <message>
+        <source>completed</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>run out of time</source>
+        <translation>Zeit abgelaufen</translation>
+    </message>
+    <message>
         <source>{dbm} dBm</source>
         <translation>{dbm} dBm</translation>
     </message>
@@ -1136,6 +1164,10 @@
     <message>
         <source>The Pi has ended the session ({state}).</source>
         <translation>Der Pi hat die Sitzung beendet ({state}).</translation>
+    </message>
+    <message>
+        <source>The session has run out of time; the Pi has closed it.</source>
+        <translation>Die Zeit der Sitzung ist abgelaufen; der Pi hat sie geschlossen.</translation>
     </message>
     <message>
         <source>The session&apos;s time is nearly over.</source>
@@ -1289,6 +1321,10 @@
         <translation>Der Pi ist nicht erreichbar. Es wird von selbst weiter versucht; F5 versucht es sofort.</translation>
     </message>
     <message>
+        <source>No board is ready: one is not on the allowlist. Scan it.</source>
+        <translation>Keine Platine ist bereit: Eine steht nicht auf der Freigabeliste. Scannen.</translation>
+    </message>
+    <message>
         <source>No board is ready: {n} are not on the allowlist. Scan them.</source>
         <translation>Keine Platine ist bereit: {n} stehen nicht auf der Freigabeliste. Scannen.</translation>
     </message>
@@ -1366,8 +1402,8 @@
         <translation>Schon fertig</translation>
     </message>
     <message>
-        <source>One of two</source>
-        <translation>Eins von zweien</translation>
+        <source>1 of 2</source>
+        <translation>1 von 2</translation>
     </message>
     <message>
         <source>Taken off the allowlist again.</source>
@@ -1658,14 +1694,6 @@
         <translation>Russisch</translation>
     </message>
     <message>
-        <source>Scanner and computer think of different keyboards (one is like {keyboard}): set the scanner to this computer&apos;s keyboard country.</source>
-        <translation>Scanner und Rechner gehen von verschiedenen Tastaturen aus (eine ist wie {keyboard}): Den Scanner auf das Tastaturland dieses Rechners stellen.</translation>
-    </message>
-    <message>
-        <source>Scanner and computer think of different keyboards: set the scanner to this computer&apos;s keyboard country.</source>
-        <translation>Scanner und Rechner gehen von verschiedenen Tastaturen aus: Den Scanner auf das Tastaturland dieses Rechners stellen.</translation>
-    </message>
-    <message>
         <source>Caps Lock turned the digits into signs: switch it off.</source>
         <translation>Die Feststelltaste hat die Ziffern zu Zeichen gemacht: ausschalten.</translation>
     </message>
@@ -1758,6 +1786,14 @@
         <translation>Erfasst</translation>
     </message>
     <message>
+        <source>Keyboards differ (one is {keyboard}): set the scanner to this computer&apos;s country.</source>
+        <translation>Die Tastaturen sind verschieden (eine ist {keyboard}): Den Scanner auf das Land dieses Rechners stellen.</translation>
+    </message>
+    <message>
+        <source>Keyboards differ: set the scanner to this computer&apos;s country.</source>
+        <translation>Die Tastaturen sind verschieden: Den Scanner auf das Land dieses Rechners stellen.</translation>
+    </message>
+    <message>
         <source>Already in</source>
         <translation>Schon drin</translation>
     </message>
@@ -1823,6 +1859,10 @@
     <message>
         <source>Session {state} · {id}</source>
         <translation>Sitzung {state} · {id}</translation>
+    </message>
+    <message>
+        <source>Session {state} · another station&apos;s, its labels are printed there · {id}</source>
+        <translation>Sitzung {state} · einer anderen Station, ihre Etiketten kommen dort · {id}</translation>
     </message>
     <message>
         <source>{verified} of {total}</source>
@@ -2008,6 +2048,13 @@
     </message>
 </context>
 <context>
+    <name>StaleNote</name>
+    <message>
+        <source>Not live: as of {time}, {age} ago</source>
+        <translation>Nicht aktuell: Stand {time}, vor {age}</translation>
+    </message>
+</context>
+<context>
     <name>StartDialog</name>
     <message>
         <source>Start session</source>
@@ -2099,6 +2146,14 @@
     <message>
         <source>No Pi set up</source>
         <translation>Kein Pi eingerichtet</translation>
+    </message>
+    <message>
+        <source>session ends in {left}</source>
+        <translation>Sitzung endet in {left}</translation>
+    </message>
+    <message>
+        <source>Let the boards under way finish; start another session for the rest.</source>
+        <translation>Laufende Platinen fertig werden lassen; für den Rest eine neue Sitzung starten.</translation>
     </message>
     <message>
         <source>waiting for the Pi: {n}</source>

@@ -97,7 +97,7 @@ async def _pi(ground: Ground) -> AsyncIterator[Finding]:
                     f"the Pi is {skew:+.1f} s ahead",
                 )
     except StationError as error:
-        from station.views.words import of_error
+        from station.views.error_words import of_error
 
         words = of_error(error)
         yield Finding("Pi", Availability(ok=False, why=words.what, remedy=words.todo))

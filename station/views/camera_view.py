@@ -15,6 +15,7 @@ Outline = Sequence[tuple[float, float]]
 """Corners as fractions of the picture's width and height."""
 
 HEIGHT = 150
+LEAST_HEIGHT = 80
 
 
 class CameraView(QWidget):
@@ -27,6 +28,8 @@ class CameraView(QWidget):
         self._image = QImage()
         self._outlines: tuple[Outline, ...] = ()
         self._trouble = ""
+        self._wanted = False
+        self._room = HEIGHT
         self.hide()
 
     @property
@@ -46,12 +49,22 @@ class CameraView(QWidget):
 
     def show_state(self, *, wanted: bool, trouble: str) -> None:
         """Appear where a camera is `wanted`; say what is wrong with it."""
-        self.setVisible(wanted)
+        self._wanted = wanted
+        self._appear()
         self._trouble = trouble
         if trouble or not wanted:
             self._image, self._outlines = QImage(), ()
         self.setAccessibleDescription(trouble)
         self.update()
+
+    def set_room(self, pixels: int) -> None:
+        """Be as high as there is room, and hide where that is too little to see anything."""
+        self._room = pixels
+        self._appear()
+
+    def _appear(self) -> None:
+        self.setVisible(self._wanted and self._room >= LEAST_HEIGHT)
+        self.setFixedHeight(max(LEAST_HEIGHT, min(HEIGHT, self._room)))
 
     def sizeHint(self) -> QSize:
         """Be as wide as a picture of this height."""

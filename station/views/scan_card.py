@@ -15,7 +15,7 @@ from station.views.error_words import Message
 from station.views.icons import Icons
 from station.views.theme import Mark, fixed_font
 from station.views.translation import translate
-from station.views.widgets import ElidedLabel, Picture, plain_label, restyle
+from station.views.widgets import ElidedLabel, Picture, plain_label, restyle, tell
 from station.views.words import of_half, of_outcome, of_proof, scan_word
 
 _MARKS = {
@@ -96,7 +96,7 @@ class ScanCard(QFrame):
     def show_half(self, half: Half) -> None:
         """Show the first scan of a pair."""
         message = of_half(half)
-        word = translate("ScanCard", "One of two")
+        word = translate("ScanCard", "1 of 2")
         self._put(Mark("waiting", "muted"), word, str(half.mac or half.container_id), message.todo)
         self._mac_shown = half.mac
 
@@ -121,6 +121,7 @@ class ScanCard(QFrame):
         self._mac.set_whole(mac)
         self._mac.setVisible(bool(mac))
         self._text.setText(text)
+        tell(self, text)
         tone = _TONES[mark.colour]
         restyle(self._word, tone=tone)
         restyle(self, tone="" if tone == "calm" else tone)

@@ -40,7 +40,7 @@ class PairBar(QFrame):
     def show_half(self, half: Half | None) -> None:
         """Show what waits; None hides it."""
         self.setVisible(half is not None)
-        self._words.setText(of_half(half).text if half is not None else "")
+        self._words.setText(of_half(half).what if half is not None else "")
 
 
 class Chooser(QFrame):

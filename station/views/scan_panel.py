@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -36,6 +37,9 @@ from station.views.widgets import ElidedLabel, QuietButton, key_text, plain_labe
 from station.views.words import of_notice, of_outcome, of_proof, scan_word
 
 KEPT = 50
+_SCANS_HEIGHT = 260
+"""What the last scan and the shortest history take; in pixels."""
+_LOWER_HEIGHT = 110
 
 
 class ScanPanel(QWidget):
@@ -119,6 +123,33 @@ class ScanPanel(QWidget):
         text = translate("ScanPanel", "listed {listed} · seen {seen} · still waiting {waiting}")
         self._counts.set_whole(text.format(listed=len(listings), seen=seen, waiting=max(0, waiting)))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Make room where something appears or goes."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._make_room()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room where the window is low."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Let the short allowlist go, then the camera's picture, where what is asked needs the room.
+
+        The allowlist has a page of its own; nobody scans while a question stands.
+        """
+        asked = sum(
+            extra.sizeHint().height() + 6
+            for extra in (self.pair, self.chooser, self.entry)
+            if not extra.isHidden()
+        )
+        room = self.height() - _SCANS_HEIGHT - asked
+        self.camera.set_room(room)
+        if not self.camera.isHidden():
+            room -= self.camera.height() + 6
+        self._lower.setVisible(room >= _LOWER_HEIGHT)
+
     def _proved(self, proof: Proof) -> None:
         self.card.show_proof(proof)
         newest = self.history.item(0) if self.history.count() else None
@@ -184,6 +215,8 @@ class ScanPanel(QWidget):
         column.addWidget(self.chooser)
         column.addWidget(self.entry)
         column.addWidget(self.camera)
+        for extra in (self.camera, self.chooser, self.pair, self.entry):
+            extra.installEventFilter(self)
         if demo_scan is not None:
             text = translate("ScanPanel", "DEMO: scan a simulated board")
             demo = QuietButton(f" {text}", name="Scan a simulated board")
@@ -192,8 +225,13 @@ class ScanPanel(QWidget):
             column.addWidget(demo)
         column.addLayout(tools)
         column.addWidget(self.history, 2)
-        column.addLayout(listed)
-        column.addWidget(self._stale)
-        column.addWidget(self.table, 3)
+        self._lower = QWidget()
+        lower = QVBoxLayout(self._lower)
+        lower.setContentsMargins(0, 0, 0, 0)
+        lower.setSpacing(6)
+        lower.addLayout(listed)
+        lower.addWidget(self._stale)
+        lower.addWidget(self.table)
+        column.addWidget(self._lower, 3)
         self.history.setMinimumHeight(56)
         self.table.setMinimumHeight(72)

@@ -213,14 +213,12 @@ def of_fault(fault: Fault, country: str = "") -> str:
         case Fault.LAYOUT if country:
             return translate(
                 "Scans",
-                "Scanner and computer think of different keyboards (one is like {keyboard}): "
-                "set the scanner to this computer's keyboard country.",
+                "Keyboards differ (one is {keyboard}): set the scanner to this computer's country.",
             ).format(keyboard=country_word(country))
         case Fault.LAYOUT:
             return translate(
                 "Scans",
-                "Scanner and computer think of different keyboards: "
-                "set the scanner to this computer's keyboard country.",
+                "Keyboards differ: set the scanner to this computer's country.",
             )
         case Fault.SHIFT:
             return translate("Scans", "Caps Lock turned the digits into signs: switch it off.")

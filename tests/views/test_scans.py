@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint
@@ -63,7 +64,7 @@ async def test_the_next_scan_takes_the_question_away(rig: Rig) -> None:
 async def test_a_repaired_scan_is_added_and_says_so(rig: Rig) -> None:
     await rig.scan(str(board(1)).replace(":", "Ö"))
     assert list(rig.line.enrolment.listings) == [board(1)]
-    assert "keyboard" in rig.work.provision.scans.card.text
+    assert "Keyboards" in rig.work.provision.scans.card.text
 
 
 async def test_the_half_pair_is_shown_waiting_and_can_be_left() -> None:
@@ -145,3 +146,18 @@ async def test_a_new_line_keeps_what_the_scanners_said(rig: Rig) -> None:
     await rig.desk.open(PROFILE)
     await rig.quiet()
     assert rig.work.provision.scans.camera.isVisible()
+
+
+async def test_in_a_low_window_nothing_of_the_scans_stands_on_something_else(rig: Rig) -> None:
+    scans = rig.work.provision.scans
+    rig.window.show_scanner_state(ScannerState("camera", "default", READY))
+    for height in (640, 700, 900, 1080):
+        rig.window.resize(1024, height)
+        for code in (board(1), f"{board(2)} {board(3)}", board(4)):
+            await rig.scan(code)
+            parts = [scans.card, scans.pair, scans.chooser, scans.camera, scans.history, scans.table]
+            shown = [
+                part.rect().translated(part.mapTo(scans, QPoint())) for part in parts if part.isVisible()
+            ]
+            assert all(not a.intersects(b) for a, b in itertools.combinations(shown, 2)), (height, code)
+            assert all(scans.rect().contains(area) for area in shown), (height, code)
