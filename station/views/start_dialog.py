@@ -19,14 +19,15 @@ from PySide6.QtWidgets import (
 from station.app.tasks import Tasks
 from station.core.errors import StationError
 from station.core.session import SessionTimeouts
+from station.core.target import TargetProblem, target_problem
 from station.views.async_ui import answered
 from station.views.error_words import of_error
 from station.views.icons import Icons
 from station.views.start_form import StartAnswer, StartQuestion
 from station.views.translation import translate
 from station.views.widgets import QuietButton, form_label, plain_label, push_button
+from station.views.words import of_target_problem
 
-MOST_SSID_BYTES = 32
 _DEFAULTS = (("discovery", 60), ("provisioning", 120), ("verification", 90))
 
 
@@ -75,28 +76,26 @@ class StartDialog(QDialog):
 
     def problem(self) -> str:
         """Say what is still wrong; empty when it may be sent."""
-        ssid, password = self.ssid.currentText(), self.password.text()
-        if not ssid.strip():
-            return translate("StartDialog", "Enter the name of the target Wi-Fi.")
-        if len(ssid.encode()) > MOST_SSID_BYTES:
-            return translate("StartDialog", "A Wi-Fi's name has at most 32 bytes.")
-        if not password and not self._keeps_password():
-            return translate("StartDialog", "Enter the password of the target Wi-Fi.")
-        if password and not 8 <= len(password) <= 64:
-            return translate("StartDialog", "A Wi-Fi password has 8 to 63 characters.")
-        return ""
+        problem = self._problem_now()
+        return of_target_problem(problem) if problem is not None else ""
 
     def accept(self) -> None:
         """Close only when everything is there."""
-        problem = self.problem()
-        self._problem.setText(problem)
-        self._problem.setVisible(bool(problem))
-        if not problem:
+        problem = self._problem_now()
+        self._problem.setText(of_target_problem(problem) if problem is not None else "")
+        self._problem.setVisible(problem is not None)
+        if problem is None:
             super().accept()
-        elif not self.ssid.currentText().strip():
+        elif problem.is_of_name:
             self.ssid.setFocus()
         else:
             self.password.setFocus()
+
+    def _problem_now(self) -> TargetProblem | None:
+        password = self.password.text()
+        return target_problem(
+            self.ssid.currentText(), None if not password and self._keeps_password() else password
+        )
 
     def _keeps_password(self) -> bool:
         return self._question.password_known and self.ssid.currentText() == self._question.ssid

@@ -17,6 +17,7 @@ from station.core.device import DeviceState
 from station.core.label import LabelState
 from station.core.layout import Fault
 from station.core.scan import NotAMac, ScanRefusal
+from station.core.target import TargetProblem
 from station.models.text import session_word
 from station.views.error_words import Message, of_code, of_error, of_failed_device
 from station.views.translation import translate
@@ -336,6 +337,24 @@ def _of_label(proof: Proof) -> str:
             return translate("Scans", "label not printed")
         case LabelState.WAITING | LabelState.QUEUED | LabelState.SENDING:
             return translate("Scans", "label on its way")
+
+
+# -- the target --------------------------------------------------------------
+
+
+def of_target_problem(problem: TargetProblem) -> str:
+    """Say what is wrong with a target Wi-Fi, or its password."""
+    match problem:
+        case TargetProblem.NO_NAME:
+            return translate("StartDialog", "Enter the name of the target Wi-Fi.")
+        case TargetProblem.LONG_NAME:
+            return translate("StartDialog", "A Wi-Fi's name has at most 32 bytes.")
+        case TargetProblem.NO_PASSWORD:
+            return translate("StartDialog", "Enter the password of the target Wi-Fi.")
+        case TargetProblem.PASSWORD_LENGTH:
+            return translate(
+                "StartDialog", "A Wi-Fi password has 8 to 63 characters, or 64 hexadecimal digits."
+            )
 
 
 # -- the connection ----------------------------------------------------------
