@@ -240,11 +240,16 @@ class Commands:
         if ssid and password is not None and not ask:
             return StartAnswer(ssid, password)
         keyring = await self._desk.secrets.availability()
-        question = StartQuestion(ssid, password is not None, keyring, self._line.orchestrator.wifi_networks)
+        question = StartQuestion(
+            ssid, password is not None, keyring, self._line.orchestrator.wifi_networks, self._knows_password
+        )
         answer = await self._ask_start(question)
         if answer is not None and answer.password is None:
-            return StartAnswer(answer.ssid, password, timeouts=answer.timeouts)
+            return StartAnswer(answer.ssid, await self._kept_password(answer.ssid), timeouts=answer.timeouts)
         return answer
+
+    async def _knows_password(self, ssid: str) -> bool:
+        return await self._kept_password(ssid) is not None
 
     async def _kept_password(self, ssid: str) -> str | None:
         if not ssid:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -37,13 +39,19 @@ class StartDialog(QDialog):
     def __init__(self, question: StartQuestion, icons: Icons, tasks: Tasks, parent: QWidget) -> None:
         super().__init__(parent)
         self._question = question
+        self._known = {question.ssid: question.password_known}
+        self._lookup: asyncio.Task[None] | None = None
+        self._looking_up = ""
+        self._goes_then = False
         self.setWindowTitle(translate("StartDialog", "Start session"))
         self.setMinimumWidth(560)
         self.ssid = QComboBox()
         self.ssid.setEditable(True)
         self.ssid.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.ssid.setAccessibleName("Target Wi-Fi")
-        self.ssid.setEditText(question.ssid)
+        self._name = QLineEdit()
+        self.ssid.setLineEdit(self._name)
+        self._put_name(question.ssid)
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setAccessibleName("Password")
@@ -60,11 +68,12 @@ class StartDialog(QDialog):
         self._problem = plain_label(role="problem", wrap=True)
         self._advanced = QFrame()
         self._lay_out()
+        self._tasks = tasks
         self._behave()
         self._show_keyring()
-        self._tasks = tasks
         self._scanning = tasks.start(self._find_networks(), "Wi-Fi scan")
         self.finished.connect(self._scanning.cancel)
+        self.finished.connect(self._stop_looking)
 
     def answer(self) -> StartAnswer:
         """Give what was entered; the password is None where the kept one stays."""
@@ -81,7 +90,12 @@ class StartDialog(QDialog):
 
     def accept(self) -> None:
         """Close only when everything is there."""
+        name = self.ssid.currentText()
         problem = self._problem_now()
+        if problem is TargetProblem.NO_PASSWORD and name not in self._known:
+            self._goes_then = True
+            self._look_up(name)
+            return
         self._problem.setText(of_target_problem(problem) if problem is not None else "")
         self._problem.setVisible(problem is not None)
         if problem is None:
@@ -98,7 +112,37 @@ class StartDialog(QDialog):
         )
 
     def _keeps_password(self) -> bool:
-        return self._question.password_known and self.ssid.currentText() == self._question.ssid
+        return self._known.get(self.ssid.currentText(), False)
+
+    def _look_up(self, name: str) -> None:
+        """Find out whether the password of `name` is kept."""
+        if name != self._looking_up:
+            self._stop_looking()
+            self._looking_up = name
+            self._lookup = self._tasks.start(self._know(name), "kept Wi-Fi password")
+
+    def _stop_looking(self) -> None:
+        if self._lookup is not None:
+            self._lookup.cancel()
+
+    async def _know(self, name: str) -> None:
+        self._known[name] = await self._question.knows(name)
+        self._looking_up = ""
+        self._hint_password()
+        if self._goes_then:
+            self._goes_then = False
+            self.accept()
+
+    def _name_chosen(self) -> None:
+        """Say whether a password is kept, once a name is chosen and not at every key."""
+        name = self.ssid.currentText()
+        if name not in self._known and name.strip():
+            self._look_up(name)
+
+    def _put_name(self, name: str) -> None:
+        """Put a name in that the next key replaces."""
+        self._name.setText(name)
+        self._name.selectAll()
 
     async def _find_networks(self) -> None:
         try:
@@ -108,19 +152,25 @@ class StartDialog(QDialog):
             text = translate("StartDialog", "The Pi's Wi-Fi list is not to be had: {why} Type the name.")
             self._scan.setText(text.format(why=said))
             return
-        typed = self.ssid.currentText()
+        typed, place, is_typed = self._name.text(), self._name.cursorPosition(), self._name.isModified()
         for network in networks:
             signal = "" if network.signal is None else f"{network.signal} dBm"
             self.ssid.addItem(network.ssid)
             self.ssid.setItemData(self.ssid.count() - 1, signal, Qt.ItemDataRole.StatusTipRole)
-        self.ssid.setEditText(typed or (networks[0].ssid if networks else ""))
+        if is_typed:  # adding has changed the field, and what a person types stays
+            self._name.setText(typed)
+            self._name.setCursorPosition(place)
+            self._name.setModified(True)
+        else:
+            self._put_name(typed or (networks[0].ssid if networks else ""))
+            self._name_chosen()
         found = translate("StartDialog", "Wi-Fis that the Pi sees: {n}. Another name can be typed.")
         self._scan.setText(found.format(n=len(networks)))
 
     def _behave(self) -> None:
-        edit = self.ssid.lineEdit()
-        if edit is not None:
-            edit.returnPressed.connect(self.accept)
+        self._name.returnPressed.connect(self.accept)
+        self._name.editingFinished.connect(self._name_chosen)
+        self.ssid.activated.connect(lambda _: self._name_chosen())
         self.password.returnPressed.connect(self.accept)
         self.ssid.currentTextChanged.connect(lambda _: self._hint_password())
         self.reveal.toggled.connect(

@@ -10,14 +10,22 @@ from station.ports.availability import Availability
 from station.ports.orchestrator import WifiNetwork
 
 
+async def _nothing_kept(ssid: str) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class StartQuestion:
-    """What is known before a person is asked; `password_known` is for `ssid`."""
+    """What is known before a person is asked; `password_known` is for `ssid`.
+
+    `knows` says whether the password of another target is to be had without a person.
+    """
 
     ssid: str
     password_known: bool
     keyring: Availability
     networks: Callable[[], Awaitable[tuple[WifiNetwork, ...]]]
+    knows: Callable[[str], Awaitable[bool]] = _nothing_kept
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from station.core.errors import Unreachable
 from station.core.session import SessionTimeouts
+from station.ports.orchestrator import WifiNetwork
 from station.ports.secrets import SecretName
 from station.views.start_dialog import StartDialog
 from tests.views.rig import PROFILE, MemorySecrets, Rig
@@ -48,6 +51,69 @@ async def test_the_target_is_offered_from_what_the_pi_sees_and_remembered() -> N
     await rig.quiet()
     assert rig.store.saved.profiles["line3"].target_ssid == "Factory"
     assert rig.secrets.kept == {}
+    await rig.aclose()
+
+
+async def test_a_name_that_was_put_in_is_replaced_by_what_is_typed() -> None:
+    rig = await Rig.make(replace(PROFILE, target_ssid=""), secrets=MemorySecrets())
+    dialog = await asked(rig)
+    assert dialog.ssid.currentText() == "Factory"
+    dialog.ssid.setFocus()
+    QTest.keyClicks(dialog.ssid, "Office")
+    assert dialog.ssid.currentText() == "Office"
+    dialog.reject()
+    await rig.quiet()
+    await rig.aclose()
+
+
+async def test_the_pis_list_does_not_replace_what_is_being_typed() -> None:
+    rig = await Rig.make(replace(PROFILE, target_ssid=""), secrets=MemorySecrets())
+    release = asyncio.Event()
+    answer = rig.pi.wifi_networks
+
+    async def late() -> tuple[WifiNetwork, ...]:
+        await release.wait()
+        return await answer()
+
+    rig.pi.wifi_networks = late  # type: ignore[method-assign]
+    dialog = await asked(rig)
+    dialog.ssid.setFocus()
+    QTest.keyClicks(dialog.ssid, "Off")
+    release.set()
+    await rig.quiet()
+    assert dialog.ssid.count() == 1
+    QTest.keyClicks(dialog.ssid, "ice")
+    assert dialog.ssid.currentText() == "Office"
+    dialog.reject()
+    await rig.quiet()
+    await rig.aclose()
+
+
+async def test_the_kept_password_of_a_name_that_was_chosen_now_is_used() -> None:
+    secrets = MemorySecrets({SecretName.wifi("Factory"): "known before"})
+    rig = await Rig.make(replace(PROFILE, target_ssid=""), secrets=secrets)
+    dialog = await asked(rig)
+    assert "kept one" in dialog.password.placeholderText()
+    await rig.press(Qt.Key.Key_Return)
+    assert rig.pi.calls.count("start_session") == 1
+    assert rig.store.saved.profiles["line3"].target_ssid == "Factory"
+    await rig.aclose()
+
+
+async def test_enter_looks_the_password_of_a_typed_name_up() -> None:
+    rig = await Rig.make(secrets=MemorySecrets({SecretName.wifi("Office"): "known before"}))
+    dialog = await asked(rig)
+    dialog.ssid.setFocus()
+    dialog.ssid.lineEdit().selectAll()  # type: ignore[union-attr]
+    QTest.keyClicks(dialog.ssid, "Offic")
+    await rig.press(Qt.Key.Key_Return)
+    assert "password" in dialog.problem()
+    assert dialog.isVisible()
+    dialog.ssid.setFocus()
+    dialog.ssid.lineEdit().end(False)  # type: ignore[union-attr]
+    QTest.keyClicks(dialog.ssid, "e")
+    await rig.press(Qt.Key.Key_Return)
+    assert rig.pi.calls.count("start_session") == 1
     await rig.aclose()
 
 
