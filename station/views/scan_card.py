@@ -28,10 +28,15 @@ _MARKS = {
 _TONES = {"good": "good", "bad": "bad", "warn": "warn", "muted": "calm"}
 
 
-def mark_of_outcome(outcome: ScanOutcome) -> Mark:
-    """Give a result its shape and colour; an odd address is added, yet worth a look."""
+def mark_of_outcome(outcome: ScanOutcome, *, waits: bool = False) -> Mark:
+    """Give a result its shape and colour; an odd address is added, yet worth a look.
+
+    Nothing is good before the Pi has taken it: `waits` says that it has not.
+    """
     if outcome.result is ScanResult.ADDED and of_outcome(outcome).level is Level.WARNING:
         return Mark("warning", "warn")
+    if outcome.result is ScanResult.ADDED and waits:
+        return Mark("waiting", "muted")
     return _MARKS[outcome.result]
 
 
@@ -50,6 +55,7 @@ class ScanCard(QFrame):
         self._text = plain_label(wrap=True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._mac_shown: Mac | None = None
+        self._waits: ScanOutcome | None = None
         self._lay_out()
         self.show_nothing()
 
@@ -72,15 +78,21 @@ class ScanCard(QFrame):
             translate("ScanCard", "Scan the first board, or type its MAC with F2."),
         )
 
-    def show_outcome(self, outcome: ScanOutcome) -> None:
-        """Show a scan's result."""
-        message = of_outcome(outcome)
+    def show_outcome(self, outcome: ScanOutcome, *, waits: bool = False) -> None:
+        """Show a scan's result; `waits`: the Pi has not taken it yet."""
+        message = of_outcome(outcome, waits=waits)
+        mark, word = mark_of_outcome(outcome, waits=waits), scan_word(outcome.result, waits=waits)
         if isinstance(outcome.meaning, NotAMac):
-            self._put(mark_of_outcome(outcome), scan_word(outcome.result), message.what, message.todo)
+            self._put(mark, word, message.what, message.todo)
         else:
-            text = f"{message.what} {message.todo}".strip()
-            self._put(mark_of_outcome(outcome), scan_word(outcome.result), str(outcome.mac), text)
+            self._put(mark, word, str(outcome.mac), f"{message.what} {message.todo}".strip())
         self._mac_shown = outcome.mac
+        self._waits = outcome if waits else None
+
+    def show_taken(self, outcome: ScanOutcome) -> None:
+        """Say that the Pi has taken a scan, where it is the one that is shown waiting."""
+        if outcome is self._waits:
+            self.show_outcome(outcome)
 
     def show_proof(self, proof: Proof) -> None:
         """Say of a finished board whether its label came out; over the scan's own result."""
@@ -116,6 +128,7 @@ class ScanCard(QFrame):
         )
 
     def _put(self, mark: Mark, word: str, mac: str, text: str) -> None:
+        self._waits = None
         self._icon.setPixmap(self._icons.mark(mark, 46, self.devicePixelRatioF()))
         self._word.setText(word)
         self._mac.set_whole(mac)

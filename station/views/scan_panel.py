@@ -19,6 +19,7 @@ from station.app.line import Line
 from station.app.notices import Notice, Topic
 from station.app.pairing import Half
 from station.app.verifying import Proof
+from station.core.mac import Mac
 from station.core.scan import NotAMac
 from station.models.allowlist import AllowlistModel
 from station.models.text import local_time
@@ -94,6 +95,8 @@ class ScanPanel(QWidget):
         if line.pairing is not None:
             self._bonds.add(line.pairing.changed.subscribe(self._paired))
             self.pair.left.connect(line.pairing.cancel)
+        self._untaken: dict[Mac, tuple[ScanOutcome, QListWidgetItem]] = {}
+        self._bonds.add(line.enrolment.changed.subscribe(lambda _: self._listed()))
         self.refresh()
 
     def close_bonds(self) -> None:
@@ -152,6 +155,7 @@ class ScanPanel(QWidget):
 
     def _proved(self, proof: Proof) -> None:
         self.card.show_proof(proof)
+        self._untaken.pop(proof.mac, None)
         newest = self.history.item(0) if self.history.count() else None
         if newest is not None and str(proof.mac) in newest.text():
             newest.setText(f"{newest.text().rsplit('  ', 1)[0]}  {self.card.word}")
@@ -164,21 +168,47 @@ class ScanPanel(QWidget):
             self.card.show_half(half)
 
     def _scanned(self, outcome: ScanOutcome) -> None:
-        self.card.show_outcome(outcome)
+        row = self._line.enrolment.listings.get(outcome.mac) if outcome.mac else None
+        added = outcome.result is ScanResult.ADDED
+        waits = added and row is not None and row.state is ListingState.WAITING
+        self.card.show_outcome(outcome, waits=waits)
         meaning = outcome.meaning
         self.chooser.ask(meaning.candidates if isinstance(meaning, NotAMac) else ())
-        what = str(outcome.mac) if outcome.mac else of_outcome(outcome).what
-        item = QListWidgetItem(
-            self._icons.icon(mark_of_outcome(outcome).icon, mark_of_outcome(outcome).colour),
-            f"{local_time(outcome.scan.at)[:5]}  {what}  {scan_word(outcome.result)}",
-        )
-        item.setToolTip(tooltip_markup(of_outcome(outcome).text))
+        item = QListWidgetItem()
+        self._say(item, outcome, waits=waits)
+        if waits and outcome.mac is not None:
+            self._untaken[outcome.mac] = (outcome, item)
         self.history.insertItem(0, item)
         while self.history.count() > KEPT:
             self.history.takeItem(self.history.count() - 1)
         if outcome.mac is not None and outcome.result in (ScanResult.ADDED, ScanResult.ALREADY_LISTED):
             self._model.flush()
             self._show_row(outcome)
+
+    def _say(self, item: QListWidgetItem, outcome: ScanOutcome, *, waits: bool) -> None:
+        mark, message = mark_of_outcome(outcome, waits=waits), of_outcome(outcome, waits=waits)
+        what = str(outcome.mac) if outcome.mac else message.what
+        item.setIcon(self._icons.icon(mark.icon, mark.colour))
+        word = scan_word(outcome.result, waits=waits)
+        item.setText(f"{local_time(outcome.scan.at)[:5]}  {what}  {word}")
+        item.setToolTip(tooltip_markup(message.text))
+
+    def _listed(self) -> None:
+        """Say of the scans that waited what the Pi has made of them."""
+        for mac, (outcome, item) in list(self._untaken.items()):
+            row = self._line.enrolment.listings.get(mac)
+            if row is not None and row.state is ListingState.WAITING:
+                continue
+            del self._untaken[mac]
+            if row is None:
+                continue  # undone
+            if row.state is ListingState.LISTED:
+                self.card.show_taken(outcome)
+                self._say(item, outcome, waits=False)
+            else:
+                refused = translate("ScanPanel", "refused by the Pi")
+                item.setIcon(self._icons.icon("failed", "bad"))
+                item.setText(f"{local_time(outcome.scan.at)[:5]}  {mac}  {refused}")
 
     def _show_row(self, outcome: ScanOutcome) -> None:
         row = self._model.row_of(outcome.mac) if outcome.mac else None

@@ -238,9 +238,11 @@ def of_fault(fault: Fault, country: str = "") -> str:
             )
 
 
-def scan_word(result: ScanResult) -> str:
-    """Give a scan's result as one short word for large type."""
+def scan_word(result: ScanResult, *, waits: bool = False) -> str:
+    """Give a scan's result as one short word for large type; `waits`: the Pi has not taken it yet."""
     match result:
+        case ScanResult.ADDED if waits:
+            return translate("Scans", "Kept")
         case ScanResult.ADDED:
             return translate("Scans", "Added")
         case ScanResult.ALREADY_LISTED:
@@ -253,8 +255,8 @@ def scan_word(result: ScanResult) -> str:
             return translate("Scans", "Not kept")
 
 
-def of_outcome(outcome: ScanOutcome) -> Message:
-    """Say what became of a scan; a refusal shows what was read."""
+def of_outcome(outcome: ScanOutcome, *, waits: bool = False) -> Message:
+    """Say what became of a scan; a refusal shows what was read. `waits`: the Pi has not taken it yet."""
     meaning = outcome.meaning
     if isinstance(meaning, NotAMac):
         what = translate("Scans", "Read: {text}").format(text=meaning.text or "–")
@@ -268,9 +270,14 @@ def of_outcome(outcome: ScanOutcome) -> Message:
         return Message(Level.ERROR, cause.what, f"{cause.todo} {todo}".strip())
     if outcome.result is not ScanResult.ADDED:
         return Message(Level.INFO, translate("Scans", "It was on the allowlist before."))
-    what = translate("Scans", "On the allowlist.")
+    what = translate("Scans", "Waits for the Pi.") if waits else translate("Scans", "On the allowlist.")
     if outcome.container_id:
-        what = translate("Scans", "On the allowlist, in container {id}.").format(id=outcome.container_id)
+        in_it = (
+            translate("Scans", "In container {id}; waits for the Pi.")
+            if waits
+            else translate("Scans", "On the allowlist, in container {id}.")
+        )
+        what = in_it.format(id=outcome.container_id)
     odd = [_of_warning(warning, outcome) for warning in outcome.warnings]
     if meaning.repair is not None:
         read = translate("Scans", "Read as {text} and repaired.").format(text=meaning.text)

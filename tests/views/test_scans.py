@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage
 
 from station.core.device import DeviceState
+from station.core.errors import Refusal, Refused, Unreachable
 from station.core.label import LabelState
 from station.core.settings import ScannerSettings
 from station.ports.availability import READY, Availability
@@ -32,6 +33,37 @@ async def test_good_known_and_refused_sound_different_and_a_repeat_is_silent(rig
     await rig.scan(board(1))
     await rig.scan("OPERATOR-0042")
     assert rig.tones.played == [Tone.GOOD, Tone.KNOWN, Tone.REFUSED]
+
+
+async def test_a_scan_is_not_green_before_the_pi_has_taken_it(rig: Rig) -> None:
+    scans = rig.work.provision.scans
+    rig.pi.fail("allow", Unreachable(PROFILE.url, "no route"))
+    await rig.scan(board(1))
+    assert scans.card.word == "Kept"
+    assert "Waits for the Pi" in scans.card.text
+    assert scans.card.property("tone") == ""
+    assert scans.history.item(0).text().endswith("Kept")
+
+    rig.line.enrolment.kick()
+    await rig.quiet()
+    assert scans.card.word == "Added"
+    assert scans.card.property("tone") == "good"
+    assert scans.history.item(0).text().endswith("Added")
+
+
+async def test_a_scan_that_the_pi_refuses_later_says_so_in_card_and_history(rig: Rig) -> None:
+    scans = rig.work.provision.scans
+    away = Unreachable(PROFILE.url, "no route")
+    rig.pi.fail(
+        "allow", away, Refused(Refusal(status=400, code="VALIDATION_FAILED", message="no such maker"))
+    )
+    await rig.scan(board(1))
+    rig.line.enrolment.kick()
+    await rig.quiet()
+    assert scans.card.word == "Refused"
+    assert "The Pi did not put" in scans.card.text
+    assert scans.card.property("tone") == "bad"
+    assert "refused by the Pi" in scans.history.item(0).text()
 
 
 async def test_a_refusal_shows_the_raw_text_and_stays_until_the_next_scan(rig: Rig) -> None:
