@@ -327,23 +327,29 @@ class DemoScanner:
             self._window.take_scan(Scan(next(self._boards), "demo", self._clock.now()))
 
 
+TONES_AFTER_MS = 1500
+
+
 def build_window(
     application: QApplication, ground: Ground, journal: Journal, *, demo_boards: tuple[str, ...] = ()
 ) -> Window:
     """Make the window; nothing is connected before its desk is opened."""
+    from PySide6.QtCore import QTimer
+
     from station.adapters.scanners.sources import ScannerSources
     from station.adapters.tones import QtTones
     from station.views.main_window import MainWindow
 
     desk = build_desk(ground, journal)
     demo = DemoScanner(demo_boards, ground.clock)
+    tones = QtTones(resources() / "sounds", lambda: desk.settings.sound)
     main = MainWindow(
         desk,
         journal.labels,
         resources(),
         demo=bool(demo_boards),
         demo_scan=demo.scan if demo_boards else None,
-        tones=QtTones(resources() / "sounds", lambda: desk.settings.sound),
+        tones=tones,
     )
     demo.point_at(main)
     scanners = ScannerSources(
@@ -355,5 +361,7 @@ def build_window(
         parent=main,
     )
     scanners.apply(desk.settings.scanner)
+    # The library takes a moment to load: not the first window's, nor the first scan's.
+    QTimer.singleShot(TONES_AFTER_MS, main, tones.prepare)
     desk.line_changed.subscribe(lambda _: scanners.apply(desk.settings.scanner))
     return Window(main, desk, scanners, demo)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,15 @@ from station.ports.tones import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QSoundEffect
+
+
+def _has_sound_server(environment: Mapping[str, str]) -> bool:
+    """Look for a sound server's socket: Qt would complain on standard error where there is none."""
+    if sys.platform != "linux" or environment.get("PULSE_SERVER"):
+        return True
+    runtime = Path(environment.get("XDG_RUNTIME_DIR") or f"/run/user/{os.getuid()}")
+    sockets = (runtime / "pulse" / "native", runtime / "pipewire-0", Path("/run/pulse/native"))
+    return any(socket.exists() for socket in sockets)
 
 
 class QtTones:
@@ -47,6 +58,8 @@ class QtTones:
 
     def availability(self) -> Availability:
         """Say whether there is anything to play on."""
+        if not _has_sound_server(os.environ):
+            return Availability(False, "No sound server runs.", "Start PulseAudio or PipeWire.")
         loaded = multimedia.load()
         if not loaded.ok:
             return loaded

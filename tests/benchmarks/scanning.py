@@ -20,7 +20,7 @@ from station.adapters import multimedia
 from station.adapters.clock import SystemClock
 from station.adapters.journal import open_journal
 from station.adapters.orchestrator import ApiKey, HttpOrchestrator
-from station.adapters.scanners.decoding import FORMATS, decode, texts
+from station.adapters.scanners.decoding import decode, formats, texts
 from station.adapters.scanners.keyboard_wedge import KeyboardWedge
 from station.app.diary import Diary
 from station.app.enrolment import Enrolment, ScanResult
@@ -137,7 +137,7 @@ def _camera_figures() -> Sequence[Figure]:
         begun = time.perf_counter()
         ours = [texts(decode(frame)) for frame in frames]
         between = time.perf_counter()
-        alone = [zxingcpp.read_barcodes(image, formats=FORMATS) for image in images]
+        alone = [zxingcpp.read_barcodes(image, formats=formats()) for image in images]
         done = time.perf_counter()
         pairs.append((len(frames) / (between - begun), len(frames) / (done - between)))
         right = sum(any(text.endswith(CODE) for text in found) for found in ours)
@@ -147,7 +147,7 @@ def _camera_figures() -> Sequence[Figure]:
         decode(QVideoFrame(image))
     between = time.perf_counter()
     for image in colour:
-        zxingcpp.read_barcodes(image, formats=FORMATS)
+        zxingcpp.read_barcodes(image, formats=formats())
     done = time.perf_counter()
     coloured, bare_coloured = [len(colour) / (between - begun)], [len(colour) / (done - between)]
     fast, bare = zip(*pairs, strict=True)

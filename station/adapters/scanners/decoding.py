@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, QThread, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat
 
-FORMATS: Final = zxingcpp.barcode_formats_from_str("DataMatrix,QRCode,Code128")
 PREVIEW_WIDTH: Final = 480
 """Of the picture that is shown; in pixels."""
 
@@ -21,10 +20,10 @@ _GREY_FIRST: Final = frozenset(
     {_P.Format_NV12, _P.Format_NV21, _P.Format_YUV420P, _P.Format_YUV422P, _P.Format_YV12, _P.Format_Y8}
 )
 _FOUR_BYTES: Final = {
-    _P.Format_BGRX8888: zxingcpp.ImageFormat.BGRA,
-    _P.Format_BGRA8888: zxingcpp.ImageFormat.BGRA,
-    _P.Format_RGBX8888: zxingcpp.ImageFormat.RGBA,
-    _P.Format_RGBA8888: zxingcpp.ImageFormat.RGBA,
+    _P.Format_BGRX8888: "BGRA",
+    _P.Format_BGRA8888: "BGRA",
+    _P.Format_RGBX8888: "RGBA",
+    _P.Format_RGBA8888: "RGBA",
 }
 
 Outline = tuple[tuple[float, float], ...]
@@ -45,6 +44,14 @@ class Picture:
 
     image: QImage
     sightings: tuple[Sighting, ...]
+
+
+def formats() -> zxingcpp.BarcodeFormats:
+    """Give the kinds of code that are looked for.
+
+    None of the library's objects is kept in a module: it complains of them at the program's end.
+    """
+    return zxingcpp.barcode_formats_from_str("DataMatrix,QRCode,Code128")
 
 
 def decode(frame: QVideoFrame) -> Picture:
@@ -69,8 +76,9 @@ def _decode(frame: QVideoFrame) -> Picture:
         view = zxingcpp.ImageView(frame.bits(0), width, height, zxingcpp.ImageFormat.Lum, stride)
         image = QImage(frame.bits(0), width, height, stride, QImage.Format.Format_Grayscale8)
     elif kind in _FOUR_BYTES:
-        view = zxingcpp.ImageView(frame.bits(0), width, height, _FOUR_BYTES[kind], stride)
-        is_rgb = _FOUR_BYTES[kind] == zxingcpp.ImageFormat.RGBA
+        order = getattr(zxingcpp.ImageFormat, _FOUR_BYTES[kind])
+        view = zxingcpp.ImageView(frame.bits(0), width, height, order, stride)
+        is_rgb = _FOUR_BYTES[kind] == "RGBA"
         shown = QImage.Format.Format_RGBX8888 if is_rgb else QImage.Format.Format_RGB32
         image = QImage(frame.bits(0), width, height, stride, shown)
     elif kind == _P.Format_YUYV:
@@ -79,7 +87,7 @@ def _decode(frame: QVideoFrame) -> Picture:
     else:
         image = frame.toImage().convertToFormat(QImage.Format.Format_Grayscale8)
         view = image
-    found = zxingcpp.read_barcodes(view, formats=FORMATS)
+    found = zxingcpp.read_barcodes(view, formats=formats())
     return Picture(_small(image), tuple(_sighting(code, width, height) for code in found))
 
 

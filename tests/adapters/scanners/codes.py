@@ -9,17 +9,14 @@ import zxingcpp
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPolygonF, QTransform
 
-FORMATS = {
-    "Data Matrix": zxingcpp.BarcodeFormat.DataMatrix,
-    "QR": zxingcpp.BarcodeFormat.QRCode,
-    "Code 128": zxingcpp.BarcodeFormat.Code128,
-}
+FORMATS = {"Data Matrix": "DataMatrix", "QR": "QRCode", "Code 128": "Code128"}
 HD = (1920, 1080)
 
 
 def code_image(text: str, kind: str, scale: int = 8) -> QImage:
     """Draw a code, black on white with its quiet zone."""
-    drawn = memoryview(zxingcpp.create_barcode(text, FORMATS[kind]).to_image(scale=scale))  # type: ignore[arg-type]
+    code = zxingcpp.create_barcode(text, zxingcpp.barcode_format_from_str(FORMATS[kind]))
+    drawn = memoryview(code.to_image(scale=scale))  # type: ignore[arg-type]
     assert drawn.shape is not None
     height, width = drawn.shape[:2]
     return QImage(bytes(drawn), width, height, width, QImage.Format.Format_Grayscale8).copy()

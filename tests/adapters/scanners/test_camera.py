@@ -12,7 +12,7 @@ from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat
 from pytestqt.qtbot import QtBot
 
 from station.adapters.scanners.camera import CameraScanner, cameras
-from station.adapters.scanners.decoding import FORMATS, Picture, decode, texts
+from station.adapters.scanners.decoding import Picture, decode, formats, texts
 from station.adapters.scanners.stability import GONE_FRAMES, STEADY_FRAMES, Steady
 from station.ports.scanner import Scan, ScannerState
 from tests.adapters.scanners.codes import Damage, degraded, scene
@@ -144,7 +144,7 @@ def test_not_one_degraded_code_fewer_is_read_than_by_zxing_alone(kind: str) -> N
     for _, damage in degraded((kind,)):
         image = scene(MAC, kind, damage, SMALL)
         ours.append([text[3:] for text in texts(decode(QVideoFrame(image)))])
-        alone.append([code.text for code in zxingcpp.read_barcodes(image, formats=FORMATS)])
+        alone.append([code.text for code in zxingcpp.read_barcodes(image, formats=formats())])
     assert ours == alone
     assert sum(found == [MAC] for found in ours) >= len(ours) // 2
 
