@@ -29,6 +29,7 @@ BOARDS: Final = 8
 SEED: Final = 7
 FAIL_RATE: Final = 0.2
 STEP_SECONDS: Final = 120
+PICTURE_SIZE: Final = (1280, 860)
 
 
 def show(options: Options) -> int:
@@ -92,6 +93,7 @@ class _Player:
         line = window.desk.line
         if line is None:
             return
+        window.main.resize(*PICTURE_SIZE)
         keys = window.main.actions_by_name
         await self._until(line, lambda: line.watch.now.state is FeedState.READY)
         for mac in self._boards:
