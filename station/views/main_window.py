@@ -21,6 +21,7 @@ from station.views.actions import make_actions
 from station.views.camera_view import Outline
 from station.views.commands import Commands
 from station.views.error_words import Message
+from station.views.held_keys import HeldKeys
 from station.views.help_dialog import HelpDialog
 from station.views.icons import Icons
 from station.views.message_bar import MessageBar
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.resize(LIKED_SIZE)
         self._was_shown = False
         self.actions_by_name = make_actions(self, self._icons)
+        self._held_keys = HeldKeys(self.actions_by_name, self)
         self.strip = Strip(self._icons, self._ticker, demo=demo)
         self.messages = MessageBar(self._icons, now)
         self.settings = SettingsPage(desk, self._tasks)
@@ -308,6 +310,7 @@ class MainWindow(QMainWindow):
             self._fit()
         self._was_shown = True
         super().showEvent(event)
+        self._held_keys.watch(self.windowHandle())
         self._ticker.set_seen(True)
 
     def _fit(self) -> None:

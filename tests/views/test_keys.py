@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from station.core.device import DeviceState
@@ -14,6 +15,8 @@ from station.views.help_dialog import HelpDialog
 from tests.views.rig import PROFILE, Rig, board
 
 Key = Qt.Key
+NONE = Qt.KeyboardModifier.NoModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def button(parent: QWidget, name: str) -> QPushButton:
@@ -39,6 +42,35 @@ async def test_f9_held_down_sends_one_request(rig: Rig) -> None:
     await rig.start(board(1))
     await rig.hold(Key.Key_F9, repeats=20)
     assert rig.pi.calls.count("provision_all") == 1
+
+
+def passes(rig: Rig, kind: QEvent.Type, key: Qt.Key, modifier: Qt.KeyboardModifier, moment: int) -> bool:
+    """Say whether a key event of the window, of that moment, gets past the guard."""
+    event = QKeyEvent(kind, key, modifier)
+    event.setTimestamp(moment)
+    return not rig.window._held_keys.eventFilter(rig.window, event)
+
+
+@pytest.mark.parametrize(("key", "modifier"), [(Key.Key_F9, NONE), (Key.Key_Z, CONTROL)])
+async def test_a_held_command_key_acts_once_where_repeats_are_not_marked(
+    rig: Rig, key: Qt.Key, modifier: Qt.KeyboardModifier
+) -> None:
+    kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+    assert all(passes(rig, kind, key, modifier, 1000) for kind in kinds)
+    for moment in (1660, 1700, 1740):  # as an X server without detectable autorepeat tells it
+        passes(rig, QEvent.Type.KeyRelease, key, modifier, moment)
+        assert not any(passes(rig, kind, key, modifier, moment) for kind in kinds)
+    passes(rig, QEvent.Type.KeyRelease, key, modifier, 1780)
+    assert all(passes(rig, kind, key, modifier, 1840) for kind in kinds)
+
+
+async def test_a_held_letter_is_typed_on_and_on(rig: Rig) -> None:
+    passes(rig, QEvent.Type.KeyRelease, Key.Key_A, NONE, 1660)
+    assert passes(rig, QEvent.Type.KeyPress, Key.Key_A, NONE, 1660)
+
+
+async def test_the_guard_listens_to_the_window_that_is_shown(rig: Rig) -> None:
+    assert rig.window._held_keys._window is rig.window.windowHandle()
 
 
 async def test_f9_asks_nothing_when_every_board_is_allowed(rig: Rig) -> None:
