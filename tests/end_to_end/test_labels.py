@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from tests.adapters.printers.reading import codes_in, rows_of
 from tests.end_to_end.bench import MACS, bare, order, provision
 from tests.support.label_printer import LabelPrinter
-from tests.support.station_process import Running, Workplace
+from tests.support.station_process import Event, Workplace
 from tests.support.strict_pi import Board, StrictPi
 
 
@@ -49,9 +49,9 @@ def test_labels_that_wait_are_printed_once_by_the_next_run(workplace: Workplace)
     with StrictPi(map(Board, MACS)) as pi, LabelPrinter() as printer:
         workplace.settings(f'[labels]\nprinter = "{printer.address}"\n')
         with workplace.running(*order(pi, workplace)) as run:
-            _until_verified(run, 4)
-            run.event(lambda event: event["event"] == "label" and event["state"] == "failed")
-            trouble = run.event(lambda event: event["event"] == "error")
+            seen: list[Event] = []
+            while _verified(seen) < 4 or not _of(seen, "error"):
+                seen.append(run.event(lambda _: True))
             run.process.send_signal(signal.SIGINT)
             assert run.finish().code == 130
         states = [event["state"] for event in workplace.run("labels", "list", "--json").events]
@@ -59,6 +59,8 @@ def test_labels_that_wait_are_printed_once_by_the_next_run(workplace: Workplace)
         second = provision(pi, workplace, "--keep-open")
         third = provision(pi, workplace)
 
+    assert "failed" in [label["state"] for label in _of(seen, "label")]
+    trouble = _of(seen, "error")[0]
     assert printer.address in trouble["message"]
     assert "switched on" in trouble["message"]
     assert states == ["queued"] * 4
@@ -66,9 +68,12 @@ def test_labels_that_wait_are_printed_once_by_the_next_run(workplace: Workplace)
     assert printer.read == bare(MACS)
 
 
-def _until_verified(run: Running, count: int) -> None:
-    for _ in range(count):
-        run.event(lambda event: event["event"] == "device" and event["state"] == "verified")
+def _of(events: list[Event], kind: str) -> list[Event]:
+    return [event for event in events if event["event"] == kind]
+
+
+def _verified(events: list[Event]) -> int:
+    return sum(event["state"] == "verified" for event in _of(events, "device"))
 
 
 def test_a_reprint_is_a_second_label_with_its_reason_in_the_journal(workplace: Workplace) -> None:
