@@ -13,6 +13,7 @@ from station.models.columns import Column
 from station.models.ranking import Rank, Ranking, runs
 from station.models.roles import Role
 from station.models.search import RowFilter
+from station.models.text import visible
 
 Key = TypeVar("Key", bound=Hashable)
 Row = TypeVar("Row")
@@ -78,7 +79,7 @@ class RowTableModel(QAbstractTableModel, Generic[Key, Row]):
     def sentence(self, row: Row) -> str:
         """Say the whole row for a screen reader."""
         named = ((column.title(), column.text(row)) for column in self._columns)
-        return ", ".join(f"{title}: {text}" for title, text in named if text) + "."
+        return visible(", ".join(f"{title}: {text}" for title, text in named if text) + ".")
 
     # -- for views ------------------------------------------------------------
 
@@ -153,9 +154,9 @@ class RowTableModel(QAbstractTableModel, Generic[Key, Row]):
         row, column = self.at(number), self._columns[column_number]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return column.text(row)
+                return visible(column.text(row))
             case Qt.ItemDataRole.ToolTipRole:
-                return (column.tooltip(row) if column.tooltip else column.text(row)) or None
+                return visible(column.tooltip(row) if column.tooltip else column.text(row)) or None
             case Qt.ItemDataRole.TextAlignmentRole:
                 return column.align
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -246,7 +247,7 @@ class RowTableModel(QAbstractTableModel, Generic[Key, Row]):
     def _spoken(self, row: Row, column: Column[Row]) -> str:
         if column is self._columns[0]:
             return self.sentence(row)
-        return f"{column.title()}: {column.text(row)}"
+        return f"{column.title()}: {visible(column.text(row))}"
 
     def _take_order(self, column: int, order: Qt.SortOrder) -> None:
         if 0 <= column < len(self._columns):

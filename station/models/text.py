@@ -5,6 +5,7 @@ Every literal stands in a call of `QCoreApplication.translate`, where lupdate fi
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -14,6 +15,14 @@ from station.core.label import LabelState
 from station.core.session import SessionState, session_state
 
 translate = QCoreApplication.translate
+
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Control characters but tab and line ends, and those that turn the direction of the text around them."""
+
+
+def visible(text: str) -> str:
+    """Make text from outside show what is in it: what acts unseen stands there as its number."""
+    return _UNSEEN.sub(lambda found: f"⟨{ord(found.group()):04X}⟩", text)
 
 
 def state_word(state: DeviceState) -> str:

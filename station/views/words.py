@@ -18,7 +18,7 @@ from station.core.label import LabelState
 from station.core.layout import Fault
 from station.core.scan import NotAMac, ScanRefusal
 from station.core.target import TargetProblem
-from station.models.text import session_word
+from station.models.text import session_word, visible
 from station.views.error_words import Message, of_code, of_error, of_failed_device
 from station.views.translation import translate
 
@@ -259,7 +259,7 @@ def of_outcome(outcome: ScanOutcome, *, waits: bool = False) -> Message:
     """Say what became of a scan; a refusal shows what was read. `waits`: the Pi has not taken it yet."""
     meaning = outcome.meaning
     if isinstance(meaning, NotAMac):
-        what = translate("Scans", "Read: {text}").format(text=meaning.text or "–")
+        what = translate("Scans", "Read: {text}").format(text=visible(meaning.text) or "–")
         todo = why_refused(meaning.reason)
         if meaning.fault is not None:
             todo = of_fault(meaning.fault) if not meaning.candidates else f"{todo} {of_fault(meaning.fault)}"
@@ -277,10 +277,10 @@ def of_outcome(outcome: ScanOutcome, *, waits: bool = False) -> Message:
             if waits
             else translate("Scans", "On the allowlist, in container {id}.")
         )
-        what = in_it.format(id=outcome.container_id)
+        what = in_it.format(id=visible(outcome.container_id))
     odd = [_of_warning(warning, outcome) for warning in outcome.warnings]
     if meaning.repair is not None:
-        read = translate("Scans", "Read as {text} and repaired.").format(text=meaning.text)
+        read = translate("Scans", "Read as {text} and repaired.").format(text=visible(meaning.text))
         odd.append(f"{read} {of_fault(meaning.repair.fault, meaning.repair.country)}")
     return Message(Level.WARNING if odd else Level.INFO, what, " ".join(odd))
 

@@ -35,6 +35,12 @@ async def test_good_known_and_refused_sound_different_and_a_repeat_is_silent(rig
     assert rig.tones.played == [Tone.GOOD, Tone.KNOWN, Tone.REFUSED]
 
 
+async def test_a_code_that_turns_its_text_around_shows_that_in_card_and_history(rig: Rig) -> None:
+    scans = rig.work.provision.scans
+    await rig.scan("OPERATOR-\u202e42")
+    assert "\u202e" not in scans.card.text + scans.history.item(0).text()
+
+
 async def test_a_scan_is_not_green_before_the_pi_has_taken_it(rig: Rig) -> None:
     scans = rig.work.provision.scans
     rig.pi.fail("allow", Unreachable(PROFILE.url, "no route"))
