@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from station.app.enrolment import ListingState
 from station.app.line import Line
 from station.app.provisioning import BatchPlan
 from station.app.reconnect import FeedState
+from station.core.device import DeviceState
 from station.core.session import SessionState
 from station.views.translation import translate
 
@@ -21,6 +23,34 @@ class Offers:
     stop: str
     plan: BatchPlan
     busy: frozenset[str]
+
+
+def expected(line: Line) -> int:
+    """Count the boards of the session that are to become verified.
+
+    Those that it has seen and may provision, or has begun with, and those that were scanned
+    here and no session has used yet. A board that is not allowed, and a line of
+    the allowlist that somebody left there long ago, are nobody's work.
+    """
+    fleet = line.watch.fleet
+    if fleet is None:
+        return 0
+    seen = sum(
+        1
+        for device in fleet.devices.values()
+        if device.state.is_under_way
+        or device.state in (DeviceState.VERIFIED, DeviceState.FAILED)
+        or line.provisioning.is_allowed(device)
+    )
+    unseen = sum(
+        1
+        for mac, listing in line.enrolment.listings.items()
+        if listing.state is not ListingState.REFUSED
+        and not listing.entry.used
+        and mac not in fleet.devices
+        and line.enrolment.scanned_here(mac)
+    )
+    return seen + unseen
 
 
 def offers(line: Line) -> Offers:
@@ -44,7 +74,7 @@ def offers(line: Line) -> Offers:
             no_session,
             away,
             interrupted,
-            "" if plan.ready else _not_ready(plan),
+            "" if plan.ready else _not_ready(plan, line),
         ),
         retry_failed=_first(
             sending if "retry" in busy else "",
@@ -74,7 +104,7 @@ def _away(line: Line) -> str:
     return translate("Offers", "The Pi is out of reach. It is tried again by itself; F5 tries now.")
 
 
-def _not_ready(plan: BatchPlan) -> str:
+def _not_ready(plan: BatchPlan, line: Line) -> str:
     if len(plan.not_allowed) == 1:
         return translate("Offers", "No board is ready: one is not on the allowlist. Scan it.")
     if plan.not_allowed:
@@ -83,4 +113,6 @@ def _not_ready(plan: BatchPlan) -> str:
         )
     if plan.under_way:
         return translate("Offers", "All boards are under way.")
+    if plan.verified and plan.verified == expected(line):
+        return translate("Offers", "All verified. Press F7.")
     return translate("Offers", "No board is ready yet. Scan the boards and power them.")

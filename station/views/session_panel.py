@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QProgressBar, QVBoxLayout, QWidget
 
-from station.app.enrolment import ListingState
 from station.app.line import Line
 from station.core.device import DeviceState
 from station.core.session import SessionState
@@ -13,28 +12,10 @@ from station.models.sessions import state_text
 from station.views.actions import Actions
 from station.views.async_ui import Bonds
 from station.views.icons import Icons
-from station.views.offers import Offers, offers
+from station.views.offers import Offers, expected, offers
 from station.views.session_clock import SessionClock
 from station.views.translation import translate
 from station.views.widgets import CommandButton, ElidedLabel, QuietButton, plain_label, restyle
-
-
-def expected(line: Line) -> int:
-    """Count the boards of the session that are to become verified.
-
-    Those that it has seen, and those on the allowlist that no session has used
-    yet; at least as many as the Pi says. A line that an earlier session used up is
-    nobody's work any more.
-    """
-    fleet = line.watch.fleet
-    if fleet is None:
-        return 0
-    unseen = sum(
-        1
-        for mac, listing in line.enrolment.listings.items()
-        if listing.state is not ListingState.REFUSED and not listing.entry.used and mac not in fleet.devices
-    )
-    return max(len(fleet.devices) + unseen, fleet.session.device_count or 0)
 
 
 class SessionPanel(QFrame):

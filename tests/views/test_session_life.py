@@ -7,6 +7,7 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from station.core.allowlist import AllowlistEntry
 from station.core.device import DeviceState
 from station.core.errors import Unreachable
 from station.core.events import SessionReported
@@ -174,3 +175,25 @@ async def test_one_board_that_is_not_allowed_is_told_in_the_singular(rig: Rig) -
     await rig.start(board(1), board(2))
     await rig.press(Qt.Key.Key_F9)
     assert "1 will be provisioned, one is not allowed and stays." in rig.said
+
+
+async def test_progress_counts_only_boards_that_are_to_become_verified(rig: Rig) -> None:
+    await rig.pi.allow(AllowlistEntry(mac=board(90)))  # left there long ago
+    await rig.line.refresh()
+    await rig.scan(board(1), board(2))
+    session = await rig.start(board(1), board(77))
+    count = rig.work.provision.session._count
+    assert count.text() == "0 of 2"
+    rig.pi.move(session, board(1), DeviceState.VERIFIED)
+    await rig.quiet()
+    assert count.text() == "1 of 2"
+
+
+async def test_when_all_are_verified_the_next_step_is_to_stop(rig: Rig) -> None:
+    await rig.scan(board(1))
+    session = await rig.start(board(1))
+    rig.pi.move(session, board(1), DeviceState.VERIFIED)
+    await rig.quiet()
+    assert rig.work.provision.session._hint.whole == "All verified. Press F7."
+    await rig.press(Qt.Key.Key_F9)
+    assert "All verified. Press F7." in rig.said
