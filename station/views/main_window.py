@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(self._icons, now)
         self.settings = SettingsPage(desk, self._tasks)
         self.settings.scanner.test.connect(self.test_scanner)
+        self.settings.warned.connect(self.messages.tell)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.settings)
         self._lay_out()

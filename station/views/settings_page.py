@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,11 +23,12 @@ from PySide6.QtWidgets import (
 )
 
 from station.app.desk import Desk
+from station.app.notices import Level
 from station.app.tasks import Tasks
 from station.core.errors import StationError
 from station.core.settings import Profile, Settings
 from station.ports.secrets import SecretName
-from station.views.error_words import of_error
+from station.views.error_words import Message, of_error
 from station.views.scanner_form import ScannerForm
 from station.views.tables import Field
 from station.views.translation import translate
@@ -41,8 +42,11 @@ class SettingsPage(QWidget):
     """Edits the current profile and the station's own settings.
 
     `Save` applies through the desk, which reconnects; nothing is applied before.
-    The API key goes to the keyring, never into the settings.
+    The API key goes to the keyring, never into the settings. `warned` is for a person
+    who is led to another page by then.
     """
+
+    warned = Signal(Message)
 
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
         super().__init__()
@@ -50,6 +54,8 @@ class SettingsPage(QWidget):
         self._desk = desk
         self._tasks = tasks
         self._old_name = ""
+        self._tested = ("", "")
+        self._busy: set[str] = set()
         self.name = Field("line1", name="Profile name")
         self.url = Field("http://192.168.1.50:8080", name="Pi address")
         self.setFocusProxy(self.url)
@@ -78,6 +84,8 @@ class SettingsPage(QWidget):
         self._file = plain_label(role="caption", wrap=True)
         self._problems = {name: plain_label(role="problem", wrap=True) for name in ("name", "url", "printer")}
         self._lay_out()
+        for field in (self.url, self.key, self.name, self.target, self.printer, self.station):
+            field.returnPressed.connect(self._go_on)
         self.fill()
 
     @property
@@ -94,6 +102,7 @@ class SettingsPage(QWidget):
         self._old_name = profile.name if profile else ""
         self.name.setText(profile.name if profile else "line1")
         self.url.setText(profile.url if profile else "")
+        self._tested = (self._address(), "") if profile else ("", "")
         self.target.setText(profile.target_ssid if profile else "")
         self.printer.setText(settings.labels.printer)
         self.station.setText(settings.station.name)
@@ -126,7 +135,7 @@ class SettingsPage(QWidget):
         profile = replace(
             known or Profile("", ""),
             name=self.name.text().strip(),
-            url=self.url.text().strip().rstrip("/"),
+            url=self._address().rstrip("/"),
             target_ssid=self.target.text(),
         )
         kept = {name: value for name, value in old.profiles.items() if name != self._old_name}
@@ -157,9 +166,14 @@ class SettingsPage(QWidget):
             )
         return found
 
+    def _address(self) -> str:
+        """Give the Pi's address; what is typed without a scheme is http."""
+        typed = self.url.text().strip()
+        return f"http://{typed}" if typed and "://" not in typed else typed
+
     def _url_problem(self) -> dict[str, str]:
         try:
-            parts = urlsplit(self.url.text().strip())
+            parts = urlsplit(self._address())
             right = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
             clean = not (parts.username or parts.password or parts.query or parts.fragment)
         except ValueError:
@@ -172,14 +186,23 @@ class SettingsPage(QWidget):
 
     # -- what the buttons do ------------------------------------------------
 
+    def _go_on(self) -> None:
+        """Enter in a field: test what is not tested yet, then save."""
+        is_tested = self._tested == (self._address(), self.key.text())
+        (self.save if is_tested else self.test).click()
+
     async def _test(self) -> None:
         problem = self._url_problem()
         self._tell_problems(problem)
         if problem:
             return
         self._say(translate("SettingsPage", "Asking the Pi …"))
-        url = self.url.text().strip().rstrip("/")
-        boards = await self._desk.test(url, self.key.text() or await self._kept_key(url))
+        address, key = self._address(), self.key.text()
+        if address != self.url.text():
+            self.url.setText(address)
+        url = address.rstrip("/")
+        boards = await self._desk.test(url, key or await self._kept_key(url))
+        self._tested = (address, key)
         text = translate("SettingsPage", "The Pi answers. Boards on its allowlist: {n}.")
         self._say(text.format(n=boards), "fine")
 
@@ -202,15 +225,19 @@ class SettingsPage(QWidget):
             try:
                 await self._desk.set_key(profile.url, key)
             except StationError as error:
-                unsafe = of_error(error).text
-        self.key.clear()
+                this_run = translate("SettingsPage", "The key holds until the station is closed.")
+                unsafe = f"{of_error(error).text} {this_run}"
         await self._desk.apply(settings)
+        if not unsafe:
+            self.key.clear()
         self.fill()
+        if unsafe:
+            self.warned.emit(Message(Level.WARNING, unsafe))
         done = translate("SettingsPage", "Saved.")
         self._say(f"{done} {unsafe}".strip(), "problem" if unsafe else "fine")
 
     async def _forget(self) -> None:
-        await self._desk.set_key(self.url.text().strip().rstrip("/"), None)
+        await self._desk.set_key(self._address().rstrip("/"), None)
         self.key.clear()
         self._say(translate("SettingsPage", "The key is forgotten."), "fine")
         await self._say_keyring()
@@ -225,7 +252,7 @@ class SettingsPage(QWidget):
             text = translate("SettingsPage", "Secrets cannot be kept here: {why}")
             self._keyring.setText(text.format(why=f"{keyring.why} {keyring.remedy}".strip()))
             return
-        url = self.url.text().strip()
+        url = self._address()
         kept = bool(url) and await self._kept_key(url.rstrip("/")) is not None
         self._keyring.setText(
             translate("SettingsPage", "A key is kept. Leave the field empty to go on using it.")
@@ -237,15 +264,20 @@ class SettingsPage(QWidget):
 
     def _button(self, text: str, name: str, work: Any) -> QPushButton:
         button = push_button(text, name=name)
-        button.clicked.connect(lambda: self._tasks.start(self._busy(button, work()), name))
+        button.clicked.connect(lambda: self._run(name, work))
         return button
 
-    async def _busy(self, button: QPushButton, work: Coroutine[Any, Any, None]) -> None:
-        button.setEnabled(False)
+    def _run(self, name: str, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Do a button's work unless it is being done; the button stays on, and keeps the focus."""
+        if name not in self._busy:
+            self._busy.add(name)
+            self._tasks.start(self._once(name, work()), name)
+
+    async def _once(self, name: str, work: Coroutine[Any, Any, None]) -> None:
         try:
             await self._guarded(work)
         finally:
-            button.setEnabled(True)
+            self._busy.discard(name)
 
     async def _guarded(self, work: Coroutine[Any, Any, None]) -> None:
         try:

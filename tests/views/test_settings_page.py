@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from station.core.errors import Unreachable
 from station.ports.secrets import SecretName
@@ -37,9 +38,33 @@ async def test_the_first_run_goes_from_address_to_a_line() -> None:
     await rig.aclose()
 
 
+async def test_enter_tests_an_address_without_a_scheme_and_then_saves_it() -> None:
+    rig = await Rig.make(None)
+    page = rig.window.settings
+    page.url.setFocus()
+    page.url.setText("127.0.0.1:8801")
+    await rig.press(Qt.Key.Key_Return)
+    assert rig.probed == [("http://127.0.0.1:8801", None)]
+    assert QApplication.focusWidget() is page.url
+    await rig.press(Qt.Key.Key_Return)
+    assert rig.store.saved.profiles["line1"].url == "http://127.0.0.1:8801"
+    await rig.aclose()
+
+
+async def test_testing_the_connection_does_not_move_the_focus() -> None:
+    rig = await Rig.make(None)
+    page = rig.window.settings
+    page.url.setText(URL)
+    page.test.setFocus()
+    await rig.press(Qt.Key.Key_Space)
+    assert len(rig.probed) == 1
+    assert QApplication.focusWidget() is page.test
+    await rig.aclose()
+
+
 async def test_a_wrong_address_is_told_in_place_and_not_saved(rig: Rig) -> None:
     page = rig.window.settings
-    for wrong in ("pi.local:8080", "ftp://pi", "http://", "http://pi:99999", "http://pi?api_key=x"):
+    for wrong in ("", "ftp://pi", "http://", "http://pi:99999", "http://pi?api_key=x"):
         page.url.setText(wrong)
         assert "url" in page.problems(), wrong
     await click(rig, "Save")
@@ -59,6 +84,8 @@ async def test_a_key_that_cannot_be_kept_is_told_and_the_rest_is_saved() -> None
     page.key.setText("s3cret")
     await click(rig, "Save")
     assert "No keyring runs here." in page.result
+    assert "until the station is closed" in rig.said
+    assert page.key.text() == "s3cret"
     assert rig.store.saved.profiles["line1"].url == URL
     await rig.aclose()
 
