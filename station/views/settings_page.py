@@ -158,6 +158,10 @@ class SettingsPage(QWidget):
         found = {}
         if not re.fullmatch(r"[\w-]+", self.name.text().strip()):
             found["name"] = translate("SettingsPage", "A name has letters, digits, “-” and “_” only.")
+        elif self.name.text().strip() in self._desk.settings.profiles.keys() - {self._old_name}:
+            found["name"] = translate(
+                "SettingsPage", "Another profile has this name, and would be lost. Choose another one."
+            )
         found |= self._url_problem()
         printer = self.printer.text().strip()
         if printer and not re.match(r"(?:zpl-tcp://[^:/]+(?::\d+)?/?$|system:.|pdf:.)", printer):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from station.core.errors import Unreachable
 from station.ports.secrets import SecretName
-from tests.views.rig import MemorySecrets, Rig
+from tests.views.rig import PROFILE, MemorySecrets, Rig
 
 URL = "http://pi.local:8080"
 
@@ -88,6 +88,17 @@ async def test_a_key_that_cannot_be_kept_is_told_and_the_rest_is_saved() -> None
     assert page.key.text() == "s3cret"
     assert rig.store.saved.profiles["line1"].url == URL
     await rig.aclose()
+
+
+async def test_a_profile_is_not_renamed_over_another_one(rig: Rig) -> None:
+    other = replace(PROFILE, name="line4", url="http://pi-line4.local:8080")
+    await rig.desk.apply(rig.desk.settings.with_profile(other).with_profile(PROFILE))
+    page = rig.window.settings
+    page.fill()
+    page.name.setText("line4")
+    await click(rig, "Save")
+    assert "Another profile has this name" in page.problems()["name"]
+    assert rig.store.saved.profiles == {"line3": PROFILE, "line4": other}
 
 
 async def test_saving_keeps_what_the_page_does_not_show(rig: Rig) -> None:
