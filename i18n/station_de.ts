@@ -1333,6 +1333,10 @@
         <translation>Alle Platinen sind unterwegs.</translation>
     </message>
     <message>
+        <source>All verified. Press F7.</source>
+        <translation>Alle geprüft. F7 drücken.</translation>
+    </message>
+    <message>
         <source>No board is ready yet. Scan the boards and power them.</source>
         <translation>Noch keine Platine bereit. Platinen scannen und einschalten.</translation>
     </message>
@@ -1423,6 +1427,10 @@
     <message>
         <source>listed {listed} · seen {seen} · still waiting {waiting}</source>
         <translation>{listed} frei · {seen} gesehen · {waiting} fehlen</translation>
+    </message>
+    <message>
+        <source>refused by the Pi</source>
+        <translation>vom Pi abgelehnt</translation>
     </message>
     <message>
         <source>Scans</source>
@@ -1712,6 +1720,18 @@
     <message>
         <source>Characters are missing: scan again, or set a longer pause between keys in the scanner.</source>
         <translation>Es fehlen Zeichen: neu scannen oder im Scanner eine längere Pause zwischen den Tasten einstellen.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gemerkt</translation>
+    </message>
+    <message>
+        <source>Waits for the Pi.</source>
+        <translation>Wartet auf den Pi.</translation>
+    </message>
+    <message>
+        <source>In container {id}; waits for the Pi.</source>
+        <translation>In Behälter {id}; wartet auf den Pi.</translation>
     </message>
     <message>
         <source>This line has not seen the maker&apos;s part {oui} before: is it the right kind of board?</source>
@@ -2085,8 +2105,8 @@
         <translation>Das Passwort des Ziel-WLANs eingeben.</translation>
     </message>
     <message>
-        <source>A Wi-Fi password has 8 to 63 characters.</source>
-        <translation>Ein WLAN-Passwort hat 8 bis 63 Zeichen.</translation>
+        <source>A Wi-Fi password has 8 to 63 characters, or 64 hexadecimal digits.</source>
+        <translation>Ein WLAN-Passwort hat 8 bis 63 Zeichen oder 64 hexadezimale Ziffern.</translation>
     </message>
     <message>
         <source>The Pi&apos;s Wi-Fi list is not to be had: {why} Type the name.</source>
