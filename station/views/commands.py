@@ -9,6 +9,7 @@ from typing import Any
 from station.app.desk import Desk
 from station.app.line import Line
 from station.app.notices import Level, Notice, Topic
+from station.app.reconnect import FeedState, FeedStatus
 from station.app.tasks import Tasks
 from station.core.csv_devices import DeviceLine
 from station.core.device import DeviceState
@@ -52,6 +53,7 @@ class Commands:
         self._starting = False
         self._reprinting = False
         messages.left.connect(self._question_left)
+        self._unsubscribe = line.watch.status.subscribe(self._linked)
 
     # -- session -----------------------------------------------------------
 
@@ -176,6 +178,7 @@ class Commands:
 
     def close(self) -> None:
         """Leave the message bar to the next line's commands."""
+        self._unsubscribe()
         self._settle_question()
         self._messages.left.disconnect(self._question_left)
 
@@ -195,6 +198,10 @@ class Commands:
         if self._asked:
             self._asked = ""
             self._messages.withdraw()
+
+    def _linked(self, status: FeedStatus) -> None:
+        if status.state in (FeedState.LIVE, FeedState.READY):
+            self._messages.link_is_back()
 
     def _question_left(self) -> None:
         self._asked = ""

@@ -33,7 +33,8 @@ from station.views.translation import translate
 class Message:
     """One thing told: `what` happened (with the board it happened to), what `todo`.
 
-    `code` and `correlation_id` are for support, empty where there are none.
+    `code` and `correlation_id` are for support, empty where there are none. `is_of_link`:
+    it is of no interest any more once the Pi answers again.
     """
 
     level: Level
@@ -41,6 +42,7 @@ class Message:
     todo: str = ""
     code: str = ""
     correlation_id: str = ""
+    is_of_link: bool = False
 
     @property
     def text(self) -> str:
@@ -52,6 +54,8 @@ class Message:
 def of_error(error: StationError, *, mac: Mac | None = None) -> Message:
     """Say what an error means and what to do; `mac` names the board it happened to."""
     message = _of_error(error)
+    if isinstance(error, Unreachable | Unauthorized) and not isinstance(error, OutcomeUnknown):
+        message = replace(message, is_of_link=True)
     if mac is not None:
         what = translate("Errors", "Board {mac}: {what}").format(mac=mac, what=message.what)
         message = replace(message, what=what)

@@ -40,7 +40,7 @@ class MessageBar(QFrame):
         self._now = now
         self._message: Message | None = None
         self._question: Message | None = None
-        self._history: deque[str] = deque(maxlen=KEPT)
+        self._history: deque[tuple[str, Message]] = deque(maxlen=KEPT)
         self._fade = QTimer(self)
         self._fade.setSingleShot(True)
         self._fade.setInterval(FADE_MS)
@@ -71,7 +71,7 @@ class MessageBar(QFrame):
 
     def tell(self, message: Message) -> None:
         """Show a message, unless a graver one still waits to be acknowledged."""
-        self._history.appendleft(f"{self._now().astimezone():%H:%M:%S}  {message.text}")
+        self._note(message)
         shown = self._message
         if shown is None or _RANK[message.level] >= _RANK[shown.level]:
             self._message = message
@@ -79,6 +79,25 @@ class MessageBar(QFrame):
             if message.level is Level.INFO:
                 self._fade.start()
         self._show()
+
+    def _note(self, message: Message) -> None:
+        """Keep it; trouble that comes again and again is one entry, with its latest time."""
+        if message.level is not Level.INFO:
+            same = [entry for entry in self._history if _is_same(entry[1], message)]
+            for entry in same:
+                self._history.remove(entry)
+        self._history.appendleft((f"{self._now().astimezone():%H:%M:%S}", message))
+
+    def link_is_back(self) -> None:
+        """Take back what said that the Pi does not answer, or not with this key."""
+        if self._message is not None and self._message.is_of_link:
+            self._message = None
+            self._show()
+
+    @property
+    def history(self) -> list[str]:
+        """The latest messages, the newest first."""
+        return [f"{at}  {message.text}" for at, message in self._history]
 
     def ask(self, question: Message) -> None:
         """Show a question; its answer is a key that is pressed again."""
@@ -157,7 +176,11 @@ class MessageBar(QFrame):
         popup.setWindowFlag(Qt.WindowType.Popup)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         popup.setWordWrap(True)
-        popup.addItems(list(self._history))
+        popup.addItems(self.history)
         popup.resize(QSize(self.width() - 24, min(360, 40 * len(self._history) + 12)))
         popup.move(self.mapToGlobal(QPoint(12, -popup.height())))
         popup.show()
+
+
+def _is_same(one: Message, other: Message) -> bool:
+    return (one.level, one.what, one.todo) == (other.level, other.what, other.todo)

@@ -140,7 +140,7 @@ def _of_trouble(notice: Notice) -> Message:
             what, todo = cause.what, cause.todo
             if mac is not None:
                 what = translate("Errors", "Board {mac}: {what}").format(mac=mac, what=what)
-    return Message(notice.level, what, todo, cause.code, cause.correlation_id)
+    return Message(notice.level, what, todo, cause.code, cause.correlation_id, cause.is_of_link)
 
 
 # -- scans -------------------------------------------------------------------

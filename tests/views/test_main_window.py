@@ -10,11 +10,12 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 
 from station.app.notices import Level
+from station.app.reconnect import FeedState
 from station.core.device import DeviceState
-from station.core.errors import Unreachable
+from station.core.errors import Refusal, Unauthorized, Unreachable
 from station.core.session import NetworkStatus
 from station.ports.scanner import Scan
-from station.views.error_words import Message
+from station.views.error_words import Message, of_error
 from station.views.main_window import LIKED_SIZE, fitting
 from tests.views.rig import PROFILE, Rig, board
 
@@ -33,6 +34,9 @@ NAMES = {
     "Allowlist",
     "Sessions",
     "Labels",
+    "Monitor",
+    "Logs",
+    "Maintenance",
     "Settings",
     "Help",
 }
@@ -159,6 +163,35 @@ async def test_an_error_stays_until_it_is_acknowledged(rig: Rig) -> None:
     assert rig.said.startswith("The roof leaks.")
     await rig.press(Qt.Key.Key_Escape)
     assert rig.said == ""
+
+
+async def test_an_error_of_the_link_goes_when_the_link_is_back(rig: Rig) -> None:
+    await rig.start(board(1))
+    await lose_the_pi(rig)
+    rig.window.tell(of_error(Unauthorized(Refusal("UNAUTHORIZED", "key", 401))))
+    assert "API key" in rig.said
+    await rig.clock.advance(600)
+    await rig.quiet()
+    assert rig.line.watch.now.state is FeedState.LIVE
+    assert "API key" not in rig.said
+
+
+async def test_an_error_of_something_else_stays_when_the_link_is_back(rig: Rig) -> None:
+    await rig.start(board(1))
+    await lose_the_pi(rig)
+    rig.window.tell(Message(Level.ERROR, "The roof leaks."))
+    await rig.clock.advance(600)
+    await rig.quiet()
+    assert "The roof leaks." in rig.said
+
+
+async def test_trouble_that_comes_again_and_again_counts_once(rig: Rig) -> None:
+    before = len(rig.window.messages.history)
+    for number in range(5):
+        rig.window.tell(Message(Level.ERROR, "The printer is out of paper.", correlation_id=f"req-{number}"))
+        await rig.clock.advance(10)
+    assert len(rig.window.messages.history) == before + 1
+    assert "req-4" in rig.window.messages.history[0]
 
 
 async def test_the_correlation_id_can_be_copied(rig: Rig) -> None:
