@@ -56,6 +56,18 @@
         <translation>Etiketten</translation>
     </message>
     <message>
+        <source>Monitor</source>
+        <translation>Monitor</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -92,7 +104,7 @@
     </message>
     <message>
         <source>Correct …</source>
-        <translation>Berichtigen …</translation>
+        <translation>Ändern …</translation>
     </message>
     <message>
         <source>Import …</source>
@@ -198,6 +210,37 @@
     <message>
         <source>the first one did not come out</source>
         <translation>das erste kam nicht heraus</translation>
+    </message>
+</context>
+<context>
+    <name>Config</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>Zurück zum Standard</translation>
+    </message>
+    <message>
+        <source>a new secret</source>
+        <translation>ein neues Geheimnis</translation>
+    </message>
+    <message>
+        <source>The Pi does not let this be changed.</source>
+        <translation>Der Pi lässt das nicht ändern.</translation>
+    </message>
+    <message>
+        <source>It is not changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>{key} becomes {value}.</source>
+        <translation>{key} wird {value}.</translation>
+    </message>
+    <message>
+        <source>{key} becomes its default, {value}.</source>
+        <translation>{key} wird der Standard, {value}.</translation>
     </message>
 </context>
 <context>
@@ -571,6 +614,13 @@
     </message>
 </context>
 <context>
+    <name>Facts</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
     <name>Feed</name>
     <message>
         <source>connecting</source>
@@ -674,6 +724,213 @@
     <message>
         <source>Close  Esc</source>
         <translation>Schließen  Esc</translation>
+    </message>
+</context>
+<context>
+    <name>House</name>
+    <message>
+        <source>This Pi has no door.</source>
+        <translation>Dieser Pi hat keine Tür.</translation>
+    </message>
+    <message>
+        <source>This Pi&apos;s version does not offer that ({path}).</source>
+        <translation>Die Version dieses Pi bietet das nicht an ({path}).</translation>
+    </message>
+    <message>
+        <source>This Pi&apos;s version does not offer that: a web page stands there.</source>
+        <translation>Die Version dieses Pi bietet das nicht an: Dort steht eine Webseite.</translation>
+    </message>
+    <message>
+        <source>A value is needed here.</source>
+        <translation>Hier muss ein Wert stehen.</translation>
+    </message>
+    <message>
+        <source>That is not a number.</source>
+        <translation>Das ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>At least {limit}.</source>
+        <translation>Mindestens {limit}.</translation>
+    </message>
+    <message>
+        <source>At most {limit}.</source>
+        <translation>Höchstens {limit}.</translation>
+    </message>
+    <message>
+        <source>One of: {limit}.</source>
+        <translation>Eines von: {limit}.</translation>
+    </message>
+    <message>
+        <source>It has to look like {limit}.</source>
+        <translation>Es muss so aussehen: {limit}.</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>nicht verbunden</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>WLAN</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>Access point</source>
+        <translation>Zugangspunkt</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Sein Name</translation>
+    </message>
+    <message>
+        <source>Boards in it</source>
+        <translation>Platinen darin</translation>
+    </message>
+    <message>
+        <source>VPN</source>
+        <translation>VPN</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Other machines</source>
+        <translation>Andere Rechner</translation>
+    </message>
+    <message>
+        <source>Log-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>is needed</source>
+        <translation>ist nötig</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>Broker</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>set up</source>
+        <translation>eingerichtet</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <translation>nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>Brücke</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>in trouble</source>
+        <translation>gestört</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>vorhanden</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Schloss</translation>
+    </message>
+    <message>
+        <source>Relay</source>
+        <translation>Relais</translation>
+    </message>
+    <message>
+        <source>Last told</source>
+        <translation>Letzter Befehl</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>development mode: the relay does not move</source>
+        <translation>Entwicklungsmodus: Das Relais bewegt sich nicht</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Open the door</source>
+        <translation>Tür öffnen</translation>
+    </message>
+    <message>
+        <source>Close the door</source>
+        <translation>Tür schließen</translation>
+    </message>
+    <message>
+        <source>Lock the door</source>
+        <translation>Tür verriegeln</translation>
+    </message>
+    <message>
+        <source>Unlock the door</source>
+        <translation>Tür entriegeln</translation>
     </message>
 </context>
 <context>
@@ -852,6 +1109,101 @@
     </message>
 </context>
 <context>
+    <name>Logs</name>
+    <message>
+        <source>All levels</source>
+        <translation>Alle Stufen</translation>
+    </message>
+    <message>
+        <source>Info and worse</source>
+        <translation>Ab Hinweis</translation>
+    </message>
+    <message>
+        <source>Warnings and worse</source>
+        <translation>Ab Warnung</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Nur Fehler</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Follow the end</source>
+        <translation>Dem Ende folgen</translation>
+    </message>
+    <message>
+        <source>not followed</source>
+        <translation>wird nicht verfolgt</translation>
+    </message>
+    <message>
+        <source>no stream: asked every 5 s</source>
+        <translation>kein Strom: alle 5 s gefragt</translation>
+    </message>
+    <message>
+        <source>Not live since {age}. {why}</source>
+        <translation>Seit {age} nicht live. {why}</translation>
+    </message>
+    <message>
+        <source>Go on: {n} waiting</source>
+        <translation>Weiter: {n} warten</translation>
+    </message>
+    <message>
+        <source>{file} is not written: {why}</source>
+        <translation>{file} ist nicht geschrieben: {why}</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation>Einen anderen Ordner wählen oder Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>The log is in {file}.</source>
+        <translation>Das Protokoll steht in {file}.</translation>
+    </message>
+    <message>
+        <source>Lines copied: {n}.</source>
+        <translation>Kopierte Zeilen: {n}.</translation>
+    </message>
+    <message>
+        <source>Write the log to a file</source>
+        <translation>Protokoll in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>No line matches. Choose “All levels” and clear the search.</source>
+        <translation>Keine Zeile passt. „Alle Stufen“ wählen und die Suche leeren.</translation>
+    </message>
+    <message>
+        <source>No line of the Pi&apos;s log has come yet.</source>
+        <translation>Vom Protokoll des Pi ist noch keine Zeile gekommen.</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} lines</source>
+        <translation>{shown} von {total} Zeilen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Write to a file…</source>
+        <translation>In eine Datei …</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Protokoll</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>The scan was not kept: {text}</source>
@@ -868,6 +1220,309 @@
     <message>
         <source>Closing: the label on its way comes out first.</source>
         <translation>Wird beendet: das laufende Etikett kommt noch heraus.</translation>
+    </message>
+</context>
+<context>
+    <name>Maintenance</name>
+    <message>
+        <source>Paired boards</source>
+        <translation>Gekoppelte Platinen</translation>
+    </message>
+    <message>
+        <source>Refresh the list</source>
+        <translation>Liste auffrischen</translation>
+    </message>
+    <message>
+        <source>No board is paired with this Pi.</source>
+        <translation>Mit diesem Pi ist keine Platine gekoppelt.</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Kameras</translation>
+    </message>
+    <message>
+        <source>Take a picture</source>
+        <translation>Bild aufnehmen</translation>
+    </message>
+    <message>
+        <source>Restart the camera</source>
+        <translation>Kamera neu starten</translation>
+    </message>
+    <message>
+        <source>It is being done.</source>
+        <translation>Es läuft schon.</translation>
+    </message>
+    <message>
+        <source>Select a camera first.</source>
+        <translation>Zuerst eine Kamera wählen.</translation>
+    </message>
+    <message>
+        <source>{camera} gives no picture for a minute.</source>
+        <translation>{camera} gibt eine Minute lang kein Bild.</translation>
+    </message>
+    <message>
+        <source>The Pi lists no camera.</source>
+        <translation>Der Pi nennt keine Kamera.</translation>
+    </message>
+    <message>
+        <source>Waiting for {camera} …</source>
+        <translation>Warten auf {camera} …</translation>
+    </message>
+    <message>
+        <source>What {camera} sent is no picture ({n} bytes).</source>
+        <translation>Was {camera} geschickt hat, ist kein Bild ({n} Byte).</translation>
+    </message>
+    <message>
+        <source>{camera}, {time}</source>
+        <translation>{camera}, {time}</translation>
+    </message>
+    <message>
+        <source>{camera} restarts. {said}</source>
+        <translation>{camera} startet neu. {said}</translation>
+    </message>
+    <message>
+        <source>No picture yet</source>
+        <translation>Noch kein Bild</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>{key} is saved.</source>
+        <translation>{key} ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>{key} is back at its default: {value}.</source>
+        <translation>{key} steht wieder auf dem Standard: {value}.</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Neu fragen</translation>
+    </message>
+    <message>
+        <source>The door of the container moves.</source>
+        <translation>Die Tür des Behälters bewegt sich.</translation>
+    </message>
+    <message>
+        <source>What it was told</source>
+        <translation>Bisherige Befehle</translation>
+    </message>
+    <message>
+        <source>The door is told to move …</source>
+        <translation>Die Tür bekommt den Befehl …</translation>
+    </message>
+    <message>
+        <source>Done; the door is {state}. {said}</source>
+        <translation>Erledigt; die Tür ist {state}. {said}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Tailscale</source>
+        <translation>Tailscale</translation>
+    </message>
+    <message>
+        <source>MQTT broker</source>
+        <translation>MQTT-Broker</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>Brücke</translation>
+    </message>
+    <message>
+        <source>Host or address</source>
+        <translation>Rechner oder Adresse</translation>
+    </message>
+    <message>
+        <source>Ping from the Pi</source>
+        <translation>Vom Pi aus anpingen</translation>
+    </message>
+    <message>
+        <source>Type a host&apos;s name or address.</source>
+        <translation>Name oder Adresse eines Rechners eingeben.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>{host} is pinged …</source>
+        <translation>{host} wird angepingt …</translation>
+    </message>
+    <message>
+        <source>{host}: lost {loss}; on average {average}, shortest {least}, longest {most}.</source>
+        <translation>{host}: verloren {loss}; im Mittel {average}, kürzeste {least}, längste {most}.</translation>
+    </message>
+    <message>
+        <source>Ask the Pi again</source>
+        <translation>Den Pi neu fragen</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Restart the Pi</source>
+        <translation>Pi neu starten</translation>
+    </message>
+    <message>
+        <source>The Pi restarts.</source>
+        <translation>Der Pi startet neu.</translation>
+    </message>
+    <message>
+        <source>Type {word} into the field first.</source>
+        <translation>Zuerst {word} in das Feld eingeben.</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gefragt</translation>
+    </message>
+    <message>
+        <source>No session runs: nothing is interrupted.</source>
+        <translation>Es läuft keine Sitzung: Nichts wird unterbrochen.</translation>
+    </message>
+    <message>
+        <source>The running session {id} is interrupted; boards on their way: {n}. Once the Pi is back the session is offered to be resumed; boards that are done stay done.</source>
+        <translation>Die laufende Sitzung {id} wird unterbrochen; Platinen unterwegs: {n}. Wenn der Pi wieder da ist, kann sie fortgesetzt werden; was fertig ist, bleibt fertig.</translation>
+    </message>
+    <message>
+        <source>Type {word} to restart the Pi:</source>
+        <translation>{word} eingeben, um den Pi neu zu starten:</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neustart</translation>
+    </message>
+    <message>
+        <source>The Pi is told to restart …</source>
+        <translation>Der Pi bekommt den Befehl zum Neustart …</translation>
+    </message>
+    <message>
+        <source>The Pi restarts; the station joins it again by itself. {said}</source>
+        <translation>Der Pi startet neu; die Station verbindet sich von selbst wieder. {said}</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>not well</source>
+        <translation>nicht in Ordnung</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Runs for</source>
+        <translation>Läuft seit</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>Kerne</translation>
+    </message>
+    <message>
+        <source>Memory in all</source>
+        <translation>Speicher insgesamt</translation>
+    </message>
+    <message>
+        <source>Disk in all</source>
+        <translation>Platte insgesamt</translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>WLAN</translation>
+    </message>
+    <message>
+        <source>Wi-Fi of the Pi</source>
+        <translation>WLAN des Pi</translation>
+    </message>
+    <message>
+        <source>Look for Wi-Fis</source>
+        <translation>WLANs suchen</translation>
+    </message>
+    <message>
+        <source>Name of the Wi-Fi</source>
+        <translation>Name des WLANs</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Connect the Pi</source>
+        <translation>Pi verbinden</translation>
+    </message>
+    <message>
+        <source>The Pi leaves its Wi-Fi for {ssid}; the station may lose it.</source>
+        <translation>Der Pi verlässt sein WLAN für {ssid}; die Station kann ihn verlieren.</translation>
+    </message>
+    <message>
+        <source>Choose a Wi-Fi, or type its name.</source>
+        <translation>Ein WLAN wählen oder seinen Namen eingeben.</translation>
+    </message>
+    <message>
+        <source>A Wi-Fi&apos;s name has at most 32 bytes.</source>
+        <translation>Ein WLAN-Name hat höchstens 32 Byte.</translation>
+    </message>
+    <message>
+        <source>A Wi-Fi password has at least 8 characters.</source>
+        <translation>Ein WLAN-Passwort hat mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
+        <source>This Wi-Fi wants a password.</source>
+        <translation>Dieses WLAN verlangt ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Wi-Fis found: {n}.</source>
+        <translation>Gefundene WLANs: {n}.</translation>
+    </message>
+    <message>
+        <source>The Pi is told to join {ssid} …</source>
+        <translation>Der Pi soll sich mit {ssid} verbinden …</translation>
+    </message>
+    <message>
+        <source>The Pi is connected to {ssid}.</source>
+        <translation>Der Pi ist mit {ssid} verbunden.</translation>
+    </message>
+    <message>
+        <source>The Pi has said yes ({said}), but its status does not name {ssid}. Look again.</source>
+        <translation>Der Pi hat ja gesagt ({said}), aber sein Status nennt {ssid} nicht. Noch einmal nachsehen.</translation>
     </message>
 </context>
 <context>
@@ -963,16 +1618,48 @@
         <translation>{note} Der Pi sagt: {said}</translation>
     </message>
     <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>in trouble</source>
+        <translation>gestört</translation>
+    </message>
+    <message>
+        <source>{n} kB</source>
+        <translation>{n} kB</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Signal</source>
         <translation>Signal</translation>
     </message>
     <message>
+        <source>Free heap</source>
+        <translation>Freier Speicher</translation>
+    </message>
+    <message>
         <source>Firmware</source>
         <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
     </message>
     <message>
         <source>IP</source>
@@ -1129,6 +1816,265 @@
     <message>
         <source>yes</source>
         <translation>ja</translation>
+    </message>
+    <message>
+        <source>debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>set, not shown</source>
+        <translation>gesetzt, nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>WLAN</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Station address</source>
+        <translation>Senderadresse</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor</name>
+    <message>
+        <source>Machine</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Alerts and security</source>
+        <translation>Alarme und Sicherheit</translation>
+    </message>
+    <message>
+        <source>The Pi&apos;s monitor reports: {said}</source>
+        <translation>Der Monitor des Pi meldet: {said}</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Kameras</translation>
+    </message>
+    <message>
+        <source>The Pi tells of no camera.</source>
+        <translation>Der Pi nennt keine Kamera.</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Monitor</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Platte</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Runs for</source>
+        <translation>Läuft seit</translation>
+    </message>
+    <message>
+        <source>The Pi&apos;s own verdict</source>
+        <translation>Eigenes Urteil des Pi</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>nicht verbunden</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>antwortet nicht</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>verschlüsselt</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>MQTT broker</source>
+        <translation>MQTT-Broker</translation>
+    </message>
+    <message>
+        <source>MQTT link</source>
+        <translation>MQTT-Verbindung</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Services run for</source>
+        <translation>Dienste laufen seit</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Packets lost</source>
+        <translation>Verlorene Pakete</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Threat level</source>
+        <translation>Bedrohung</translation>
+    </message>
+    <message>
+        <source>Failed log-ins</source>
+        <translation>Gescheiterte Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Secure connections</source>
+        <translation>Sichere Verbindungen</translation>
+    </message>
+    <message>
+        <source>Certificate until</source>
+        <translation>Zertifikat bis</translation>
+    </message>
+    <message>
+        <source>Clients that watch</source>
+        <translation>Zuschauer</translation>
+    </message>
+    <message>
+        <source>Nothing has come from the Pi yet.</source>
+        <translation>Vom Pi ist noch nichts gekommen.</translation>
+    </message>
+    <message>
+        <source>Not live: as of {time}, {age} ago.</source>
+        <translation>Nicht live: Stand {time}, vor {age}.</translation>
+    </message>
+    <message>
+        <source>Live from the Pi&apos;s monitor, {age} ago</source>
+        <translation>Live vom Monitor des Pi, vor {age}</translation>
+    </message>
+    <message>
+        <source>Asked every 5 s, {age} ago: the Pi&apos;s monitor is not there, only its health is known.</source>
+        <translation>Alle 5 s gefragt, vor {age}: Der Monitor des Pi ist nicht da, nur seine Gesundheit ist bekannt.</translation>
     </message>
 </context>
 <context>
@@ -1987,6 +2933,10 @@
         <translation>Ein Name hat nur Buchstaben, Ziffern, „-“ und „_“.</translation>
     </message>
     <message>
+        <source>Another profile has this name, and would be lost. Choose another one.</source>
+        <translation>Ein anderes Profil heißt so und ginge verloren. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
         <source>Allowed: zpl-tcp://HOST:9100, system:NAME, pdf:DIRECTORY, or empty.</source>
         <translation>Erlaubt: zpl-tcp://HOST:9100, system:NAME, pdf:VERZEICHNIS oder leer.</translation>
     </message>
@@ -2001,6 +2951,10 @@
     <message>
         <source>The Pi answers. Boards on its allowlist: {n}.</source>
         <translation>Der Pi antwortet. Platinen auf seiner Freigabeliste: {n}.</translation>
+    </message>
+    <message>
+        <source>The key holds until the station is closed.</source>
+        <translation>Der Schlüssel gilt, bis die Station geschlossen wird.</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -2269,6 +3223,21 @@
     <message>
         <source>{h} h {m} min</source>
         <translation>{h} h {m} min</translation>
+    </message>
+    <message>
+        <source>{d} d {h} h</source>
+        <translation>{d} T {h} h</translation>
+    </message>
+    <message>
+        <source>{age} ago</source>
+        <translation>vor {age}</translation>
+    </message>
+</context>
+<context>
+    <name>Twice</name>
+    <message>
+        <source>{what} Press again.</source>
+        <translation>{what} Noch einmal drücken.</translation>
     </message>
 </context>
 </TS>

@@ -35,6 +35,9 @@ class Actions:
     allowlist: QAction
     sessions: QAction
     labels: QAction
+    monitor: QAction
+    logs: QAction
+    maintenance: QAction
     settings: QAction
     help: QAction
     dismiss: QAction
@@ -46,7 +49,16 @@ class Actions:
     @property
     def pages(self) -> tuple[QAction, ...]:
         """Those that turn to a page, in the order of the rail."""
-        return (self.provision, self.allowlist, self.sessions, self.labels, self.settings)
+        return (
+            self.provision,
+            self.allowlist,
+            self.sessions,
+            self.labels,
+            self.monitor,
+            self.logs,
+            self.maintenance,
+            self.settings,
+        )
 
 
 def make_actions(parent: QWidget, icons: Icons) -> Actions:
@@ -77,6 +89,11 @@ def make_actions(parent: QWidget, icons: Icons) -> Actions:
         allowlist=make("Allowlist", translate("Actions", "Allowlist"), "Ctrl+2", "allowlist", checkable=True),
         sessions=make("Sessions", translate("Actions", "Sessions"), "Ctrl+3", "sessions", checkable=True),
         labels=make("Labels", translate("Actions", "Labels"), "Ctrl+4", "labels", checkable=True),
+        monitor=make("Monitor", translate("Actions", "Monitor"), "Ctrl+5", "monitor", checkable=True),
+        logs=make("Logs", translate("Actions", "Logs"), "Ctrl+6", "logs", checkable=True),
+        maintenance=make(
+            "Maintenance", translate("Actions", "Maintenance"), "Ctrl+7", "maintenance", checkable=True
+        ),
         settings=make("Settings", translate("Actions", "Settings"), "Ctrl+8", "settings", checkable=True),
         help=make("Help", translate("Actions", "Help"), "F1", "help"),
         dismiss=make("Dismiss", translate("Actions", "Dismiss"), "Esc", "close"),

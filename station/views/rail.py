@@ -18,7 +18,7 @@ class _RailButton(QToolButton):
         self.setProperty("role", "rail")
         self.setAccessibleName(action.objectName())
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        self.setIconSize(QSize(26, 26))
+        self.setIconSize(QSize(20, 20))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         tell(self, f"{action.text()} ({key_text(action)})")
@@ -42,11 +42,12 @@ class Rail(QFrame):
         self.setFixedWidth(96)
         group = QActionGroup(self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 6)
-        column.setSpacing(2)
-        for action in pages:
-            group.addAction(action)
-            column.addWidget(_RailButton(action))
-        column.addStretch(1)
-        for action in others:
-            column.addWidget(_RailButton(action))
+        column.setContentsMargins(0, 2, 0, 2)
+        column.setSpacing(0)
+        self.buttons = [_RailButton(action) for action in (*pages, *others)]
+        for number, button in enumerate(self.buttons):
+            if number < len(pages):
+                group.addAction(pages[number])
+            if number == len(pages):
+                column.addStretch(1)
+            column.addWidget(button)

@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
 from station.app.enrolment import ListingState
 from station.core.device import DeviceState
 from station.core.label import LabelState
+from station.core.logs import LogLevel
 from station.core.session import SessionState
+from station.models.cameras import CameraState
 from station.models.devices import DeviceRow
 from station.models.roles import Role
 from station.views.icons import Icons
-from station.views.theme import DEVICE_MARKS, LABEL_MARKS, Mark, colour
+from station.views.theme import CAMERA_MARKS, DEVICE_MARKS, LABEL_MARKS, LOG_MARKS, Mark, colour
 from station.views.widgets import tooltip_markup
 
 _ICON = 20
@@ -61,6 +63,10 @@ def mark_of(index: _Index) -> Mark | None:
             return LABEL_MARKS[state]
         case SessionState():
             return _SESSION_MARKS[state]
+        case CameraState():
+            return CAMERA_MARKS[state]
+        case LogLevel():
+            return LOG_MARKS[state]
     return None
 
 

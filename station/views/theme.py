@@ -12,6 +12,8 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from station.app.notices import Level
 from station.core.device import DeviceState
 from station.core.label import LabelState
+from station.core.logs import LogLevel
+from station.models.cameras import CameraState
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,19 @@ LABEL_MARKS: Final = {
     LabelState.CONFIRMED: Mark("verified", "good"),
     LabelState.UNKNOWN: Mark("unknown", "warn"),
     LabelState.FAILED: Mark("failed", "bad"),
+}
+CAMERA_MARKS: Final = {
+    CameraState.ONLINE: Mark("link", "muted"),
+    CameraState.OFFLINE: Mark("link-broken", "warn"),
+    CameraState.ERROR: Mark("error", "bad"),
+    CameraState.OTHER: Mark("info", "muted"),
+    CameraState.UNKNOWN: Mark("unknown", "muted"),
+}
+LOG_MARKS: Final = {
+    LogLevel.DEBUG: Mark("requested", "muted"),
+    LogLevel.INFO: Mark("info", "muted"),
+    LogLevel.WARN: Mark("warning", "warn"),
+    LogLevel.ERROR: Mark("error", "bad"),
 }
 LEVEL_MARKS: Final = {
     Level.INFO: Mark("info", "muted"),

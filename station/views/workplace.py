@@ -30,7 +30,10 @@ from station.views.error_words import of_error
 from station.views.icons import Icons
 from station.views.label_design import SAMPLE, TemplateDialog
 from station.views.labels_page import LabelsPage
+from station.views.logs_page import LogsPage
+from station.views.maintenance_page import MaintenancePage
 from station.views.message_bar import MessageBar
+from station.views.monitor_page import MonitorPage
 from station.views.pace import Pace
 from station.views.printer_watch import PrinterWatch
 from station.views.provision_page import ProvisionPage
@@ -80,6 +83,9 @@ class Workplace:
         self.allowlist_commands = AllowlistCommands(line, self.allowlist, tasks, messages)
         self.sessions = SessionsPage(line, icons)
         self.labels = LabelsPage(self._labels, icons, line.labelling.designs)
+        self.monitor = MonitorPage(line, icons, ticker)
+        self.logs = LogsPage(line, icons, ticker, tasks, messages)
+        self.maintenance = MaintenancePage(line, icons, ticker, tasks)
         self._pace = Pace(self.refresh)
         self._wire_pages()
         self._bonds = self._listen()
@@ -94,12 +100,20 @@ class Workplace:
     @property
     def pages(self) -> tuple[QWidget, ...]:
         """The pages, in the order of the rail."""
-        return (self.provision, self.allowlist, self.sessions, self.labels)
+        return (
+            self.provision,
+            self.allowlist,
+            self.sessions,
+            self.labels,
+            self.monitor,
+            self.logs,
+            self.maintenance,
+        )
 
     @property
     def is_drawn(self) -> bool:
         """True while the screen shows everything that is known."""
-        return not self._pace.is_waiting
+        return not self._pace.is_waiting and not self.logs.model.is_waiting
 
     def close(self) -> None:
         """Listen no more, and let the widgets go."""
@@ -111,6 +125,9 @@ class Workplace:
         self._clock.told.disconnect(self._show_ending)
         self.provision.close_bonds()
         self.sessions.close_bonds()
+        self.monitor.close_bonds()
+        self.logs.close_bonds()
+        self.maintenance.close_bonds()
         self._devices.close()
         self._allowlist.close()
         self._clock.close_bonds()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from station.core.device import DeviceState
 from station.core.errors import Unreachable
 from station.ports.secrets import SecretName
+from tests.views.look_house import look_at_the_house
 from tests.views.rig import PROFILE, RESOURCES, MemorySecrets, Rig, board
 
 SIZES = ((1024, 700), (1920, 1080))
@@ -53,6 +54,8 @@ async def mixed(rig: Rig, count: int) -> str:
 
 
 async def look(folder: Path) -> None:
+    await look_at_the_house(lambda rig, name: shoot(rig, folder, name))
+
     rig = await Rig.make(None)
     await shoot(rig, folder, "first-run")
     await rig.aclose()
