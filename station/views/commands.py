@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Coroutine
 from dataclasses import replace
 from typing import Any
@@ -25,6 +26,8 @@ from station.views.offers import Offers, offers
 from station.views.start_form import AskReason, AskStart, StartAnswer, StartQuestion
 from station.views.translation import translate
 from station.views.words import of_notice
+
+LINK_SECONDS = 5.0
 
 
 class Commands:
@@ -230,6 +233,9 @@ class Commands:
             answer = await self._what_to_start(ask)
             if answer is None or answer.password is None:
                 return
+            await self._link()
+            if not self._may(offers(self._line).start):
+                return
             request = StartRequest(answer.ssid, answer.password, answer.timeouts)
             session = await self._line.provisioning.start(request)
         finally:
@@ -238,6 +244,24 @@ class Commands:
             await self._desk.remember_target(answer.ssid)
             if answer.keep:
                 await self._desk.secrets.set(SecretName.wifi(answer.ssid), answer.password)
+
+    async def _link(self) -> None:
+        """Wait a little for a link that is just being made, instead of refusing."""
+        decided = asyncio.Event()
+
+        def linked(status: FeedStatus) -> None:
+            if status.state is not FeedState.CONNECTING:
+                decided.set()
+
+        unsubscribe = self._line.watch.status.subscribe(linked)
+        linked(self._line.watch.now)
+        try:
+            async with asyncio.timeout(LINK_SECONDS):
+                await decided.wait()
+        except TimeoutError:
+            pass  # the command says itself what is wrong
+        finally:
+            unsubscribe()
 
     async def _what_to_start(self, ask: bool) -> StartAnswer | None:
         """Find target and password, asking only for what is not known."""

@@ -67,7 +67,7 @@ def offers(line: Line) -> Offers:
         start=_first(
             sending if "start" in busy or "resume" in busy else "",
             translate("Offers", "A session is running. Stop it first (F7).") if running else "",
-            away,
+            "" if line.watch.now.state is FeedState.CONNECTING else away,  # starting waits for the link
         ),
         provision_all=_first(
             sending if "provision-all" in busy else "",

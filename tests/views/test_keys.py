@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from station.app.reconnect import FeedState
 from station.core.device import DeviceState
 from station.core.errors import Unreachable
 from station.core.label import LabelState
-from station.core.session import SessionState
+from station.core.session import SessionReport, SessionState
 from station.views.help_dialog import HelpDialog
 from tests.views.rig import PROFILE, Rig, board
 
@@ -28,6 +31,25 @@ async def test_f6_starts_at_once_where_everything_is_known(rig: Rig) -> None:
     await rig.press(Key.Key_F6)
     assert rig.pi.calls.count("start_session") == 1
     assert "session runs" in rig.said
+
+
+async def test_f6_right_after_the_start_waits_for_the_link() -> None:
+    rig = await Rig.make(None)
+    answered, ask = asyncio.Event(), rig.pi.recoverable
+
+    async def late(*, once: bool = False) -> tuple[SessionReport, ...]:
+        await answered.wait()
+        return await ask(once=once)
+
+    rig.pi.recoverable = late  # type: ignore[method-assign]
+    await rig.desk.open(PROFILE)
+    await rig.press(Key.Key_F6)
+    assert rig.line.watch.now.state is FeedState.CONNECTING
+    assert rig.pi.calls.count("start_session") == 0
+    answered.set()
+    await rig.quiet()
+    assert rig.pi.calls.count("start_session") == 1
+    await rig.aclose()
 
 
 async def test_f6_while_a_session_runs_says_why_not(rig: Rig) -> None:
