@@ -702,6 +702,30 @@
         <translation>In dieses Fenster klicken. Die Leiste oben zeigt, ob der Scanner bereit ist.</translation>
     </message>
     <message>
+        <source>“session ends in …” at the top</source>
+        <translation>„Sitzung endet in …“ oben</translation>
+    </message>
+    <message>
+        <source>Let the boards under way finish; start another session for the rest.</source>
+        <translation>Laufende Platinen fertig werden lassen; für den Rest eine neue Sitzung starten.</translation>
+    </message>
+    <message>
+        <source>The Pi seems slow, or many boards fail</source>
+        <translation>Der Pi wirkt langsam, oder viele Platinen scheitern</translation>
+    </message>
+    <message>
+        <source>Monitor (Ctrl+5) colours what is not normal; Logs (Ctrl+6) has what the Pi says about it.</source>
+        <translation>Der Monitor (Strg+5) zeigt farbig, was nicht normal ist; das Protokoll (Strg+6), was der Pi dazu sagt.</translation>
+    </message>
+    <message>
+        <source>The Pi has to be restarted</source>
+        <translation>Der Pi muss neu gestartet werden</translation>
+    </message>
+    <message>
+        <source>Maintenance (Ctrl+7), System: it says what becomes of the running session.</source>
+        <translation>Wartung (Strg+7), System: Dort steht, was aus der laufenden Sitzung wird.</translation>
+    </message>
+    <message>
         <source>The station was restarted</source>
         <translation>Die Station wurde neu gestartet</translation>
     </message>

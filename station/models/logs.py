@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from enum import Enum
 
 from PySide6.QtCore import QObject
 
@@ -17,6 +18,12 @@ from station.models.text import local_moment, translate
 SHOWN = 500
 """So many characters of a message stand in its cell; the tooltip has more, the copy all."""
 _TOLD = 3000
+
+
+class OddLevel(Enum):
+    """A level that nobody knows."""
+
+    ODD = "odd"
 
 
 def level_text(line: LogLine) -> str:
@@ -130,9 +137,9 @@ class LogsModel(RowTableModel[int, LogLine]):
         self._fresh, self._gone = {}, []
         self.apply(fresh, gone)
 
-    def state_of(self, row: LogLine) -> LogLevel | None:
+    def state_of(self, row: LogLine) -> LogLevel | OddLevel:
         """Give the line's level."""
-        return row.level
+        return OddLevel.ODD if row.level is None else row.level
 
     def _changed(self, change: LogChange) -> None:
         for number in range(self._first, self._first + change.dropped):

@@ -45,6 +45,7 @@ class CamerasPart(Part):
             ],
             name="Cameras",
             spare=("firmware", "ip", "seen", "container", "name", "signal"),
+            least_rest=190,
         )
         self.table.selectionModel().selectionChanged.connect(self.refresh)
         self.picture = CameraPicture()

@@ -98,7 +98,7 @@ class DevicesView(QWidget):
     @property
     def age_text(self) -> str:
         """How old it says that it is; empty while it is fresh."""
-        return self._stale.whole if self.is_stale else ""
+        return self._stale.text() if self.is_stale else ""
 
     def refresh(self) -> None:
         """Show counts, and words where there is no row."""

@@ -51,6 +51,21 @@ def advice() -> tuple[tuple[str, str], ...]:
             ),
         ),
         (
+            translate("Help", "“session ends in …” at the top"),
+            translate("Help", "Let the boards under way finish; start another session for the rest."),
+        ),
+        (
+            translate("Help", "The Pi seems slow, or many boards fail"),
+            translate(
+                "Help",
+                "Monitor (Ctrl+5) colours what is not normal; Logs (Ctrl+6) has what the Pi says about it.",
+            ),
+        ),
+        (
+            translate("Help", "The Pi has to be restarted"),
+            translate("Help", "Maintenance (Ctrl+7), System: it says what becomes of the running session."),
+        ),
+        (
             translate("Help", "The station was restarted"),
             translate(
                 "Help", "It joins its session again. A session left on the Pi is offered to be resumed."

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
 from station.app.reconnect import FeedStatus
 from station.app.watch import Watch
 from station.views.async_ui import Bonds
 from station.views.tables import Table
 from station.views.ticker import Ticker
 from station.views.translation import translate
-from station.views.widgets import ElidedLabel
 from station.views.words import age
 
 
-class StaleNote(ElidedLabel):
+class StaleNote(QLabel):
     """Hidden while the Pi answers; else it greys `table` and counts the age of what it shows.
 
     `who` names the note to the ticker. Call `close_bonds` before the line goes away.
     """
 
     def __init__(self, watch: Watch, table: Table, ticker: Ticker, who: str) -> None:
-        super().__init__(role="stale")
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("role", "stale")
         self._watch = watch
         self._table = table
         self._ticker = ticker
@@ -63,4 +68,4 @@ class StaleNote(ElidedLabel):
         if self._good is not None:
             seconds = (self._ticker.now() - self._good).total_seconds()
             text = translate("StaleNote", "Not live: as of {time}, {age} ago")
-            self.set_whole(text.format(time=f"{self._good.astimezone():%H:%M:%S}", age=age(seconds)))
+            self.setText(text.format(time=f"{self._good.astimezone():%H:%M:%S}", age=age(seconds)))

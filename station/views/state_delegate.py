@@ -22,6 +22,7 @@ from station.core.logs import LogLevel
 from station.core.session import SessionState
 from station.models.cameras import CameraState
 from station.models.devices import DeviceRow
+from station.models.logs import OddLevel
 from station.models.roles import Role
 from station.views.icons import Icons
 from station.views.theme import CAMERA_MARKS, DEVICE_MARKS, LABEL_MARKS, LOG_MARKS, Mark, colour
@@ -67,6 +68,8 @@ def mark_of(index: _Index) -> Mark | None:
             return CAMERA_MARKS[state]
         case LogLevel():
             return LOG_MARKS[state]
+        case OddLevel():
+            return Mark("unknown", "warn")
     return None
 
 

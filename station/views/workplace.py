@@ -39,6 +39,7 @@ from station.views.printer_watch import PrinterWatch
 from station.views.provision_page import ProvisionPage
 from station.views.session_clock import SessionClock
 from station.views.sessions_page import SessionsPage
+from station.views.stale import StaleNote
 from station.views.strip import Strip
 from station.views.ticker import Ticker
 from station.views.words import of_notice
@@ -86,6 +87,12 @@ class Workplace:
         self.monitor = MonitorPage(line, icons, ticker)
         self.logs = LogsPage(line, icons, ticker, tasks, messages)
         self.maintenance = MaintenancePage(line, icons, ticker, tasks)
+        self._stale = tuple(
+            StaleNote(line.watch, page.table, ticker, page.table.accessibleName())
+            for page in (self.allowlist, self.sessions)
+        )
+        for page, note in zip((self.allowlist, self.sessions), self._stale, strict=True):
+            page.body.insertWidget(1, note)
         self._pace = Pace(self.refresh)
         self._wire_pages()
         self._bonds = self._listen()
@@ -125,6 +132,8 @@ class Workplace:
         self._clock.told.disconnect(self._show_ending)
         self.provision.close_bonds()
         self.sessions.close_bonds()
+        for note in self._stale:
+            note.close_bonds()
         self.monitor.close_bonds()
         self.logs.close_bonds()
         self.maintenance.close_bonds()
@@ -140,6 +149,8 @@ class Workplace:
         self._clock.refresh()
         self.provision.refresh()
         self.sessions.refresh()
+        for note in self._stale:
+            note.refresh()
         self._strip.set_waiting(self.line.enrolment.waiting)
         self._strip.set_network(self.line.watch.network)
         self.commands.plan_changed()
