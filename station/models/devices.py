@@ -61,7 +61,7 @@ def note(row: DeviceRow) -> str:
         return said or translate("Models", "failed without a reason")
     if row.device.state is DeviceState.DISCOVERED and not row.allowed:
         if row.base is not None:
-            text = translate("Models", "not allowed; same board as {mac}, other interface?")
+            text = translate("Models", "other interface of {mac}? not allowed: scan it")
             return text.format(mac=row.base)
         return translate("Models", "not allowed: scan it")
     return ""

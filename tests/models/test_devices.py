@@ -62,7 +62,7 @@ async def test_a_board_that_may_be_another_interface_of_a_listed_one_is_hinted_a
 
     await pi.scan(base)
     model.flush()
-    assert note(model.rows()[0]) == f"not allowed; same board as {base}, other interface?"
+    assert note(model.rows()[0]) == f"other interface of {base}? not allowed: scan it"
     assert not model.rows()[0].allowed
 
     await pi.scan(other)
