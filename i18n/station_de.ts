@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>Zurück</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -561,12 +561,8 @@
         <translation>Das Journal {where} ist nicht nutzbar: {why}</translation>
     </message>
     <message>
-        <source>Allowed: {allowed}</source>
-        <translation>Erlaubt: {allowed}</translation>
-    </message>
-    <message>
-        <source>A setting is not right: {where}: {why}</source>
-        <translation>Eine Einstellung stimmt nicht: {where}: {why}</translation>
+        <source>Allowed: {allowed}.</source>
+        <translation>Erlaubt: {allowed}.</translation>
     </message>
     <message>
         <source>{first} or {second}</source>
@@ -1630,10 +1626,6 @@
         <translation>gescheitert, ohne Grund</translation>
     </message>
     <message>
-        <source>not allowed; same board as {mac}, other interface?</source>
-        <translation>nicht erlaubt; dieselbe Platine wie {mac}, andere Schnittstelle?</translation>
-    </message>
-    <message>
         <source>not allowed: scan it</source>
         <translation>nicht freigegeben: scannen</translation>
     </message>
@@ -1688,6 +1680,10 @@
     <message>
         <source>IP</source>
         <translation>IP</translation>
+    </message>
+    <message>
+        <source>other interface of {mac}? not allowed: scan it</source>
+        <translation>andere Schnittstelle von {mac}? nicht freigegeben: scannen</translation>
     </message>
     <message>
         <source>Tries</source>
@@ -2221,7 +2217,7 @@
     </message>
     <message>
         <source>There is no scan to undo.</source>
-        <translation>Es gibt keinen Scan zurückzunehmen.</translation>
+        <translation>Es gibt keinen Scan, der rückgängig zu machen wäre.</translation>
     </message>
     <message>
         <source>Refreshed from the Pi.</source>
@@ -2312,6 +2308,517 @@
     </message>
 </context>
 <context>
+    <name>Outside</name>
+    <message>
+        <source>data directory</source>
+        <translation>Datenverzeichnis</translation>
+    </message>
+    <message>
+        <source>cannot be written:</source>
+        <translation>kann nicht geschrieben werden:</translation>
+    </message>
+    <message>
+        <source>cannot be read:</source>
+        <translation>kann nicht gelesen werden:</translation>
+    </message>
+    <message>
+        <source>is not TOML:</source>
+        <translation>ist kein TOML:</translation>
+    </message>
+    <message>
+        <source>is not TOML, and is left as it is:</source>
+        <translation>ist kein TOML und bleibt, wie es ist:</translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation>ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>is not a table</source>
+        <translation>ist keine Tabelle</translation>
+    </message>
+    <message>
+        <source>a folder of your own; choose one with --data-dir</source>
+        <translation>ein eigener Ordner; mit --data-dir wählen</translation>
+    </message>
+    <message>
+        <source>is in use by another station on this computer</source>
+        <translation>wird von einer anderen Station auf diesem Computer benutzt</translation>
+    </message>
+    <message>
+        <source>close that one, or choose another folder with --data-dir</source>
+        <translation>Diese schließen oder mit --data-dir einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>orchestrator url</source>
+        <translation>Adresse des Orchestrators</translation>
+    </message>
+    <message>
+        <source>it is no web address.</source>
+        <translation>es ist keine Webadresse.</translation>
+    </message>
+    <message>
+        <source>it contains characters that no header can carry.</source>
+        <translation>er enthält Zeichen, die kein Header tragen kann.</translation>
+    </message>
+    <message>
+        <source>printable ASCII characters</source>
+        <translation>druckbare ASCII-Zeichen</translation>
+    </message>
+    <message>
+        <source>cannot be used:</source>
+        <translation>kann nicht benutzt werden:</translation>
+    </message>
+    <message>
+        <source>a PEM file</source>
+        <translation>eine PEM-Datei</translation>
+    </message>
+    <message>
+        <source>The export cannot be written:</source>
+        <translation>Die Ausgabedatei kann nicht geschrieben werden:</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation>Einen anderen Ordner wählen oder Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>Check the journal&apos;s place in the settings, then start the station again.</source>
+        <translation>Den Ort des Journals in den Einstellungen prüfen, dann die Station neu starten.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Free some space on it, then try again.</source>
+        <translation>Platz darauf schaffen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The file may not be written.</source>
+        <translation>Die Datei darf nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Give this user the right to write the file and its folder.</source>
+        <translation>Diesem Benutzer das Recht geben, die Datei und ihren Ordner zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Another program is holding the journal.</source>
+        <translation>Ein anderes Programm hält das Journal fest.</translation>
+    </message>
+    <message>
+        <source>Close the other station or database tool, then try again.</source>
+        <translation>Die andere Station oder das Datenbankprogramm schließen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened.</source>
+        <translation>Die Datei kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Check that its folder exists and may be written, or name another file in the settings.</source>
+        <translation>Prüfen, ob ihr Ordner da ist und beschrieben werden darf, oder in den Einstellungen eine andere Datei nennen.</translation>
+    </message>
+    <message>
+        <source>The journal is damaged.</source>
+        <translation>Das Journal ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Start the station again: it sets the damaged file aside and begins a new one.</source>
+        <translation>Die Station neu starten: sie legt die beschädigte Datei beiseite und beginnt eine neue.</translation>
+    </message>
+    <message>
+        <source>The disk gave an error.</source>
+        <translation>Der Datenträger meldet einen Fehler.</translation>
+    </message>
+    <message>
+        <source>Check the disk and its cable; keep a copy of the journal before going on.</source>
+        <translation>Datenträger und Kabel prüfen; vor dem Weiterarbeiten eine Kopie des Journals aufheben.</translation>
+    </message>
+    <message>
+        <source>The database refused:</source>
+        <translation>Die Datenbank hat abgelehnt:</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s address in the settings</source>
+        <translation>Die Adresse des Journals in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>It cannot be understood.</source>
+        <translation>Sie ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>Write a file&apos;s path, or postgresql+psycopg://user@host/name.</source>
+        <translation>Den Pfad einer Datei oder postgresql+psycopg://benutzer@rechner/name angeben.</translation>
+    </message>
+    <message>
+        <source>The database driver is not installed</source>
+        <translation>Der Datenbanktreiber ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>Install it beside the station, or use a file for the journal.</source>
+        <translation>Ihn neben der Station installieren oder eine Datei als Journal nehmen.</translation>
+    </message>
+    <message>
+        <source>The station stopped while this label was being sent.</source>
+        <translation>Die Station hielt an, während dieses Etikett gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Look at the list of labels before going on.</source>
+        <translation>Vor dem Weiterarbeiten die Liste der Etiketten ansehen.</translation>
+    </message>
+    <message>
+        <source>This journal was written by a newer station</source>
+        <translation>Dieses Journal hat eine neuere Station geschrieben</translation>
+    </message>
+    <message>
+        <source>Install the newer station again, or name another file for the journal.</source>
+        <translation>Die neuere Station wieder installieren oder eine andere Datei als Journal nennen.</translation>
+    </message>
+    <message>
+        <source>This is a database of another program, not a station&apos;s journal.</source>
+        <translation>Das ist die Datenbank eines anderen Programms, kein Journal einer Station.</translation>
+    </message>
+    <message>
+        <source>Name another file for the journal in the settings.</source>
+        <translation>In den Einstellungen eine andere Datei als Journal nennen.</translation>
+    </message>
+    <message>
+        <source>Refresh the list.</source>
+        <translation>Die Liste auffrischen.</translation>
+    </message>
+    <message>
+        <source>This is not a file.</source>
+        <translation>Das ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>Name a file for the journal.</source>
+        <translation>Eine Datei als Journal nennen.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be reached:</source>
+        <translation>Das Journal ist nicht erreichbar:</translation>
+    </message>
+    <message>
+        <source>Check the folder and its rights, or name another file for the journal in the settings.</source>
+        <translation>Den Ordner und seine Rechte prüfen oder in den Einstellungen eine andere Datei als Journal nennen.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be checked:</source>
+        <translation>Das Journal kann nicht geprüft werden:</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it and check the folder&apos;s rights, then start again.</source>
+        <translation>Andere Programme schließen, die es benutzen, und die Rechte des Ordners prüfen, dann neu starten.</translation>
+    </message>
+    <message>
+        <source>The journal is closed.</source>
+        <translation>Das Journal ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>Start the station again.</source>
+        <translation>Die Station neu starten.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s multimedia cannot be loaded:</source>
+        <translation>Qts Multimedia-Teil kann nicht geladen werden:</translation>
+    </message>
+    <message>
+        <source>Install the package libpulse0.</source>
+        <translation>Das Paket libpulse0 installieren.</translation>
+    </message>
+    <message>
+        <source>an empty answer</source>
+        <translation>einer leeren Antwort</translation>
+    </message>
+    <message>
+        <source>a redirect to another address</source>
+        <translation>einer Umleitung an eine andere Adresse</translation>
+    </message>
+    <message>
+        <source>a bare value instead of an object</source>
+        <translation>einem bloßen Wert statt eines Objekts</translation>
+    </message>
+    <message>
+        <source>an envelope without data</source>
+        <translation>einem Umschlag ohne Daten</translation>
+    </message>
+    <message>
+        <source>cut or broken JSON</source>
+        <translation>abgeschnittenem oder kaputtem JSON</translation>
+    </message>
+    <message>
+        <source>something that is not JSON</source>
+        <translation>etwas, das kein JSON ist</translation>
+    </message>
+    <message>
+        <source>an answer without a session</source>
+        <translation>einer Antwort ohne Sitzung</translation>
+    </message>
+    <message>
+        <source>something that is not HTTP</source>
+        <translation>etwas, das kein HTTP ist</translation>
+    </message>
+    <message>
+        <source>something that is no WebSocket</source>
+        <translation>etwas, das kein WebSocket ist</translation>
+    </message>
+    <message>
+        <source>it took too long to connect</source>
+        <translation>das Verbinden dauerte zu lange</translation>
+    </message>
+    <message>
+        <source>it took too long to answer</source>
+        <translation>die Antwort dauerte zu lange</translation>
+    </message>
+    <message>
+        <source>it closed the connection</source>
+        <translation>er hat die Verbindung geschlossen</translation>
+    </message>
+    <message>
+        <source>the monitor&apos;s connection was cut</source>
+        <translation>die Verbindung des Monitors ist abgerissen</translation>
+    </message>
+    <message>
+        <source>A printer has no option</source>
+        <translation>Ein Drucker hat keine Option</translation>
+    </message>
+    <message>
+        <source>is not a printer&apos;s address</source>
+        <translation>ist keine Adresse eines Druckers</translation>
+    </message>
+    <message>
+        <source>is not allowed.</source>
+        <translation>ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>This is no name for a template.</source>
+        <translation>Das ist kein Name für eine Vorlage.</translation>
+    </message>
+    <message>
+        <source>letters, digits, - and _, at most 40 of them</source>
+        <translation>Buchstaben, Ziffern, - und _, höchstens 40 davon</translation>
+    </message>
+    <message>
+        <source>The template cannot be read:</source>
+        <translation>Die Vorlage kann nicht gelesen werden:</translation>
+    </message>
+    <message>
+        <source>This is not TOML:</source>
+        <translation>Das ist kein TOML:</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists, may be written and has space, or choose another one in the settings.</source>
+        <translation>Prüfen, ob der Ordner da ist, beschrieben werden darf und Platz hat, oder in den Einstellungen einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The label&apos;s file cannot be written:</source>
+        <translation>Die Datei des Etiketts kann nicht geschrieben werden:</translation>
+    </message>
+    <message>
+        <source>Choose one of the system&apos;s printers in the settings, or add this one to the system.</source>
+        <translation>In den Einstellungen einen der Drucker des Systems wählen oder diesen dem System hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Look at the printer and at the system&apos;s list of print jobs.</source>
+        <translation>Den Drucker und die Liste der Druckaufträge im System ansehen.</translation>
+    </message>
+    <message>
+        <source>See whether the label came out before printing it again.</source>
+        <translation>Vor dem nächsten Druck nachsehen, ob das Etikett herauskam.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s queue does not go on:</source>
+        <translation>Die Warteschlange des Systems geht nicht weiter:</translation>
+    </message>
+    <message>
+        <source>The queue does not take the label.</source>
+        <translation>Die Warteschlange nimmt das Etikett nicht an.</translation>
+    </message>
+    <message>
+        <source>The queue gave the label up.</source>
+        <translation>Die Warteschlange hat das Etikett aufgegeben.</translation>
+    </message>
+    <message>
+        <source>The system gave the label up:</source>
+        <translation>Das System hat das Etikett aufgegeben:</translation>
+    </message>
+    <message>
+        <source>The system reports an error of this printer.</source>
+        <translation>Das System meldet einen Fehler dieses Druckers.</translation>
+    </message>
+    <message>
+        <source>The queue is stopped.</source>
+        <translation>Die Warteschlange ist angehalten.</translation>
+    </message>
+    <message>
+        <source>Elements are tables.</source>
+        <translation>Elemente sind Tabellen.</translation>
+    </message>
+    <message>
+        <source>The element runs off the label&apos;s right edge.</source>
+        <translation>Das Element ragt über den rechten Rand des Etiketts.</translation>
+    </message>
+    <message>
+        <source>The element runs off the label&apos;s lower edge.</source>
+        <translation>Das Element ragt über den unteren Rand des Etiketts.</translation>
+    </message>
+    <message>
+        <source>The key is missing.</source>
+        <translation>Der Schlüssel fehlt.</translation>
+    </message>
+    <message>
+        <source>There is no such key.</source>
+        <translation>Einen solchen Schlüssel gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>a file beside the template</source>
+        <translation>eine Datei neben der Vorlage</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>The printer takes a connection but does not say how it is.</source>
+        <translation>Der Drucker nimmt eine Verbindung an, sagt aber nicht, wie es ihm geht.</translation>
+    </message>
+    <message>
+        <source>Look at the printer: paper, ribbon, head and its lamp. A printer that knows no ~HS stays silent too and prints all the same.</source>
+        <translation>Den Drucker ansehen: Papier, Farbband, Kopf und seine Lampe. Ein Drucker, der ~HS nicht kennt, schweigt auch und druckt trotzdem.</translation>
+    </message>
+    <message>
+        <source>The print head is open.</source>
+        <translation>Der Druckkopf ist offen.</translation>
+    </message>
+    <message>
+        <source>Close the printer&apos;s head.</source>
+        <translation>Den Druckkopf schließen.</translation>
+    </message>
+    <message>
+        <source>The printer is out of labels.</source>
+        <translation>Der Drucker hat keine Etiketten mehr.</translation>
+    </message>
+    <message>
+        <source>Put a new roll in, then press feed.</source>
+        <translation>Eine neue Rolle einlegen, dann Vorschub drücken.</translation>
+    </message>
+    <message>
+        <source>The printer is out of ribbon.</source>
+        <translation>Der Drucker hat kein Farbband mehr.</translation>
+    </message>
+    <message>
+        <source>Put a new ribbon in.</source>
+        <translation>Ein neues Farbband einlegen.</translation>
+    </message>
+    <message>
+        <source>The printer is paused.</source>
+        <translation>Der Drucker steht auf Pause.</translation>
+    </message>
+    <message>
+        <source>Press pause on the printer.</source>
+        <translation>Am Drucker Pause drücken.</translation>
+    </message>
+    <message>
+        <source>The print head is too hot.</source>
+        <translation>Der Druckkopf ist zu heiß.</translation>
+    </message>
+    <message>
+        <source>Wait until it has cooled down.</source>
+        <translation>Warten, bis er abgekühlt ist.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s memory is full.</source>
+        <translation>Der Speicher des Druckers ist voll.</translation>
+    </message>
+    <message>
+        <source>Wait, or switch the printer off and on.</source>
+        <translation>Warten oder den Drucker aus- und einschalten.</translation>
+    </message>
+    <message>
+        <source>Check that it is switched on, in the network, and that the address in the settings is right.</source>
+        <translation>Prüfen, ob er eingeschaltet und im Netz ist und ob die Adresse in den Einstellungen stimmt.</translation>
+    </message>
+    <message>
+        <source>The printer cannot be reached:</source>
+        <translation>Der Drucker ist nicht erreichbar:</translation>
+    </message>
+    <message>
+        <source>The printer does not answer.</source>
+        <translation>Der Drucker antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The printer stopped taking the label in.</source>
+        <translation>Der Drucker nimmt das Etikett nicht weiter an.</translation>
+    </message>
+    <message>
+        <source>The connection broke within the label:</source>
+        <translation>Die Verbindung brach mitten im Etikett ab:</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the camera, then plug it in anew.</source>
+        <translation>Andere Programme schließen, die die Kamera benutzen, dann sie neu anstecken.</translation>
+    </message>
+    <message>
+        <source>There is no camera.</source>
+        <translation>Es gibt keine Kamera.</translation>
+    </message>
+    <message>
+        <source>Plug it in; it goes on by itself.</source>
+        <translation>Sie anstecken; es geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Let this user read the port (group dialout), or close the program that uses it.</source>
+        <translation>Diesen Benutzer den Anschluss lesen lassen (Gruppe dialout) oder das Programm schließen, das ihn benutzt.</translation>
+    </message>
+    <message>
+        <source>Plug the scanner in; it goes on by itself.</source>
+        <translation>Den Scanner anstecken; es geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Secrets from the environment cannot be changed here.</source>
+        <translation>Geheimnisse aus der Umgebung lassen sich hier nicht ändern.</translation>
+    </message>
+    <message>
+        <source>The environment is read only.</source>
+        <translation>Die Umgebung ist nur lesbar.</translation>
+    </message>
+    <message>
+        <source>Unlock or install a keyring (on Linux: gnome-keyring or KWallet in the session), or set STATION_API_KEY for this run.</source>
+        <translation>Einen Schlüsselbund entsperren oder installieren (unter Linux: gnome-keyring oder KWallet in der Sitzung) oder STATION_API_KEY für diesen Lauf setzen.</translation>
+    </message>
+    <message>
+        <source>The keyring does not work:</source>
+        <translation>Der Schlüsselbund funktioniert nicht:</translation>
+    </message>
+    <message>
+        <source>This system has no keyring that the station may use.</source>
+        <translation>Dieses System hat keinen Schlüsselbund, den die Station benutzen darf.</translation>
+    </message>
+    <message>
+        <source>an address like http://pi-line3.local:8080, without user, query or key</source>
+        <translation>eine Adresse wie http://pi-line3.local:8080, ohne Benutzer, Abfrage oder Schlüssel</translation>
+    </message>
+    <message>
+        <source>pdf:DIRECTORY, zpl-tcp://HOST:9100 or system:NAME</source>
+        <translation>pdf:ORDNER, zpl-tcp://RECHNER:9100 oder system:NAME</translation>
+    </message>
+    <message>
+        <source>No sound server runs.</source>
+        <translation>Es läuft kein Tondienst.</translation>
+    </message>
+    <message>
+        <source>Start PulseAudio or PipeWire.</source>
+        <translation>PulseAudio oder PipeWire starten.</translation>
+    </message>
+    <message>
+        <source>There is no sound output.</source>
+        <translation>Es gibt keine Tonausgabe.</translation>
+    </message>
+    <message>
+        <source>Connect a loudspeaker and start the sound server.</source>
+        <translation>Einen Lautsprecher anschließen und den Tondienst starten.</translation>
+    </message>
+</context>
+<context>
     <name>PairBar</name>
     <message>
         <source>Leave it</source>
@@ -2385,7 +2892,7 @@
     </message>
     <message>
         <source>Undone</source>
-        <translation>Zurück</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -2978,7 +3485,7 @@
     </message>
     <message>
         <source>The key holds until the station is closed.</source>
-        <translation>Der Schlüssel gilt, bis die Station geschlossen wird.</translation>
+        <translation>Der Schlüssel gilt, bis die Station beendet wird.</translation>
     </message>
     <message>
         <source>Saved.</source>

@@ -26,6 +26,7 @@ from station.core.errors import (
 )
 from station.core.mac import Mac
 from station.models.code_words import code_text, explained
+from station.views.outside_words import DATA_DIRECTORY, outside
 from station.views.translation import translate
 
 
@@ -74,7 +75,9 @@ def _of_error(error: StationError) -> Message:
             )
         case Unreachable(url=url, why=why):
             return _error(
-                translate("Errors", "The Pi at {url} does not answer ({why}).").format(url=url, why=why),
+                translate("Errors", "The Pi at {url} does not answer ({why}).").format(
+                    url=url, why=outside(why)
+                ),
                 translate(
                     "Errors",
                     "Check that it is switched on, the network cable, and the address in Settings (Ctrl+8).",
@@ -93,34 +96,55 @@ def _of_error(error: StationError) -> Message:
         case NotOurProtocol(url=url, got=got):
             return _error(
                 translate("Errors", "{url} answers with {got}, not as a PiOrchestrator.").format(
-                    url=url, got=got
+                    url=url, got=outside(got)
                 ),
                 translate("Errors", "Check the address and the port in Settings (Ctrl+8)."),
             )
         case Refused():
             return _of_refusal(error)
         case SecretsUnavailable(why=why, remedy=remedy):
-            return _error(translate("Errors", "The keyring cannot be used: {why}").format(why=why), remedy)
+            return _error(
+                translate("Errors", "The keyring cannot be used: {why}").format(why=outside(why)),
+                outside(remedy),
+            )
         case PrinterTrouble(printer=printer, why=why, remedy=remedy):
             return _error(
                 translate("Errors", "The printer {printer} does not print: {why}").format(
-                    printer=printer, why=why
+                    printer=printer, why=outside(why)
                 ),
-                remedy,
+                outside(remedy),
             )
         case JournalTrouble(where=where, why=why, remedy=remedy):
             return _error(
-                translate("Errors", "The journal {where} cannot be used: {why}").format(where=where, why=why),
-                remedy,
+                translate("Errors", "The journal {where} cannot be used: {why}").format(
+                    where=outside(where), why=outside(why)
+                ),
+                outside(remedy),
             )
-        case BadSettings(where=where, why=why, allowed=allowed):
-            todo = translate("Errors", "Allowed: {allowed}").format(allowed=allowed) if allowed else ""
-            return _error(
-                translate("Errors", "A setting is not right: {where}: {why}").format(where=where, why=why),
-                todo,
-            )
+        case BadSettings():
+            return _of_settings(error)
         case _:
             return _error(str(error), "")
+
+
+def _of_settings(error: BadSettings) -> Message:
+    where, why, allowed = outside(error.where), outside(error.why), outside(error.allowed)
+    what = _sentence(f"{where} {why}" if _goes_on(error.why) else f"{where}: {why}")
+    if not allowed:
+        return _error(what, "")
+    if error.where.startswith(DATA_DIRECTORY):  # its remedy is a thing to do, not a value
+        return _error(what, _sentence(allowed))
+    return _error(what, translate("Errors", "Allowed: {allowed}.").format(allowed=allowed.rstrip(".")))
+
+
+def _goes_on(why: str) -> bool:
+    """Say whether a reason is the rest of a sentence, as in 'settings.toml cannot be read'."""
+    return why.partition(" ")[0] in ("is", "cannot", "has")
+
+
+def _sentence(text: str) -> str:
+    whole = text if text.endswith((".", "!", "?")) else f"{text}."
+    return whole[:1].upper() + whole[1:] if whole.startswith((DATA_DIRECTORY, "close")) else whole
 
 
 def _other_ports(url: str) -> str:

@@ -25,6 +25,7 @@ from station.views.held_keys import HeldKeys
 from station.views.help_dialog import HelpDialog
 from station.views.icons import Icons
 from station.views.message_bar import MessageBar
+from station.views.outside_words import outside
 from station.views.paper import print_text
 from station.views.rail import Rail
 from station.views.scanner_test import ScannerTest
@@ -131,8 +132,10 @@ class MainWindow(QMainWindow):
         self._scanners[state.source] = state
         self._show_scanners()
         if state.name and state.now.ok is False:
-            text = translate("MainWindow", "Scanner {name}: {why}").format(name=state.name, why=state.now.why)
-            self.messages.tell(Message(Level.WARNING, text, state.now.remedy))
+            text = translate("MainWindow", "Scanner {name}: {why}").format(
+                name=state.name, why=outside(state.now.why)
+            )
+            self.messages.tell(Message(Level.WARNING, text, outside(state.now.remedy)))
 
     def show_picture(self, image: QImage, outlines: Sequence[Outline]) -> None:
         """Show what the camera sees, with the codes in it."""
@@ -235,7 +238,9 @@ class MainWindow(QMainWindow):
         self.strip.set_sources(used)
         camera = next((state for state in used if state.source == "camera"), None)
         if self._work is not None:
-            trouble = "" if camera is None or camera.now.ok else f"{camera.now.why} {camera.now.remedy}"
+            trouble = (
+                "" if camera is None or camera.now.ok else outside(f"{camera.now.why} {camera.now.remedy}")
+            )
             self._work.provision.scans.camera.show_state(wanted=camera is not None, trouble=trouble.strip())
 
     # -- keys ------------------------------------------------------------------

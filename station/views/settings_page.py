@@ -29,6 +29,7 @@ from station.core.errors import StationError
 from station.core.settings import Profile, Settings
 from station.ports.secrets import SecretName
 from station.views.error_words import Message, of_error
+from station.views.outside_words import outside
 from station.views.scanner_form import ScannerForm
 from station.views.tables import Field
 from station.views.translation import translate
@@ -254,7 +255,7 @@ class SettingsPage(QWidget):
         keyring = await self._desk.secrets.availability()
         if keyring.ok is False:
             text = translate("SettingsPage", "Secrets cannot be kept here: {why}")
-            self._keyring.setText(text.format(why=f"{keyring.why} {keyring.remedy}".strip()))
+            self._keyring.setText(text.format(why=outside(f"{keyring.why} {keyring.remedy}".strip())))
             return
         url = self._address()
         kept = bool(url) and await self._kept_key(url.rstrip("/")) is not None

@@ -25,6 +25,7 @@ from station.core.target import TargetProblem, target_problem
 from station.views.async_ui import answered
 from station.views.error_words import of_error
 from station.views.icons import Icons
+from station.views.outside_words import outside
 from station.views.start_form import StartAnswer, StartQuestion
 from station.views.translation import translate
 from station.views.widgets import QuietButton, form_label, plain_label, push_button
@@ -192,7 +193,7 @@ class StartDialog(QDialog):
         self.keep.setEnabled(keyring.ok is not False)
         if keyring.ok is False:
             text = translate("StartDialog", "It cannot be kept here: {why}")
-            self._keyring.setText(text.format(why=f"{keyring.why} {keyring.remedy}".strip()))
+            self._keyring.setText(text.format(why=outside(f"{keyring.why} {keyring.remedy}".strip())))
         self._keyring.setVisible(keyring.ok is False)
 
     def _lay_out(self) -> None:

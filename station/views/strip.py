@@ -12,6 +12,7 @@ from station.core.session import NetworkStatus
 from station.ports.availability import Availability
 from station.ports.scanner import ScannerState
 from station.views.icons import Icons
+from station.views.outside_words import outside
 from station.views.ticker import Ticker
 from station.views.translation import translate
 from station.views.widgets import ElidedLabel, Picture, plain_label, restyle, tell
@@ -144,10 +145,10 @@ class Strip(QFrame):
         if availability is None:
             self.printer.show_state("printer", translate("Strip", "printer: …"), name)
         elif availability.ok is False:
-            tip = f"{name}: {availability.why} {availability.remedy}"
+            tip = f"{name}: {outside(f'{availability.why} {availability.remedy}')}"
             self.printer.show_state("printer", translate("Strip", "printer: not ready"), tip, "warn")
         elif availability.ok is None:
-            tip = f"{name}: {availability.why} {availability.remedy}"
+            tip = f"{name}: {outside(f'{availability.why} {availability.remedy}')}"
             self.printer.show_state("printer", translate("Strip", "printer: silent"), tip)
         else:
             self.printer.show_state("printer", translate("Strip", "printer ready"), name)
@@ -177,7 +178,9 @@ class Strip(QFrame):
         names = ", ".join(state.name for state in states)
         if broken:
             text = translate("Strip", "{name}: not there").format(name=broken[0].name)
-            tip = " ".join(f"{state.name}: {state.now.why} {state.now.remedy}" for state in broken)
+            tip = " ".join(
+                f"{state.name}: {outside(f'{state.now.why} {state.now.remedy}')}" for state in broken
+            )
             self.sources.show_state("scanner", text, tip, "warn")
         else:
             text = translate("Strip", "{name}: ready").format(name=names)

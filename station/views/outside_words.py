@@ -1,0 +1,185 @@
+"""What adapters say in English, as literals that can be translated.
+
+Adapters know no Qt and no language: the reason and the remedy of an error are English there.
+A test keeps the list complete. A text that ends in a colon, or in no full stop, begins a
+sentence whose rest comes from a system or a library, and stays as it came.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from station.views.translation import translate
+
+DATA_DIRECTORY: Final = "data directory"
+
+TEXTS: Final = (
+    QT_TRANSLATE_NOOP("Outside", "data directory"),
+    QT_TRANSLATE_NOOP("Outside", "cannot be written:"),
+    QT_TRANSLATE_NOOP("Outside", "cannot be read:"),
+    QT_TRANSLATE_NOOP("Outside", "is not TOML:"),
+    QT_TRANSLATE_NOOP("Outside", "is not TOML, and is left as it is:"),
+    QT_TRANSLATE_NOOP("Outside", "is not known"),
+    QT_TRANSLATE_NOOP("Outside", "is not a table"),
+    QT_TRANSLATE_NOOP("Outside", "a folder of your own; choose one with --data-dir"),
+    QT_TRANSLATE_NOOP("Outside", "is in use by another station on this computer"),
+    QT_TRANSLATE_NOOP("Outside", "close that one, or choose another folder with --data-dir"),
+    QT_TRANSLATE_NOOP("Outside", "orchestrator url"),
+    QT_TRANSLATE_NOOP("Outside", "it is no web address."),
+    QT_TRANSLATE_NOOP("Outside", "it contains characters that no header can carry."),
+    QT_TRANSLATE_NOOP("Outside", "printable ASCII characters"),
+    QT_TRANSLATE_NOOP("Outside", "cannot be used:"),
+    QT_TRANSLATE_NOOP("Outside", "a PEM file"),
+    QT_TRANSLATE_NOOP("Outside", "The export cannot be written:"),
+    QT_TRANSLATE_NOOP("Outside", "Choose another folder, or free some space."),
+    QT_TRANSLATE_NOOP("Outside", "Check the journal's place in the settings, then start the station again."),
+    QT_TRANSLATE_NOOP("Outside", "The disk is full."),
+    QT_TRANSLATE_NOOP("Outside", "Free some space on it, then try again."),
+    QT_TRANSLATE_NOOP("Outside", "The file may not be written."),
+    QT_TRANSLATE_NOOP("Outside", "Give this user the right to write the file and its folder."),
+    QT_TRANSLATE_NOOP("Outside", "Another program is holding the journal."),
+    QT_TRANSLATE_NOOP("Outside", "Close the other station or database tool, then try again."),
+    QT_TRANSLATE_NOOP("Outside", "The file cannot be opened."),
+    QT_TRANSLATE_NOOP(
+        "Outside", "Check that its folder exists and may be written, or name another file in the settings."
+    ),
+    QT_TRANSLATE_NOOP("Outside", "The journal is damaged."),
+    QT_TRANSLATE_NOOP(
+        "Outside", "Start the station again: it sets the damaged file aside and begins a new one."
+    ),
+    QT_TRANSLATE_NOOP("Outside", "The disk gave an error."),
+    QT_TRANSLATE_NOOP("Outside", "Check the disk and its cable; keep a copy of the journal before going on."),
+    QT_TRANSLATE_NOOP("Outside", "The database refused:"),
+    QT_TRANSLATE_NOOP("Outside", "The journal's address in the settings"),
+    QT_TRANSLATE_NOOP("Outside", "It cannot be understood."),
+    QT_TRANSLATE_NOOP("Outside", "Write a file's path, or postgresql+psycopg://user@host/name."),
+    QT_TRANSLATE_NOOP("Outside", "The database driver is not installed"),
+    QT_TRANSLATE_NOOP("Outside", "Install it beside the station, or use a file for the journal."),
+    QT_TRANSLATE_NOOP("Outside", "The station stopped while this label was being sent."),
+    QT_TRANSLATE_NOOP("Outside", "Look at the list of labels before going on."),
+    QT_TRANSLATE_NOOP("Outside", "This journal was written by a newer station"),
+    QT_TRANSLATE_NOOP("Outside", "Install the newer station again, or name another file for the journal."),
+    QT_TRANSLATE_NOOP("Outside", "This is a database of another program, not a station's journal."),
+    QT_TRANSLATE_NOOP("Outside", "Name another file for the journal in the settings."),
+    QT_TRANSLATE_NOOP("Outside", "Refresh the list."),
+    QT_TRANSLATE_NOOP("Outside", "This is not a file."),
+    QT_TRANSLATE_NOOP("Outside", "Name a file for the journal."),
+    QT_TRANSLATE_NOOP("Outside", "The journal cannot be reached:"),
+    QT_TRANSLATE_NOOP(
+        "Outside", "Check the folder and its rights, or name another file for the journal in the settings."
+    ),
+    QT_TRANSLATE_NOOP("Outside", "The journal cannot be checked:"),
+    QT_TRANSLATE_NOOP(
+        "Outside", "Close other programs that use it and check the folder's rights, then start again."
+    ),
+    QT_TRANSLATE_NOOP("Outside", "The journal is closed."),
+    QT_TRANSLATE_NOOP("Outside", "Start the station again."),
+    QT_TRANSLATE_NOOP("Outside", "Qt's multimedia cannot be loaded:"),
+    QT_TRANSLATE_NOOP("Outside", "Install the package libpulse0."),
+    QT_TRANSLATE_NOOP("Outside", "an empty answer"),
+    QT_TRANSLATE_NOOP("Outside", "a redirect to another address"),
+    QT_TRANSLATE_NOOP("Outside", "a bare value instead of an object"),
+    QT_TRANSLATE_NOOP("Outside", "an envelope without data"),
+    QT_TRANSLATE_NOOP("Outside", "cut or broken JSON"),
+    QT_TRANSLATE_NOOP("Outside", "something that is not JSON"),
+    QT_TRANSLATE_NOOP("Outside", "an answer without a session"),
+    QT_TRANSLATE_NOOP("Outside", "something that is not HTTP"),
+    QT_TRANSLATE_NOOP("Outside", "something that is no WebSocket"),
+    QT_TRANSLATE_NOOP("Outside", "it took too long to connect"),
+    QT_TRANSLATE_NOOP("Outside", "it took too long to answer"),
+    QT_TRANSLATE_NOOP("Outside", "it closed the connection"),
+    QT_TRANSLATE_NOOP("Outside", "the monitor's connection was cut"),
+    QT_TRANSLATE_NOOP("Outside", "A printer has no option"),
+    QT_TRANSLATE_NOOP("Outside", "is not a printer's address"),
+    QT_TRANSLATE_NOOP("Outside", "is not allowed."),
+    QT_TRANSLATE_NOOP("Outside", "This is no name for a template."),
+    QT_TRANSLATE_NOOP("Outside", "letters, digits, - and _, at most 40 of them"),
+    QT_TRANSLATE_NOOP("Outside", "The template cannot be read:"),
+    QT_TRANSLATE_NOOP("Outside", "This is not TOML:"),
+    QT_TRANSLATE_NOOP(
+        "Outside",
+        "Check that the folder exists, may be written and has space, or choose another one in the settings.",
+    ),
+    QT_TRANSLATE_NOOP("Outside", "The label's file cannot be written:"),
+    QT_TRANSLATE_NOOP(
+        "Outside", "Choose one of the system's printers in the settings, or add this one to the system."
+    ),
+    QT_TRANSLATE_NOOP("Outside", "Look at the printer and at the system's list of print jobs."),
+    QT_TRANSLATE_NOOP("Outside", "See whether the label came out before printing it again."),
+    QT_TRANSLATE_NOOP("Outside", "The system's queue does not go on:"),
+    QT_TRANSLATE_NOOP("Outside", "The queue does not take the label."),
+    QT_TRANSLATE_NOOP("Outside", "The queue gave the label up."),
+    QT_TRANSLATE_NOOP("Outside", "The system gave the label up:"),
+    QT_TRANSLATE_NOOP("Outside", "The system reports an error of this printer."),
+    QT_TRANSLATE_NOOP("Outside", "The queue is stopped."),
+    QT_TRANSLATE_NOOP("Outside", "Elements are tables."),
+    QT_TRANSLATE_NOOP("Outside", "The element runs off the label's right edge."),
+    QT_TRANSLATE_NOOP("Outside", "The element runs off the label's lower edge."),
+    QT_TRANSLATE_NOOP("Outside", "The key is missing."),
+    QT_TRANSLATE_NOOP("Outside", "There is no such key."),
+    QT_TRANSLATE_NOOP("Outside", "a file beside the template"),
+    QT_TRANSLATE_NOOP("Outside", "true or false"),
+    QT_TRANSLATE_NOOP("Outside", "The printer takes a connection but does not say how it is."),
+    QT_TRANSLATE_NOOP(
+        "Outside",
+        "Look at the printer: paper, ribbon, head and its lamp. A printer that knows no ~HS stays silent "
+        "too and prints all the same.",
+    ),
+    QT_TRANSLATE_NOOP("Outside", "The print head is open."),
+    QT_TRANSLATE_NOOP("Outside", "Close the printer's head."),
+    QT_TRANSLATE_NOOP("Outside", "The printer is out of labels."),
+    QT_TRANSLATE_NOOP("Outside", "Put a new roll in, then press feed."),
+    QT_TRANSLATE_NOOP("Outside", "The printer is out of ribbon."),
+    QT_TRANSLATE_NOOP("Outside", "Put a new ribbon in."),
+    QT_TRANSLATE_NOOP("Outside", "The printer is paused."),
+    QT_TRANSLATE_NOOP("Outside", "Press pause on the printer."),
+    QT_TRANSLATE_NOOP("Outside", "The print head is too hot."),
+    QT_TRANSLATE_NOOP("Outside", "Wait until it has cooled down."),
+    QT_TRANSLATE_NOOP("Outside", "The printer's memory is full."),
+    QT_TRANSLATE_NOOP("Outside", "Wait, or switch the printer off and on."),
+    QT_TRANSLATE_NOOP(
+        "Outside",
+        "Check that it is switched on, in the network, and that the address in the settings is right.",
+    ),
+    QT_TRANSLATE_NOOP("Outside", "The printer cannot be reached:"),
+    QT_TRANSLATE_NOOP("Outside", "The printer does not answer."),
+    QT_TRANSLATE_NOOP("Outside", "The printer stopped taking the label in."),
+    QT_TRANSLATE_NOOP("Outside", "The connection broke within the label:"),
+    QT_TRANSLATE_NOOP("Outside", "Close other programs that use the camera, then plug it in anew."),
+    QT_TRANSLATE_NOOP("Outside", "There is no camera."),
+    QT_TRANSLATE_NOOP("Outside", "Plug it in; it goes on by itself."),
+    QT_TRANSLATE_NOOP(
+        "Outside", "Let this user read the port (group dialout), or close the program that uses it."
+    ),
+    QT_TRANSLATE_NOOP("Outside", "Plug the scanner in; it goes on by itself."),
+    QT_TRANSLATE_NOOP("Outside", "Secrets from the environment cannot be changed here."),
+    QT_TRANSLATE_NOOP("Outside", "The environment is read only."),
+    QT_TRANSLATE_NOOP(
+        "Outside",
+        "Unlock or install a keyring (on Linux: gnome-keyring or KWallet in the session), "
+        "or set STATION_API_KEY for this run.",
+    ),
+    QT_TRANSLATE_NOOP("Outside", "The keyring does not work:"),
+    QT_TRANSLATE_NOOP("Outside", "This system has no keyring that the station may use."),
+    QT_TRANSLATE_NOOP("Outside", "an address like http://pi-line3.local:8080, without user, query or key"),
+    QT_TRANSLATE_NOOP("Outside", "pdf:DIRECTORY, zpl-tcp://HOST:9100 or system:NAME"),
+    QT_TRANSLATE_NOOP("Outside", "No sound server runs."),
+    QT_TRANSLATE_NOOP("Outside", "Start PulseAudio or PipeWire."),
+    QT_TRANSLATE_NOOP("Outside", "There is no sound output."),
+    QT_TRANSLATE_NOOP("Outside", "Connect a loudspeaker and start the sound server."),
+)
+
+_LONGEST_FIRST: Final = sorted(map(str, TEXTS), key=len, reverse=True)
+
+
+def outside(text: str) -> str:
+    """Say an adapter's text in the person's language, as far as it is ours."""
+    whole = translate("Outside", text)
+    if whole != text:
+        return whole
+    for known in _LONGEST_FIRST:
+        if text.startswith(known) or text.endswith(known):
+            text = text.replace(known, translate("Outside", known))
+    return text
