@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import queue
+import signal
 import subprocess
 import sys
 import threading
@@ -111,6 +112,7 @@ class Workplace:
             text=True,
             encoding="utf-8",
             env=self.environment,
+            preexec_fn=_hear_interrupts,  # noqa: PLW1509 - no thread of ours holds a lock here
         )
         with process:
             try:
@@ -123,6 +125,11 @@ class Workplace:
         if given[:1] == ["simulate"] or "--data-dir" in given:
             return given
         return [*given, "--data-dir", str(self.data)]
+
+
+def _hear_interrupts() -> None:
+    """Undo what a shell does to programs in its background: they would inherit a deaf Ctrl+C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 class Running:
