@@ -61,7 +61,8 @@ class StaleNote(QLabel):
         if status.state.is_reachable:
             self._good = None
         elif self._good is None:
-            self._good = status.since
+            # A loss is noticed late: what is shown is as old as the last thing that was heard.
+            self._good = getattr(self._watch, "last_heard", None) or status.since
         self.refresh()
 
     def _show_age(self) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from station.app.reconnect import FeedState, FeedStatus
+from station.app.watch import Watch
 from station.core.allowlist import AllowlistEntry
 from station.core.device import DeviceState
 from station.core.errors import Unreachable
@@ -14,7 +16,10 @@ from station.core.events import SessionReported
 from station.core.session import SessionReport, SessionState
 from station.ports.orchestrator import StartRequest
 from station.ports.tones import Tone
+from station.views.stale import StaleNote
 from station.views.ticker import Ticker
+from tests.fakes.clock import FakeClock
+from tests.fakes.feed import FakeFeed
 from tests.views.rig import PROFILE, Rig, board
 
 AWAY = Unreachable(PROFILE.url, "connection refused")
@@ -201,3 +206,22 @@ async def test_when_all_are_verified_the_next_step_is_to_stop(rig: Rig) -> None:
     assert rig.work.provision.session._hint.whole == "All verified. Press F7."
     await rig.press(Qt.Key.Key_F9)
     assert "All verified. Press F7." in rig.said
+
+
+class HeardWatch(Watch):
+    """A watch that says when it last heard anything."""
+
+    last_heard: datetime | None = None
+
+
+async def test_the_age_counts_from_what_was_heard_last_and_not_from_the_loss(rig: Rig) -> None:
+    clock = FakeClock()
+    watch = HeardWatch(rig.pi, FakeFeed(), clock)
+    watch.last_heard = clock.now() - timedelta(seconds=40)
+    watch.now = FeedStatus(FeedState.DOWN, clock.now(), AWAY)
+    table = rig.work.provision.scans.table
+    await rig.scan(board(1))
+    note = StaleNote(watch, table, Ticker(None, clock.now), "test")
+    assert "40 s ago" in note.text()
+    note.close_bonds()
+    await watch.aclose()
