@@ -216,10 +216,11 @@ def _repaired(meaning: Meaning, text: str) -> Meaning:
     if isinstance(meaning, MacRead) or meaning.reason not in _MAY_BE_SPOILT:
         return meaning
     meant: dict[Mac, Reading] = {}
+    secret: Reading | None = None
     as_read = text.isascii() and text.isalnum()
     for reading in readings(text):
         if _SECRETS.match(reading.text) or reading.text.startswith("{"):
-            return NotAMac(ScanRefusal.SECRET, "…", fault=reading.fault)
+            secret = secret or reading  # unless the whole is a MAC, which leaves no room for one
         if as_read and reading.fault is not Fault.HEX_MODE:
             continue
         found = _plain(reading.text)
@@ -228,6 +229,8 @@ def _repaired(meaning: Meaning, text: str) -> Meaning:
     match tuple(meant.items()):
         case ((mac, reading),):
             return MacRead(mac, text, reading)
+        case () if secret is not None:
+            return NotAMac(ScanRefusal.SECRET, "…", fault=secret.fault)
         case ():
             return replace(meaning, fault=suspect(text))
         case several:
