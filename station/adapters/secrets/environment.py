@@ -71,6 +71,7 @@ class FallbackSecrets:
     def __init__(self, environment: Secrets, keyring: Secrets) -> None:
         self._environment = environment
         self._keyring = keyring
+        self._this_run: dict[SecretName, str] = {}
 
     async def availability(self) -> Availability:
         """Say whether the keyring can be used."""
@@ -81,15 +82,23 @@ class FallbackSecrets:
         value = await self._environment.get(name)
         if value is not None:
             return value
+        if name in self._this_run:
+            return self._this_run[name]
         try:
             return await self._keyring.get(name)
         except SecretsUnavailable:
             return None
 
     async def set(self, name: SecretName, value: str) -> None:
-        """Keep a secret in the keyring."""
-        await self._keyring.set(name, value)
+        """Keep a secret in the keyring; where that fails, for this run, and say so by raising."""
+        try:
+            await self._keyring.set(name, value)
+        except SecretsUnavailable:
+            self._this_run[name] = value
+            raise
+        self._this_run.pop(name, None)
 
     async def delete(self, name: SecretName) -> None:
-        """Forget a secret in the keyring."""
+        """Forget a secret, in this run and in the keyring."""
+        self._this_run.pop(name, None)
         await self._keyring.delete(name)

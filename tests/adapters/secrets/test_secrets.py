@@ -107,3 +107,14 @@ async def test_a_secret_is_taken_out_of_texts_from_the_moment_it_passes() -> Non
     await secrets.set(WIFI, "new secret")
 
     assert redactor.clean("kept-secret, new secret, none") == "***, ***, none"
+
+
+async def test_a_key_that_no_keyring_keeps_holds_for_this_run_and_is_told() -> None:
+    secrets = FallbackSecrets(EnvironmentSecrets({}), NoKeyring())
+    name = SecretName.api_key("http://pi:8080")
+    with pytest.raises(SecretsUnavailable):
+        await secrets.set(name, "s3cret-key")
+    assert await secrets.get(name) == "s3cret-key"
+    with pytest.raises(SecretsUnavailable):
+        await secrets.delete(name)
+    assert await secrets.get(name) is None
