@@ -13,6 +13,7 @@ import asyncio
 import logging
 import random
 from collections.abc import AsyncIterator, Callable, Coroutine
+from datetime import datetime
 
 from station.app.reconnect import Backoff, FeedState, FeedStatus, Verdict, asked_wait, judge
 from station.app.signal import Signal
@@ -46,6 +47,8 @@ class Watch:
     `status` (the connection), `heard` (events that are no board's or session's
     state: troubles, warnings, things not understood), `ended` (the session is
     over), `leftovers` (sessions on the Pi that could be resumed, while none is followed).
+    `last_heard` is when an event or an answer about the followed session last came, by
+    the workstation's clock: what is shown is as old as that.
     """
 
     def __init__(
@@ -67,6 +70,7 @@ class Watch:
         self._folded = Signal[LiveEvent]()
         self.fleet: Fleet | None = None
         self.network: NetworkStatus | None = None
+        self.last_heard: datetime | None = None
         self.now = FeedStatus(FeedState.CONNECTING, clock.now())
         self.changed = Signal[Change]()
         self.status = Signal[FeedStatus]()
@@ -104,6 +108,7 @@ class Watch:
         async with self._switching:
             self.fleet = self._concluded = Fleet(session_id)
             self.changed.emit(Change(session=True, network=True))
+            self.last_heard = self._clock.now()
             self._tell(self.fleet, self.fleet.replace(snapshot))
 
     async def idle(self) -> None:
@@ -315,10 +320,12 @@ class Watch:
             stop()
         if fleet is self.fleet and question > self._answered:
             self._answered = question
+            self.last_heard = self._clock.now()
             changes = [fleet.replace(snapshot), *(fleet.apply(event) for event in meanwhile)]
             self._tell(fleet, together(changes))
 
     def _fold(self, fleet: Fleet, event: LiveEvent, *, live: bool = False) -> None:
+        self.last_heard = self._clock.now()
         change = fleet.apply(event)
         self._tell(fleet, change)
         if change.older and live:  # or the Pi's clock has jumped back, and all that it says seems old

@@ -12,6 +12,7 @@ from station.compose import Ground, Options, build_line, open_books, prepare
 from station.core.csv_devices import DeviceList, read_devices
 from station.core.errors import BadSettings, StationError
 from station.core.session import SessionTimeouts
+from station.core.target import target_problem
 from station.ports.orchestrator import StartRequest
 from station.ports.secrets import SecretName
 
@@ -111,6 +112,7 @@ async def _batch(
     given: argparse.Namespace, ground: Ground, devices: DeviceList, ssid: str, report: Report
 ) -> int:
     from station.adapters.printers import ensure_gui
+    from station.views.words import of_target_problem
 
     profile = ground.profile()
     assert profile is not None  # noqa: S101 - checked by the caller
@@ -120,6 +122,11 @@ async def _batch(
             "the password of the target Wi-Fi", "is not known",
             "STATION_TARGET_PASSWORD, or the window's start dialog keeps it in the keyring",
         )  # fmt: skip
+    if (problem := target_problem(ssid, password)) is not None:
+        raise BadSettings(
+            "--ssid" if problem.is_of_name else "the password of the target Wi-Fi",
+            of_target_problem(problem),
+        )
     order = Order(
         request=StartRequest(ssid, password, SessionTimeouts()),
         devices=devices.lines,

@@ -62,7 +62,7 @@ class StaleNote(QLabel):
             self._good = None
         elif self._good is None:
             # A loss is noticed late: what is shown is as old as the last thing that was heard.
-            self._good = getattr(self._watch, "last_heard", None) or status.since
+            self._good = self._watch.last_heard or status.since
         self.refresh()
 
     def _show_age(self) -> None:

@@ -399,3 +399,13 @@ async def test_closing_the_line_closes_what_belongs_to_it(station: Station) -> N
     assert station.monitor.closed
     assert station.logs.closed
     assert station.house.closed
+
+
+async def test_what_is_shown_is_as_old_as_what_was_heard_last(station: Station) -> None:
+    line = await worked(station)
+    heard = station.clock.now()
+    await station.clock.advance(20)
+    assert line.watch.last_heard == heard
+    station.feed.stream.say(saw(A, S.PROVISIONED, 30))
+    await settle()
+    assert line.watch.last_heard == station.clock.now()
