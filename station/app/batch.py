@@ -131,7 +131,7 @@ class Batch:
     async def _work(self) -> None:
         await self._line.labelling.open()
         await self._enrol()
-        await self._line.look_back()
+        await self._look_back()
         self._begun = True
         await self._begin()
         try:
@@ -178,6 +178,16 @@ class Batch:
             if outcome.result is ScanResult.NOT_KEPT and outcome.error is not None:
                 raise outcome.error
         await enrolment.flush()
+
+    async def _look_back(self) -> None:
+        """See to an earlier session's labels; that the Pi refuses to tell of it ends no run."""
+        try:
+            async with asyncio.timeout(self._order.timeout):
+                await self._line.look_back()
+        except Unauthorized:
+            raise
+        except (Refused, TimeoutError) as error:
+            _log.warning("no look back at the last session: %s", error)
 
     async def _begin(self) -> None:
         provisioning = self._line.provisioning

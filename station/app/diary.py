@@ -69,10 +69,12 @@ class Diary:
         facts = await self._read("session")
         return [fact.session_id for fact in facts if fact.outcome in ("started", "resumed")]
 
-    async def unfinished_session(self) -> str | None:
-        """Give the latest session of ours whose end this station has not seen, None where it has."""
+    async def unfinished_session(self, pi: str) -> str | None:
+        """Give our latest session on the Pi at `pi` whose end was not seen, None where it was."""
         latest: str | None = None
         for fact in await self._read("session"):
+            if fact.detail.get("pi", pi) != pi:
+                continue
             if fact.outcome in ("started", "resumed"):
                 latest = fact.session_id
             elif fact.outcome == "ended" and fact.session_id == latest:

@@ -141,18 +141,18 @@ class Line:
         Boards that were verified while the station was not there get their labels by
         that. Gives the session's id where it still runs. Raises what the Pi answers.
         """
-        session_id = await self.diary.unfinished_session()
+        session_id = await self.diary.unfinished_session(self.orchestrator.url)
         if session_id is None:
             return None
         try:
             snapshot = await self.orchestrator.session(session_id)
             if not Session(session_id).replaced(snapshot.session).is_over:
                 return session_id
-            await self.watch.look_at(session_id)
+            if not await self.watch.look_at(session_id):
+                return None  # the next start looks again
         except SessionGone as error:
             _log.info("the last session %s is gone: %s", session_id, error)
-        await self.labelling.written()
-        await self.diary.note("session", "ended", session_id=session_id)
+        await self._note_end(session_id)
         return None
 
     async def _rejoin(self) -> None:
@@ -229,8 +229,9 @@ class Line:
             data["expired"] = "yes"
         self.notices.emit(Notice(Level.WARNING, Topic.SESSION_ENDED, data=data))
         if session.is_over:  # an interrupted one may go on
-            self._notes.start(self._note_end(session.id), f"end of {session.id}")
+            self._tasks.start(self._note_end(session.id), f"end of {session.id}")
 
     async def _note_end(self, session_id: str) -> None:
+        """Write that a session's end was seen, once its labels stand in the journal."""
         await self.labelling.written()
-        await self.diary.note("session", "ended", session_id=session_id)
+        await self.diary.note("session", "ended", session_id=session_id, pi=self.orchestrator.url)

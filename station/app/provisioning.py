@@ -248,7 +248,7 @@ class Provisioning:
         return not session.is_over and session.state is not SessionState.PAUSED
 
     async def _joined(self, session_id: str, outcome: str, topic: Topic) -> Session | None:
-        await self._diary.note("session", outcome, session_id=session_id)
+        await self._diary.note("session", outcome, session_id=session_id, pi=self._orchestrator.url)
         if outcome != "joined":
             self.worked.emit(session_id)
         self._start_in_doubt = None

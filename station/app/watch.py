@@ -102,14 +102,20 @@ class Watch:
             self.changed.emit(Change(session=True, network=True))
             self._task = self._tasks.start(self._stay(session_id, self.fleet), f"session {session_id}")
 
-    async def look_at(self, session_id: str) -> None:
-        """Show a session that has ended as the Pi knows it now; raises what the Pi answers."""
+    async def look_at(self, session_id: str) -> bool:
+        """Show a session that has ended as the Pi knows it now; raises what the Pi answers.
+
+        False when another one is followed by the time of the answer: that one stays.
+        """
         snapshot = await self._orchestrator.session(session_id)
         async with self._switching:
+            if self.fleet is not None:
+                return False
             self.fleet = self._concluded = Fleet(session_id)
             self.changed.emit(Change(session=True, network=True))
             self.last_heard = self._clock.now()
             self._tell(self.fleet, self.fleet.replace(snapshot))
+        return True
 
     async def idle(self) -> None:
         """Watch no session; what was last known of the one before stays to be read."""

@@ -22,7 +22,7 @@ from station.core.device import DeviceState
 from station.core.errors import JournalTrouble, NotOffered
 from station.core.events import SessionReported, TroubleReported
 from station.core.house import Feature
-from station.core.session import SessionReport, SessionState
+from station.core.session import Session, SessionReport, SessionState
 from station.core.settings import Profile
 from station.ports.journal import Fact
 from station.ports.orchestrator import StartRequest
@@ -215,6 +215,37 @@ async def test_boards_that_were_verified_while_the_station_was_away_get_their_la
     line = await station.restart()
     assert line.watch.session is None  # its end has been seen
     assert len(station.printer.printed) == 1
+
+
+async def test_a_session_that_is_started_meanwhile_is_not_covered_by_the_last_look(
+    station: Station,
+) -> None:
+    await worked(station)
+    station.pi.runs(board(A, S.VERIFIED, 9), session_id="new-1", state=SessionState.CLOSED)
+    answer = station.pi.slow("session")
+    line = await station.restart()
+    station.pi.runs(session_id="new-2")
+    following = asyncio.ensure_future(line.provisioning.join("new-2"))
+    await settle()
+    answer.set()
+    await following
+    await settle()
+    assert followed(line) == "new-2"
+    assert await line.diary.unfinished_session(URL) == "new-1"  # looked at again by the next start
+
+
+async def test_closing_does_not_wait_for_a_journal_that_takes_nothing(station: Station) -> None:
+    line = await worked(station)
+    over: list[Session] = []
+    line.watch.ended.subscribe(over.append)
+    station.disk.fill_up()
+    station.pi.runs(board(A, S.VERIFIED, 5), session_id="new-1", state=SessionState.CLOSED)
+    station.feed.stream.say(saw(A, S.VERIFIED, 5), session_is(SessionState.CLOSED, "new-1", 6))
+    await station.clock.advance(LINGER_SECONDS + 1)
+    assert [session.id for session in over] == ["new-1"]
+    async with asyncio.timeout(20):
+        await line.aclose()
+    assert len(asyncio.all_tasks()) == 1
 
 
 async def test_a_session_that_was_only_joined_is_left_to_its_own_station(station: Station) -> None:
