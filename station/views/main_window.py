@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
         self._help: HelpDialog | None = None
         self.setPalette(palette())
         self.setStyleSheet(style_sheet(resources))
-        self.setMinimumSize(960, 640)
+        self.setMinimumSize(1024, 640)
         self.resize(LIKED_SIZE)
         self._was_shown = False
         self.actions_by_name = make_actions(self, self._icons)
