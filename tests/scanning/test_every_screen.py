@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.scanning.campaign import run
-from tests.support.xvfb import VirtualDisplay, is_available
-
-pytestmark = pytest.mark.skipif(not is_available(), reason="needs Xvfb and xdotool")
+from tests.support.xvfb import VirtualDisplay
 
 
 def test_no_scan_is_lost_none_is_wrong_and_no_button_is_pressed_on_any_screen() -> None:

@@ -11,7 +11,6 @@ keyboard's: X server, xcb, Qt's window.
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,11 +19,6 @@ from typing import Final
 
 _START_SECONDS: Final = 15
 _TOOL_SECONDS: Final = 30
-
-
-def is_available() -> bool:
-    """Say whether this machine can show and type (Debian: ``xvfb``, ``xdotool``)."""
-    return all(shutil.which(tool) for tool in ("Xvfb", "xdotool"))
 
 
 class VirtualDisplay:

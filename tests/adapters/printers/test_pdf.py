@@ -3,7 +3,6 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -23,7 +22,6 @@ from tests.adapters.printers.reading import codes_in, rows_of
 from tests.adapters.printers.sample import HOSTILE, LABEL, SHIPPED, renderer
 
 pytestmark = pytest.mark.usefixtures("qapp")
-needs_poppler = pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="poppler-utils is not installed")
 
 
 def names(folder: Path) -> list[str]:
@@ -53,7 +51,6 @@ async def test_no_file_is_overwritten_and_a_reprint_is_marked(tmp_path: Path) ->
     assert names(tmp_path) == [f"{stem}-2.pdf", f"{stem}-3.pdf", f"{stem}.pdf", f"{stem}_R1.pdf"]
 
 
-@needs_poppler
 @pytest.mark.parametrize("template", SHIPPED)
 async def test_the_page_is_exactly_the_label(tmp_path: Path, template: str) -> None:
     path = await printed(tmp_path, template)
@@ -64,7 +61,6 @@ async def test_the_page_is_exactly_the_label(tmp_path: Path, template: str) -> N
     assert float(found[2]) / 72 * 25.4 == pytest.approx(layout.height, abs=0.01)
 
 
-@needs_poppler
 @pytest.mark.parametrize("dpi", [203, 300, 600])
 @pytest.mark.parametrize("template", SHIPPED)
 async def test_another_programs_rendering_can_be_scanned(tmp_path: Path, template: str, dpi: int) -> None:
@@ -73,7 +69,6 @@ async def test_another_programs_rendering_can_be_scanned(tmp_path: Path, templat
     assert codes_in(rows_of(QImage(str(tmp_path / "page.png")))) == ["A4CF120B5E01"]
 
 
-@needs_poppler
 async def test_the_texts_can_be_searched(tmp_path: Path) -> None:
     text = said("pdftotext", await printed(tmp_path), "-")
     for expected in ("CT-0001", "A4:CF:12:0B:5E:01", "Factory-IoT", "Verified 2026-01-11 12:00", "Line 2"):

@@ -13,9 +13,7 @@ from typing import IO, Any
 import pytest
 
 from tests.adapters.scanners.wedge_window import TITLE
-from tests.support.xvfb import VirtualDisplay, is_available
-
-pytestmark = pytest.mark.skipif(not is_available(), reason="needs Xvfb and xdotool")
+from tests.support.xvfb import VirtualDisplay
 
 PATIENCE = 15
 """Seconds after which a silent program has failed."""
