@@ -1,0 +1,28 @@
+"""The stamp that `make bundle` lays beside the resources: ``build.json``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Final
+
+from station.core.build import Build
+
+FILE: Final = "build.json"
+
+
+def read_build(resources: Path) -> Build:
+    """Read the stamp of a bundle; a source tree and a wheel have none, a broken one tells nothing."""
+    try:
+        told = json.loads((resources / FILE).read_text(encoding="utf-8"))
+        return Build(commit=str(told["commit"]), date=str(told["date"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return Build()
+
+
+def write_build(resources: Path, build: Build) -> Path:
+    """Lay the stamp into the folder; gives its path. Raises `OSError`."""
+    path = resources / FILE
+    text = json.dumps({"commit": build.commit, "date": build.date}, sort_keys=True)
+    path.write_text(text + "\n", encoding="utf-8")
+    return path
