@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from station.app.line import Line
 from station.core.device import DeviceState
 from station.core.mac import Mac
 from station.models.devices import DevicesModel
 from station.views.async_ui import Bonds
+from station.views.filter_bar import FilterBar
 from station.views.icons import Icons
 from station.views.stale import StaleNote
 from station.views.tables import Table, search_field
 from station.views.ticker import Ticker
 from station.views.translation import translate
-from station.views.widgets import QuietButton, plain_label
+from station.views.widgets import plain_label
 
 _FILTERS: tuple[tuple[str, frozenset[DeviceState] | None], ...] = (
     ("all", None),
@@ -64,12 +65,12 @@ class DevicesView(QWidget):
             ],
             name="Boards",
             spare=("firmware", "ip", "tries", "since", "signal", "container"),
-            least_rest=260,
+            least_rest=400,
         )
         self.search = search_field("Search boards", translate("DevicesView", "Search"))
         self.search.textChanged.connect(model.set_search)
-        self._chips: dict[str, QuietButton] = {}
-        self._group = QButtonGroup(self)
+        self.filters = FilterBar([key for key, _ in _FILTERS], self.search)
+        self.filters.chosen.connect(self._choose)
         self._stale = StaleNote(line.watch, self.table, ticker, "boards")
         self._empty = plain_label(role="empty", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -107,7 +108,7 @@ class DevicesView(QWidget):
             n = 0
             if fleet is not None:
                 n = len(fleet.devices) if states is None else fleet.count(*states)
-            self._chips[key].setText(_title(key).format(n=n))
+            self.filters.tell(key, _title(key).format(n=n))
         self._stale.refresh()
         self._empty.setText(self._why_empty())
         self._stack.setCurrentIndex(0 if self._model.rowCount() else 1)
@@ -125,23 +126,11 @@ class DevicesView(QWidget):
         self.refresh()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(4)
-        for key, _ in _FILTERS:
-            chip = QuietButton(name=f"Show {key}", role="chip")
-            chip.setCheckable(True)
-            chip.clicked.connect(lambda _=False, key=key: self._choose(key))
-            self._group.addButton(chip)
-            self._chips[key] = chip
-            head.addWidget(chip)
-        self._chips["all"].setChecked(True)
-        head.addWidget(self.search, 1)
-        self.search.setMinimumWidth(64)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addLayout(head)
+        column.addWidget(self.filters)
         column.addWidget(self._stale)
         column.addWidget(self._stack, 1)

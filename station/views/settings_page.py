@@ -338,6 +338,7 @@ class SettingsPage(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         inner.setMaximumWidth(WIDEST)
+        self.scanner.setMaximumWidth(WIDEST)
         column.addWidget(inner)
         column.addSpacing(10)
         column.addWidget(self.scanner)
