@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: setup demo test check bench format lock translations clean
+.PHONY: setup demo test check bundle bench format lock translations clean
 
 setup: .venv/.ready
 
@@ -27,6 +27,11 @@ check: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# The installable application of this system, into dist/; then that is tried, not the source.
+bundle: setup
+	PYTHONPATH=packaging:. $(BIN)/python -m bundling
+	$(BIN)/python -m pytest packaging/smoke
 
 bench: setup
 	$(BIN)/python -m tests.benchmarks

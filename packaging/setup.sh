@@ -33,7 +33,7 @@ CHECK
 [ -x .venv/bin/python ] || "$python" -m venv .venv
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r packaging/bootstrap.txt
 env -u VIRTUAL_ENV UV_PROJECT_ENVIRONMENT=.venv UV_PYTHON=.venv/bin/python \
-    .venv/bin/uv sync --quiet --frozen --inexact
+    .venv/bin/uv sync --quiet --frozen --inexact --group bundle
 
 # The independent ZPL renderer of the tests, run by the node of the wheel.
 renderer=tests/tools/zpl_renderer

@@ -1,0 +1,41 @@
+"""``python -m bundling``: build the bundle of this system and its packages into ``dist``."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from pathlib import Path
+
+from bundling.linux import Linux
+from bundling.names import PACKAGE, ROOT, version
+from bundling.stamp import EPOCH, Stamp, read_stamp
+from bundling.sums import write_sums
+from bundling.targets import LINUX, target_of
+from bundling.tools import ToolTrouble, run
+
+
+def main() -> None:
+    """Build; raises `ToolTrouble`, and `ValueError` on a system that no bundle is for."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    target, stamp, dist, build = target_of(sys.platform), read_stamp(ROOT), ROOT / "dist", ROOT / "build"
+    freeze(dist, build, stamp)
+    if target is LINUX:
+        linux = Linux(dist / PACKAGE, build / "linux", version(), stamp, platform.machine())
+        write_sums(linux.packages(dist), dist)
+
+
+def freeze(dist: Path, build: Path, stamp: Stamp) -> None:
+    """Run PyInstaller; hash order and clock are set, so that the same source gives the same bytes."""
+    run(
+        sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN",
+        "--distpath", dist, "--workpath", build, ROOT / "packaging" / "station.spec",
+        variables={EPOCH: str(stamp.epoch), "PYTHONHASHSEED": "1"},
+    )  # fmt: skip
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except (ToolTrouble, ValueError) as error:
+        sys.exit(f"make bundle: {error}")

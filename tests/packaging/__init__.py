@@ -1,0 +1,1 @@
+"""How the bundle is put together, on each system; the bundle itself is tried by `make bundle`."""
