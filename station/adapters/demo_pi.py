@@ -63,7 +63,8 @@ class DemoPi:
 
 
 def _program() -> list[str]:
-    """Give the command that starts this program again."""
+    """Give the command that starts this program again; in a bundle it is the one for shells, which prints."""
     if getattr(sys, "frozen", False):
-        return [sys.executable]
+        windowed = Path(sys.executable)
+        return [str(windowed.with_name(f"station{windowed.suffix}"))]
     return [sys.executable, "-m", Path(__file__).parents[1].name]

@@ -8,7 +8,7 @@ import socket
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSocketNotifier, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QSocketNotifier, QTranslator
 from PySide6.QtWidgets import QApplication
 
 
@@ -31,12 +31,15 @@ def speak(application: QApplication, catalogues: Path, language: str) -> str:
 
     Returns the language that is spoken: English where there is no catalogue.
     """
-    translator = QTranslator(application)
+    translator, of_qt = QTranslator(application), QTranslator(application)
     locale = QLocale(language) if language else QLocale.system()
     if locale.language() == QLocale.Language.English:
         return "en"
     if not translator.load(locale, "station", "_", str(catalogues), ".qm"):
         return "en"
+    # Menus of the fields and file dialogs are Qt's own.
+    if of_qt.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(of_qt)
     application.installTranslator(translator)
     QLocale.setDefault(locale)
     return locale.name()

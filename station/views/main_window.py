@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QHideEvent, QImage, QShowEvent
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QHideEvent, QIcon, QImage, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from station.app.desk import Desk
@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
         self._work: Workplace | None = None
         self._early: list[Scan] = []
         self._help: HelpDialog | None = None
+        self.setWindowIcon(QIcon(self._icons.pixmap("station", "text", 64)))
         self.setPalette(palette())
         self.setStyleSheet(style_sheet(resources))
         self.setMinimumSize(1024, 640)

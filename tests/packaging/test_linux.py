@@ -69,7 +69,7 @@ def test_the_menu_entry_the_icons_and_the_store_entry_are_what_the_validators_wa
         ["desktop-file-validate", entry],
         ["appstreamcli", "validate", "--no-net", "--pedantic", "--explain", store],
     ):
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        done = subprocess.run(list(map(str, command)), capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
     assert "0.1.0" in store.read_text()
     assert "@" not in store.read_text()

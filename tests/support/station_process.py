@@ -53,12 +53,16 @@ class Finished:
 
 @dataclass(frozen=True)
 class Workplace:
-    """A home and a data directory; `environment` is all that a station run here can see."""
+    """A home and a data directory; `environment` is all that a station run here can see.
+
+    `command` starts the program: the source, unless a bundle is tried.
+    """
 
     home: Path
     variables: Mapping[str, str] = field(
         default_factory=lambda: {"STATION_API_KEY": KEY, "STATION_TARGET_PASSWORD": PASSWORD}, repr=False
     )
+    command: Sequence[str] = _COMMAND
 
     @property
     def data(self) -> Path:
@@ -90,7 +94,7 @@ class Workplace:
     def run(self, *arguments: object, typed: str = "") -> Finished:
         """Run a command to its end."""
         done = subprocess.run(
-            [*_COMMAND, *self._placed(arguments)],
+            [*self.command, *self._placed(arguments)],
             input=typed,
             capture_output=True,
             text=True,
@@ -105,7 +109,7 @@ class Workplace:
     def running(self, *arguments: object) -> Iterator[Running]:
         """Start a command; it is killed on the way out if it still runs."""
         process = subprocess.Popen(
-            [*_COMMAND, *self._placed(arguments)],
+            [*self.command, *self._placed(arguments)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

@@ -1,0 +1,87 @@
+"""The .deb in a bare system with nothing but what it depends on: installed, run, removed."""
+
+from __future__ import annotations
+
+import configparser
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bundling.names import PACKAGE, version
+from smoke.bare_system import BareSystem
+from smoke.conftest import photograph
+from tests.support.station_process import PATIENCE
+from tests.support.x_window import find_window
+from tests.support.xvfb import VirtualDisplay
+
+
+@pytest.fixture(scope="module")
+def installed(bare: BareSystem, deb: Path) -> Iterator[BareSystem]:
+    system = bare.ready()
+    shutil.copy(deb, system.root / "root")
+    done = system.run(
+        "apt-get", "install", "--yes", "--quiet=2", "--no-install-recommends", f"/root/{deb.name}"
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    yield system
+    done = system.run("apt-get", "remove", "--yes", "--quiet=2", PACKAGE)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "~/.local/share/provisioning-station" in done.stdout, "it says what stays"
+    assert not (system.root / "usr/bin/station").is_symlink()
+    assert not (system.root / "usr/lib" / PACKAGE).exists()
+    assert (system.root / "root/.local/share" / PACKAGE / "logs").is_dir(), "data stay"
+
+
+def test_it_starts(installed: BareSystem) -> None:
+    done = installed.run("station", "--version")
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"station {version()}\n", "")
+
+
+def test_the_doctor_finds_nothing_amiss(installed: BareSystem) -> None:
+    done = installed.run("station", "doctor", QT_QPA_PLATFORM="offscreen")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    rows = {line[:14].strip(): line for line in done.stdout.splitlines()}
+    for name in ("data directory", "fonts", "camera", "printer"):
+        assert " ok " in rows[name], done.stdout
+
+
+def test_the_whole_demo_plays(installed: BareSystem) -> None:
+    done = installed.run("station", "--headless-demo", "/tmp/demo", QT_QPA_PLATFORM="offscreen")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(list((installed.root / "tmp/demo/labels").glob("*.pdf"))) == 8
+
+
+def test_the_menu_entry_starts_the_window(
+    installed: BareSystem, display: VirtualDisplay, pictures: Path
+) -> None:
+    entry = configparser.RawConfigParser()
+    entry.read(installed.root / f"usr/share/applications/{PACKAGE}.desktop", encoding="utf-8")
+    with subprocess.Popen(
+        installed.inside(*entry["Desktop Entry"]["Exec"].split()),
+        env={"PATH": "/usr/bin:/bin", "HOME": "/root", "LANG": "C.UTF-8", "DISPLAY": display.name},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        try:
+            window = find_window(display, "^Provisioning Station")
+            photograph(display, pictures / "bare-system.png")
+            window.close()
+            out, err = process.communicate(timeout=PATIENCE)
+        finally:
+            process.kill()
+
+    assert (process.returncode, out, err) == (0, "", "")
+
+
+def test_every_library_finds_what_it_links_there(installed: BareSystem) -> None:
+    done = installed.run("sh", "-c", f"find /usr/lib/{PACKAGE} -name '*.so*' -type f -exec ldd {{}} +")
+
+    assert "libQt6Core" in done.stdout
+    assert [line for line in done.stdout.splitlines() if "not found" in line] == []
