@@ -8,8 +8,8 @@ import sysconfig
 from pathlib import Path
 
 import pytest
-from bundling.names import ROOT, version
 
+from bundling.names import ROOT, version
 from tests.support.station_process import Workplace
 
 
@@ -31,10 +31,11 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_it_plays_the_demo_in_german_with_its_own_resources(environment: Path, tmp_path: Path) -> None:
     desk = Workplace(tmp_path, {}, (str(environment / "bin" / "station"),))
-    where = subprocess.run(
-        [environment / "bin" / "python", "-c", "import station.compose as c; print(c.resources(), c.catalogues())"],
-        cwd=tmp_path, capture_output=True, text=True, check=True,
-    ).stdout.split()  # fmt: skip
+    ask = "import station.compose as c; print(c.resources(), c.catalogues())"
+    told = subprocess.run(
+        [environment / "bin" / "python", "-c", ask], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    where = told.stdout.split()
 
     done = desk.run("--headless-demo", tmp_path / "out", "--lang", "de")
 
