@@ -26,7 +26,6 @@ class ScannerForm(QFrame):
         self.gap = QSpinBox()
         self.gap.setRange(10, 150)
         self.gap.setSuffix(" ms")
-        self.gap.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.gap.setAccessibleName("Longest pause between keys")
         self.serial = Field("/dev/ttyACM0, COM4", name="Serial scanner")
         self.camera = Field("default", name="Camera")

@@ -46,6 +46,14 @@ async def test_what_is_set_is_saved_and_used(rig: Rig) -> None:
     assert rig.line.pairing is not None
 
 
+async def test_the_longest_pause_can_be_read(rig: Rig) -> None:
+    gap = rig.window.settings.scanner.gap
+    rig.window.actions_by_name.settings.trigger()
+    await rig.quiet()
+    shown = gap.lineEdit()
+    assert shown.width() > shown.fontMetrics().horizontalAdvance(shown.text())
+
+
 @pytest.mark.parametrize("pattern", ["(", ".*", ""])
 async def test_a_pattern_that_cannot_serve_is_said_and_not_saved(rig: Rig, pattern: str) -> None:
     before = rig.store.saved
