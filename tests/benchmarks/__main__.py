@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 
-from tests.benchmarks import feed, journal, labels, live, scanning, window
+from tests.benchmarks import bundle, feed, journal, labels, live, scanning, window
 from tests.benchmarks.figures import Figure, table
 
 PARTS: dict[str, Callable[[], Sequence[Figure]]] = {
@@ -15,6 +15,7 @@ PARTS: dict[str, Callable[[], Sequence[Figure]]] = {
     "labels": labels.measure,
     "journal": journal.measure,
     "scanning": scanning.measure,
+    "bundle": bundle.measure,
 }
 
 
