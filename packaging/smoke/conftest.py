@@ -20,6 +20,7 @@ from tests.support.station_process import KEY, PASSWORD, Workplace
 from tests.support.xvfb import VirtualDisplay
 
 DIST = ROOT / "dist"
+_NOBODY = 65534
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -84,6 +85,15 @@ def bench(tmp_path: Path, program: str, display: VirtualDisplay) -> Workplace:
     return Workplace(tmp_path, variables, (program,))
 
 
+@pytest.fixture
+def locked_home() -> Iterator[Path]:
+    """A home that its owner cannot write; root could, so that another user has to be taken."""
+    home = Path(tempfile.mkdtemp(prefix="station home "))
+    home.chmod(0o555)
+    yield home
+    shutil.rmtree(home)
+
+
 @pytest.fixture(scope="session")
 def pictures() -> Path:
     """Where screenshots are kept for people to look at."""
@@ -110,17 +120,24 @@ def children(pid: int) -> list[int]:
     return [int(child) for child in told.split()]
 
 
-def as_root() -> None:
-    """Fail where the rights of root are missing; a test that needs them is never passed over."""
-    if os.geteuid() != 0:
-        pytest.fail(
-            "This test needs root (a chroot, a network namespace, another user): run make bundle as root."
-        )
-    for tool in ("unshare", "setpriv", "chroot"):
-        if shutil.which(tool, path=f"{os.environ['PATH']}:/usr/sbin:/sbin") is None:
-            pytest.fail(f"This test needs {tool}: install util-linux and coreutils.")
+def as_nobody(*command: str) -> list[str]:
+    """Give the command that runs another as a user who owns nothing; root could write anywhere."""
+    _need_root("setpriv")
+    return ["setpriv", f"--reuid={_NOBODY}", f"--regid={_NOBODY}", "--clear-groups", *command]
 
 
 def silent_network(*command: str) -> list[str]:
     """Give the command that runs another with no network but its own loopback."""
+    _need_root("unshare", "ip")
     return ["unshare", "--net", "--", "sh", "-c", 'ip link set lo up && exec "$@"', "sh", *command]
+
+
+def _need_root(*tools: str) -> None:
+    """Fail where the rights of root are missing: what needs them is never passed over."""
+    if os.geteuid() != 0:
+        pytest.fail("A network namespace and another user are root's to give: run make bundle as root.")
+    missing = [
+        tool for tool in tools if shutil.which(tool, path=f"{os.environ['PATH']}:/usr/sbin:/sbin") is None
+    ]
+    if missing:
+        pytest.fail(f"Missing: {', '.join(missing)}; make setup installs iproute2, util-linux is basic.")

@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import json
-import shutil
 import signal
 import subprocess
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
-import pytest
 from PySide6.QtGui import QImage
 
 from bundling.names import version
-from smoke.conftest import as_root, silent_network
+from smoke.conftest import as_nobody, silent_network
 from smoke.tls_front import TlsFront
 from tests.adapters.orchestrator.test_tls import PEM
 from tests.adapters.printers.reading import codes_in, rows_of
 from tests.support.secret_service import run_with_keyring
 from tests.support.station_process import KEY, PATIENCE, Workplace
 from tests.support.strict_pi import StrictPi
-
-NOBODY = 65534
 
 
 def test_it_says_its_version(desk: Workplace) -> None:
@@ -76,7 +70,6 @@ def test_a_private_ca_is_trusted_when_named_and_not_otherwise(desk: Workplace) -
 def test_the_demo_plays_itself_without_any_network_and_prints_labels_that_can_be_read(
     desk: Workplace,
 ) -> None:
-    as_root()
     target = desk.home / "Etiketten größer"
     done = subprocess.run(
         silent_network(*desk.command, "--headless-demo", str(target)),
@@ -107,20 +100,10 @@ def test_the_simulator_answers_and_ends_when_it_is_told_to(desk: Workplace) -> N
     assert (done.code, done.err) == (0, "")
 
 
-@pytest.fixture
-def locked_home() -> Iterator[Path]:
-    """A home that its owner cannot write; root could, so that another user has to be taken."""
-    home = Path(tempfile.mkdtemp(prefix="station home "))
-    home.chmod(0o555)
-    yield home
-    shutil.rmtree(home)
-
-
 def test_a_home_that_cannot_be_written_is_told_in_one_sentence(program: str, locked_home: Path) -> None:
-    as_root()
     person = Workplace(locked_home, {})
     done = subprocess.run(
-        ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups", program, "doctor"],
+        [*as_nobody(program), "doctor"],
         capture_output=True,
         text=True,
         check=False,

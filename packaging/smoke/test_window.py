@@ -13,7 +13,7 @@ from typing import Final
 import pytest
 
 from bundling.names import ROOT
-from smoke.conftest import children, photograph
+from smoke.conftest import as_nobody, children, photograph
 from smoke.sound_server import SoundServer
 from smoke.waiting import until
 from tests.support.station_process import Workplace
@@ -54,6 +54,22 @@ def test_it_ends_cleanly_when_the_system_asks_it_to(bench: Workplace, display: V
         done = station.finish()
 
     assert (done.code, done.out, done.err) == (0, "", "")
+
+
+def test_a_home_that_cannot_be_written_is_told_in_a_window(
+    program: str, locked_home: Path, display: VirtualDisplay, pictures: Path
+) -> None:
+    variables = {"DISPLAY": display.name, "QT_QPA_PLATFORM": "xcb", "XDG_RUNTIME_DIR": str(locked_home)}
+    person = Workplace(locked_home, variables, as_nobody(program))
+    with person.running("--from-menu", "--data-dir", locked_home / "data") as station:
+        window = find_window(display, "^Provisioning Station$")
+        window.focus()
+        photograph(display, pictures / "refusal.png")
+        window.close()
+        done = station.finish()
+
+    assert (done.code, done.out) == (2, "")
+    assert "cannot be written" in done.err
 
 
 @pytest.mark.parametrize("catalogue", CATALOGUES, ids=lambda path: path.stem)

@@ -65,6 +65,9 @@ def build_parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="station", description="Scan, provision, verify and label ESP-CAM boards.")
     parser.add_argument("--version", action="version", version=f"station {__version__}")
     _common(parser, url="", data_dir=None, profile="", log_level="WARNING", lang="")
+    parser.add_argument(
+        "--from-menu", action="store_true", help="show in a window, too, why the station cannot start"
+    )
     parser.add_argument("--demo", action="store_true", help="the window on an embedded simulator")
     parser.add_argument(
         "--headless-demo", metavar="DIR", type=Path, help="play the demo without a display; results in DIR"

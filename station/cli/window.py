@@ -32,9 +32,25 @@ def run(given: argparse.Namespace, options: Options) -> int:
     from station.views.application import make_application
 
     application = make_application(sys.argv)
-    ground = prepare(options)
-    with ground.claim():
-        return run_window(application, ground, ground.profile())
+    try:
+        ground = prepare(options)
+        with ground.claim():
+            return run_window(application, ground, ground.profile())
+    except StationError as error:
+        if given.from_menu:
+            _show(application, error, options.lang)
+        raise
+
+
+def _show(application: QApplication, error: StationError, language: str) -> None:
+    """Show an error to somebody who has no terminal to read it in, until it is closed."""
+    from station.compose import catalogues, resources
+    from station.views.application import speak
+    from station.views.error_words import of_error
+    from station.views.refusal import Refusal
+
+    speak(application, catalogues(), language)
+    Refusal(of_error(error), resources()).exec()
 
 
 def run_window(

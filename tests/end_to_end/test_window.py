@@ -180,6 +180,19 @@ def test_a_second_window_on_the_same_data_says_why_it_does_not_open(
     assert (first.code, first.err) == (0, "")
 
 
+def test_started_from_a_menu_it_says_in_a_window_why_it_does_not_open(
+    desk: Workplace, display: VirtualDisplay
+) -> None:
+    file = desk.write("no-folder", "")
+    with desk.running("--from-menu", "--data-dir", file / "data") as station:
+        find_window(display, f"{TITLE}$").focus()
+        display.key("Return")
+        done = station.finish()
+
+    assert done.code == 2
+    assert str(file / "data") in done.err
+
+
 def test_a_mistake_in_the_settings_opens_the_window_and_keeps_the_file(
     desk: Workplace, display: VirtualDisplay
 ) -> None:

@@ -84,7 +84,7 @@ def test_the_menu_entry_belongs_to_the_window_and_starts_what_is_installed(tree:
 
     assert "\nStartupWMClass=provisioning-station\n" in entry
     assert 'setDesktopFileName("provisioning-station")' in source
-    assert "\nExec=station\n" in entry
+    assert "\nExec=station --from-menu\n" in entry
 
 
 def test_serial_scanners_may_be_opened_by_whoever_sits_there(tree: Path) -> None:
