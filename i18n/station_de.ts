@@ -2338,15 +2338,15 @@
         <translation>ist keine Tabelle</translation>
     </message>
     <message>
-        <source>a folder of your own; choose one with --data-dir</source>
-        <translation>ein eigener Ordner; mit --data-dir wählen</translation>
+        <source>Let this user write it, or choose a folder of your own with --data-dir</source>
+        <translation>Diesem Benutzer das Schreiben erlauben oder mit --data-dir einen eigenen Ordner wählen</translation>
     </message>
     <message>
         <source>is in use by another station on this computer</source>
         <translation>wird von einer anderen Station auf diesem Computer benutzt</translation>
     </message>
     <message>
-        <source>close that one, or choose another folder with --data-dir</source>
+        <source>Close that one, or choose another folder with --data-dir</source>
         <translation>Diese schließen oder mit --data-dir einen anderen Ordner wählen</translation>
     </message>
     <message>

@@ -54,7 +54,7 @@ def open_data_dir(chosen: Path | None) -> DataDir:
         raise BadSettings(
             f"data directory {root}",
             f"cannot be written: {error.strerror or error}",
-            "a folder of your own; choose one with --data-dir",
+            "Let this user write it, or choose a folder of your own with --data-dir",
         ) from error
     return DataDir(root)
 
@@ -71,6 +71,6 @@ def claim(data: DataDir) -> FileLock:
         raise BadSettings(
             f"data directory {data.root}",
             "is in use by another station on this computer",
-            "close that one, or choose another folder with --data-dir",
+            "Close that one, or choose another folder with --data-dir",
         ) from error
     return lock

@@ -144,7 +144,7 @@ def _goes_on(why: str) -> bool:
 
 def _sentence(text: str) -> str:
     whole = text if text.endswith((".", "!", "?")) else f"{text}."
-    return whole[:1].upper() + whole[1:] if whole.startswith((DATA_DIRECTORY, "close")) else whole
+    return whole[:1].upper() + whole[1:] if whole.startswith(DATA_DIRECTORY) else whole
 
 
 def _other_ports(url: str) -> str:

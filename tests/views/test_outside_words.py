@@ -63,7 +63,7 @@ def test_ours_is_translated_and_the_rest_stays(monkeypatch: pytest.MonkeyPatch) 
             BadSettings(
                 "data directory /data",
                 "is in use by another station on this computer",
-                "close that one, or choose another folder with --data-dir",
+                "Close that one, or choose another folder with --data-dir",
             ),
             "Data directory /data is in use by another station on this computer. "
             "Close that one, or choose another folder with --data-dir.",
