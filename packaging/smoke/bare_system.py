@@ -2,132 +2,79 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-import re
 import shutil
+import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import pytest
 
+from smoke.apt_sources import Source, sources
+
 _PATIENCE: Final = 600.0
 _SYSTEM: Final = "/usr/sbin:/usr/bin:/sbin:/bin"
-_FIELD: Final = re.compile(r"^(?P<name>[\w-]+):\s*(?P<value>.*)$")
 
 
-@dataclass(frozen=True)
-class Source:
-    """One archive of packages and its suites, as apt knows it."""
-
-    uri: str
-    suites: tuple[str, ...]
-    components: tuple[str, ...]
-
-    @property
-    def lines(self) -> list[str]:
-        return [f"deb {self.uri} {suite} {' '.join(self.components)}" for suite in self.suites]
-
-
-def sources(folder: Path, codename: str) -> list[Source]:
-    """Read the distribution's own archives out of apt's settings, in both of their formats."""
-    found = []
-    for path in (folder / "sources.list", *sorted((folder / "sources.list.d").glob("*"))):
-        if not path.is_file():
-            continue
-        text = path.read_text(encoding="utf-8")
-        found += _paragraphs(text) if path.suffix == ".sources" else _one_liners(text)
-    return [
-        Source(source.uri, suites, source.components)
-        for source in found
-        if (suites := tuple(suite for suite in source.suites if suite.split("-")[0] == codename))
-        and "main" in source.components
-    ]
-
-
-def _paragraphs(text: str) -> list[Source]:
-    found = []
-    for paragraph in re.split(r"\n\s*\n", text):
-        fields = {
-            m["name"].lower(): m["value"].split()
-            for line in paragraph.splitlines()
-            if (m := _FIELD.match(line))
-        }
-        if "deb" in fields.get("types", []) and fields.get("enabled") != ["no"]:
-            found += [
-                Source(uri, tuple(fields.get("suites", ())), tuple(fields.get("components", ())))
-                for uri in fields.get("uris", ())
-            ]
-    return found
-
-
-def _one_liners(text: str) -> list[Source]:
-    lines = (re.sub(r"\[.*?\]", "", line).split() for line in text.splitlines())
-    return [
-        Source(words[1], (words[2],), tuple(words[3:]))
-        for words in lines
-        if len(words) > 3 and words[0] == "deb"
-    ]
+@contextmanager
+def bare_system() -> Iterator[BareSystem]:
+    """Begin to lay a bare system; it is gone at the end."""
+    folder = Path(tempfile.mkdtemp(prefix="station-bare-"))
+    system = BareSystem(folder)
+    try:
+        system.begin()
+        yield system
+    finally:
+        system.remove()
 
 
 class BareSystem:
-    """A folder with debootstrap's smallest system in it; `run` works inside."""
+    """A folder with debootstrap's smallest system in it, laid in the background; `run` works inside.
 
-    def __init__(
-        self, root: Path, laying: subprocess.Popen[str] | None, trouble: str, archives: Sequence[Source]
-    ) -> None:
-        self.root = root
-        self._laying = laying
-        self._trouble = trouble
-        self._archives = archives
+    What stands in the way is told by `ready`, so that it fails the tests that want the system and no others.
+    """
 
-    @classmethod
-    @contextmanager
-    def lay(cls) -> Iterator[BareSystem]:
-        """Begin to lay it; what stands in the way is told by `ready`, so that it fails its own tests only."""
-        root = Path(tempfile.mkdtemp(prefix="station-bare-"))
-        release = dict(
-            line.split("=", 1) for line in Path("/etc/os-release").read_text().splitlines() if "=" in line
-        )
-        codename = release.get("VERSION_CODENAME", "").strip('"')
-        archives = sources(Path("/etc/apt"), codename) if codename else []
-        tool = shutil.which("debootstrap", path=f"{os.environ['PATH']}:/usr/sbin")
-        trouble = ""
+    def __init__(self, folder: Path) -> None:
+        self.root = folder / "root"
+        self._log = folder / "debootstrap.log"
+        self._laying: subprocess.Popen[bytes] | None = None
+        self._trouble = ""
+        self._archives: Sequence[Source] = ()
+
+    def begin(self) -> None:
+        """Start debootstrap, where it can be started."""
+        codename = _codename()
+        self._archives = sources(Path("/etc/apt"), codename)
+        mirrors = [archive.uri for archive in self._archives if codename in archive.suites]
+        tool = shutil.which("debootstrap", path=_SYSTEM)
         if os.geteuid() != 0:
-            trouble = "A bare system can be laid by root only: run make bundle as root."
+            self._trouble = "A bare system can be laid by root only: run make bundle as root."
         elif tool is None:
-            trouble = (
-                "debootstrap is missing: packaging/system-packages.txt names it, make setup installs it."
-            )
-        elif not archives:
-            trouble = f"apt knows no archive of {codename or 'this system'}: there is none in /etc/apt."
-        laying = None
-        if not trouble and tool:
-            laying = subprocess.Popen(
-                [tool, "--variant=minbase", codename, str(root), archives[0].uri],
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                text=True,
-                env={**os.environ, "PATH": f"{os.environ['PATH']}:/usr/sbin:/sbin"},
-            )
-        system = cls(root, laying, trouble, archives)
-        try:
-            yield system
-        finally:
-            system._remove()
+            self._trouble = "debootstrap is missing: make setup installs it (packaging/system-packages.txt)."
+        elif not mirrors:
+            self._trouble = f"apt's settings in /etc/apt name no archive of {codename or 'this system'}."
+        else:
+            with self._log.open("wb") as log:
+                self._laying = subprocess.Popen(
+                    [tool, "--variant=minbase", codename, self.root, mirrors[0]],
+                    stdout=log,
+                    stderr=subprocess.STDOUT,
+                    env={**os.environ, "PATH": _SYSTEM},
+                    start_new_session=True,
+                )
 
     def ready(self) -> BareSystem:
         """Wait until it stands; fails the test with what stood in the way."""
         if self._trouble:
             pytest.fail(self._trouble)
         if self._laying is not None:
-            told, _ = self._laying.communicate(timeout=_PATIENCE)
-            if self._laying.returncode:
-                pytest.fail(f"debootstrap failed:\n{told[-3000:]}")
+            if self._laying.wait(_PATIENCE):
+                pytest.fail(f"debootstrap failed:\n{self._log.read_text(errors='replace')[-3000:]}")
             self._laying = None
             self._settle()
         return self
@@ -169,13 +116,19 @@ class BareSystem:
         if done.returncode:
             pytest.fail(f"apt-get update in the bare system failed:\n{done.stderr}")
 
-    def _remove(self) -> None:
+    def remove(self) -> None:
+        """End what still runs, and leave nothing."""
         if self._laying is not None:
-            self._laying.terminate()
-            self._laying.communicate()
-        if Path("/proc/self/mounts").read_text().count(f" {self.root}/"):
-            subprocess.run(
-                ["umount", "--recursive", "--quiet", str(self.root / "proc"), str(self.root / "sys")],
-                check=False,
-            )
-        shutil.rmtree(self.root, ignore_errors=True)
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self._laying.pid, signal.SIGKILL)
+            self._laying.wait(_PATIENCE)
+        for mounted in (line.split()[1] for line in Path("/proc/self/mounts").read_text().splitlines()):
+            if mounted.startswith(f"{self.root}/"):
+                subprocess.run(["umount", "--lazy", mounted], check=True)
+        shutil.rmtree(self.root.parent)
+
+
+def _codename() -> str:
+    """Name the distribution's release, such as ``bookworm``; empty where it has none."""
+    lines = Path("/etc/os-release").read_text(encoding="utf-8").splitlines()
+    return next((line.split("=")[1].strip('"') for line in lines if line.startswith("VERSION_CODENAME=")), "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from smoke.bare_system import Source, sources
+from smoke.apt_sources import Source, sources
 
 DEB822 = """\
 # the mirror
@@ -47,3 +47,13 @@ def test_an_archive_is_told_to_apt_suite_by_suite() -> None:
     source = Source("http://mirror.example", ("a", "a-updates"), ("main",))
 
     assert source.lines == ["deb http://mirror.example a main", "deb http://mirror.example a-updates main"]
+
+
+def test_a_list_of_mirrors_is_followed_to_its_first(tmp_path: Path) -> None:
+    mirrors = tmp_path / "mirrors.txt"
+    mirrors.write_text("http://near.example/ubuntu/\tpriority:1\nhttp://far.example/ubuntu/\n")
+    (tmp_path / "sources.list").write_text(f"deb mirror+file:{mirrors} noble main universe\n")
+
+    assert sources(tmp_path, "noble") == [
+        Source("http://near.example/ubuntu/", ("noble",), ("main", "universe"))
+    ]
