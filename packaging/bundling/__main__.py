@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import platform
+import shutil
 import sys
 from pathlib import Path
 
+from bundling import sbom
 from bundling.linux import Linux
 from bundling.names import PACKAGE, ROOT, version
 from bundling.stamp import EPOCH, Stamp, read_stamp
 from bundling.sums import write_sums
-from bundling.targets import LINUX, target_of
+from bundling.targets import LINUX, WINDOWS, Target, target_of
 from bundling.tools import ToolTrouble, run
+from bundling.windows_package import windows_packages
 
 
 def main() -> None:
@@ -20,9 +23,19 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     target, stamp, dist, build = target_of(sys.platform), read_stamp(ROOT), ROOT / "dist", ROOT / "build"
     freeze(dist, build, stamp)
+    bill = dist / f"{PACKAGE}-{version()}-{target.system}-{platform.machine()}.cdx.json"
+    shutil.copyfile(build / "station" / "papers" / sbom.FILE, bill)
+    write_sums([*packages(target, dist, build, stamp), bill], dist)
+
+
+def packages(target: Target, dist: Path, build: Path, stamp: Stamp) -> list[Path]:
+    """Wrap the bundle in `dist` as its system wants it; gives what there is to carry away."""
     if target is LINUX:
-        linux = Linux(dist / PACKAGE, build / "linux", version(), stamp, platform.machine())
-        write_sums(linux.packages(dist), dist)
+        return Linux(dist / PACKAGE, build / "linux", version(), stamp, platform.machine()).packages(dist)
+    if target is WINDOWS:
+        return windows_packages(dist / PACKAGE, dist, version())
+    run(ROOT / "packaging" / "macos" / "package.sh", version())
+    return sorted(dist.glob(f"{PACKAGE}-{version()}-macos-*.dmg"))
 
 
 def freeze(dist: Path, build: Path, stamp: Stamp) -> None:

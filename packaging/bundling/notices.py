@@ -1,0 +1,59 @@
+"""The notice of other people's work, which a bundle carries and About shows."""
+
+from __future__ import annotations
+
+import platform
+import sys
+import sysconfig
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from bundling.inventory import Part
+from bundling.names import ROOT, TITLE
+
+FILE: Final = "THIRD-PARTY.txt"
+RULE: Final = "=" * 78
+_QT: Final = ("pyside6", "shiboken6")
+
+
+def notices(parts: Iterable[Part], root: Path = ROOT) -> str:
+    """Give the whole text: a list, Qt's notice, every licence. Raises `ValueError` where one is missing."""
+    parts = list(parts)
+    texts = root / "packaging" / "licences"
+    silent = [part.name for part in parts if not part.licence or not (part.text or _is_qt(part))]
+    if silent:
+        raise ValueError(f"No licence is known of {', '.join(silent)}; name it in bundling/notices.py.")
+    python = f"Python {platform.python_version()}"
+    head = [f"{TITLE} is made of the work of others:", ""]
+    head += [f"  {part.name} {part.version}: {part.licence}" for part in parts]
+    head += [f"  {python}: PSF-2.0", "  DejaVu fonts: Bitstream Vera licence", ""]
+    sections = [
+        ("Qt, PySide6, FFmpeg", _read(texts / "QT.txt")),
+        *((f"{part.name} {part.version}", part.text) for part in parts if not _is_qt(part)),
+        (python, python_licence()),
+        ("DejaVu fonts", _read(root / "resources" / "fonts" / "LICENSE-DejaVu.txt")),
+        ("GNU Lesser General Public License, version 3", _read(texts / "LGPL-3.0.txt")),
+        ("GNU General Public License, version 3", _read(texts / "GPL-3.0.txt")),
+    ]
+    body = [f"{RULE}\n{title}\n{RULE}\n\n{text.strip()}\n" for title, text in sections]
+    return "\n".join([*head, *body])
+
+
+def python_licence() -> str:
+    """Give the licence that lies beside the Python that is running, else where it can be read."""
+    for folder in (sysconfig.get_path("stdlib"), sys.base_prefix):
+        path = Path(folder) / "LICENSE.txt"
+        if path.is_file():
+            return _read(path)
+    return (
+        f"{sys.copyright}\n\nhttps://docs.python.org/{sys.version_info[0]}.{sys.version_info[1]}/license.html"
+    )
+
+
+def _is_qt(part: Part) -> bool:
+    return part.name.lower().startswith(_QT)
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")

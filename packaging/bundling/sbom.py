@@ -1,0 +1,60 @@
+"""The bill of materials of a bundle, as CycloneDX 1.6 JSON."""
+
+from __future__ import annotations
+
+import platform
+import uuid
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Final
+
+from cyclonedx.contrib.license.factories import LicenseFactory
+from cyclonedx.model.bom import Bom
+from cyclonedx.model.component import Component, ComponentType
+from cyclonedx.model.license import License
+from cyclonedx.output.json import JsonV1Dot6
+from packageurl import PackageURL
+from packaging.utils import canonicalize_name
+
+from bundling.inventory import Part
+from bundling.names import PACKAGE
+from bundling.stamp import Stamp
+
+FILE: Final = "sbom.cdx.json"
+
+
+def bill(parts: Iterable[Part], version: str, stamp: Stamp) -> str:
+    """Give the document; the same parts, version and stamp give the same bytes."""
+    parts = list(parts)
+    program = Component(
+        name=PACKAGE, version=version, type=ComponentType.APPLICATION, bom_ref=PACKAGE,
+        licenses=_licences("Apache-2.0"),
+    )  # fmt: skip
+    python = Component(
+        name="cpython", version=platform.python_version(), type=ComponentType.PLATFORM, bom_ref="cpython",
+        licenses=_licences("PSF-2.0"),
+    )  # fmt: skip
+    made = {canonicalize_name(part.name): _component(part) for part in parts}
+    bom = Bom(
+        components=[python, *made.values()],
+        serial_number=uuid.uuid5(uuid.NAMESPACE_URL, f"{PACKAGE}:{version}:{stamp.commit}"),
+    )
+    bom.metadata.component = program
+    bom.metadata.timestamp = datetime.fromtimestamp(stamp.epoch, UTC)
+    bom.register_dependency(program, [python, *made.values()])
+    for part in parts:
+        needed = [each for name, each in made.items() if name in part.needs]
+        bom.register_dependency(made[canonicalize_name(part.name)], needed)
+    return JsonV1Dot6(bom).output_as_string(indent=1) + "\n"
+
+
+def _component(part: Part) -> Component:
+    name = str(canonicalize_name(part.name))
+    return Component(
+        name=part.name, version=part.version, type=ComponentType.LIBRARY, bom_ref=f"{name}@{part.version}",
+        purl=PackageURL("pypi", None, name, part.version), licenses=_licences(part.licence),
+    )  # fmt: skip
+
+
+def _licences(told: str) -> list[License]:
+    return [LicenseFactory().make_from_string(told)] if told else []

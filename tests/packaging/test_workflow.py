@@ -1,0 +1,56 @@
+"""The CI matrix; its form is checked by `make check`, this is what it has to do."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from ruamel.yaml import YAML
+
+from bundling.names import ROOT
+
+WORKFLOW: Final[Any] = YAML(typ="safe").load(ROOT / ".github/workflows/build.yml")
+JOBS: Final = WORKFLOW["jobs"]
+
+
+def _steps(job: str) -> list[dict[str, Any]]:
+    steps: list[dict[str, Any]] = JOBS[job]["steps"]
+    return steps
+
+
+def test_all_three_systems_are_built_after_the_checks() -> None:
+    runners = [each["runner"] for each in JOBS["bundle"]["strategy"]["matrix"]["include"]]
+
+    assert {runner.split("-")[0] for runner in runners} == {"ubuntu", "windows", "macos"}
+    assert JOBS["bundle"]["needs"] == "check"
+
+
+def test_every_step_is_a_target_of_the_makefile() -> None:
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    used = {step["run"].removeprefix("make ") for job in JOBS for step in _steps(job)
+            if step.get("run", "").startswith("make ")}  # fmt: skip
+
+    assert used == {"check", "test", "audit", "bundle"}
+    assert used <= targets
+
+
+def test_every_action_is_pinned_to_a_commit() -> None:
+    used = [step["uses"] for job in JOBS for step in _steps(job) if "uses" in step]
+
+    assert used
+    assert all(re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40}", action) for action in used)
+
+
+def test_the_artefacts_come_with_their_sums_and_their_bill_of_materials() -> None:
+    (upload,) = (step for step in _steps("bundle") if "upload-artifact" in step.get("uses", ""))
+
+    assert {"dist/SHA256SUMS", "dist/*.cdx.json", "dist/*.exe", "dist/*.dmg", "dist/*.deb"} <= set(
+        upload["with"]["path"].split()
+    )
+
+
+def test_no_certificate_is_given_to_a_pull_request() -> None:
+    for job in JOBS:
+        for step in _steps(job):
+            if "secrets." in str(step):
+                assert "github.event_name == 'push'" in f"{step.get('if', '')}{step.get('env', '')}"
