@@ -244,6 +244,29 @@
     </message>
 </context>
 <context>
+    <name>CrashBar</name>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>The station went wrong at {when}. Give the report to whoever looks after it; it was sent to nobody.</source>
+        <translation>Die Station hatte am {when} einen Fehler. Geben Sie den Bericht an den Betreuer; er wurde niemandem gesendet.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
     <name>Devices</name>
     <message>
         <source>The Pi gave no reason.</source>

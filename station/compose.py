@@ -22,7 +22,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from station.adapters.build_stamp import read_build
 from station.adapters.clock import SystemClock
+from station.adapters.crash_files import CrashFiles
 from station.adapters.data_dir import DataDir, claim, open_data_dir
 from station.adapters.log_files import Redactor, start_logging
 from station.adapters.secrets import EnvironmentSecrets, FallbackSecrets, KeyringSecrets
@@ -88,6 +90,10 @@ class Ground:
     def claim(self) -> FileLock:
         """Take the data directory for this process; raises `BadSettings`."""
         return claim(self.data)
+
+    def crashes(self) -> CrashFiles:
+        """Give the reports of crashes, which are written while it is `watching`."""
+        return CrashFiles(self.data.crashes, self.redactor.clean, read_build(resources()), _qt_version())
 
     def profile(self) -> Profile | None:
         """Give the profile to work: ``--url``, else ``--profile``, else the last used one.
@@ -260,6 +266,12 @@ def build_desk(ground: Ground, journal: Journal) -> Desk:
     return Desk(ground.settings, ground.store, ground.secrets, make_line, probe)
 
 
+def _qt_version() -> str:
+    """Name Qt's version where it is used already; a command without a window need not load it."""
+    core = sys.modules.get("PySide6.QtCore")
+    return str(core.qVersion()) if core is not None else ""
+
+
 def resources() -> Path:
     """Find icons, style and label templates, in the source tree, the wheel or the bundle."""
     return _data_root() / "resources"
@@ -350,6 +362,7 @@ def build_window(
         demo=bool(demo_boards),
         demo_scan=demo.scan if demo_boards else None,
         tones=tones,
+        crashes=None if demo_boards else ground.crashes(),
     )
     demo.point_at(main)
     scanners = ScannerSources(

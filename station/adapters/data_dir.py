@@ -34,6 +34,11 @@ class DataDir:
         return self.root / "logs"
 
     @property
+    def crashes(self) -> Path:
+        """The folder of the crash reports."""
+        return self.root / "crashes"
+
+    @property
     def labels(self) -> Path:
         """The folder of the PDF labels, unless the settings say another."""
         return self.root / "labels"

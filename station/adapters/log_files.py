@@ -8,6 +8,7 @@ import sys
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Final
+from urllib.parse import quote, quote_plus
 
 _BYTES: Final = 2_000_000
 _FILES: Final = 5
@@ -15,6 +16,7 @@ _PATTERNS: Final = (
     re.compile(r"(?i)(x-api-key['\"]?\s*[:=,]\s*['\"]?)[^\s'\",)}\]]+"),
     re.compile(r"(?i)(api_key=)[^\s&'\"]+"),
     re.compile(r"(?i)(['\"]?target_password['\"]?\s*[:=]\s*)(?:'[^']*'|\"[^\"]*\"|[^\s,}]+)"),
+    re.compile(r"(://)[^\s/@'\"]+(?=@)"),
     re.compile(r"(?i)\b((?:WIFI|MT|DPP):)[^\s'\"]+"),
 )
 
@@ -26,13 +28,16 @@ class Redactor:
         self._secrets: set[str] = set()
 
     def hide(self, secret: str | None) -> None:
-        """Take `secret` out of every text from now on; shorter than 4 characters is no secret."""
+        """Take `secret` out of every text from now on, also as URLs and Python write it.
+
+        Shorter than 4 characters is no secret.
+        """
         if secret and len(secret) >= 4:
-            self._secrets.add(secret)
+            self._secrets.update((secret, quote(secret, safe=""), quote_plus(secret), repr(secret)[1:-1]))
 
     def clean(self, text: str) -> str:
         """Give `text` with every secret replaced by ``***``."""
-        for secret in self._secrets:
+        for secret in sorted(self._secrets, key=len, reverse=True):
             text = text.replace(secret, "***")
         for pattern in _PATTERNS:
             text = pattern.sub(r"\1***", text)

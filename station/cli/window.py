@@ -34,7 +34,7 @@ def run(given: argparse.Namespace, options: Options) -> int:
     application = make_application(sys.argv)
     try:
         ground = prepare(options)
-        with ground.claim():
+        with ground.claim(), ground.crashes().watching():
             return run_window(application, ground, ground.profile())
     except StationError as error:
         if given.from_menu:

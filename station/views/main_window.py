@@ -14,12 +14,14 @@ from station.app.line import Line
 from station.app.notices import Level
 from station.app.tasks import Tasks
 from station.core.scan import Rules
+from station.ports.crashes import CrashShelf
 from station.ports.journal import LabelBook
 from station.ports.scanner import Scan, ScannerState
 from station.ports.tones import Tones
 from station.views.actions import make_actions
 from station.views.camera_view import Outline
 from station.views.commands import Commands
+from station.views.crash_bar import CrashBar
 from station.views.error_words import Message
 from station.views.held_keys import HeldKeys
 from station.views.help_dialog import HelpDialog
@@ -67,6 +69,7 @@ class MainWindow(QMainWindow):
         demo_scan: Callable[[], None] | None = None,
         now: Now = wall_clock,
         tones: Tones | None = None,
+        crashes: CrashShelf | None = None,
     ) -> None:
         super().__init__()
         self._desk = desk
@@ -96,6 +99,7 @@ class MainWindow(QMainWindow):
         self.settings = SettingsPage(desk, self._tasks)
         self.settings.scanner.test.connect(self.test_scanner)
         self.settings.warned.connect(self.messages.tell)
+        self.crash_bar = CrashBar(self._icons, crashes, self)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.settings)
         self._lay_out()
@@ -365,6 +369,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.strip)
+        column.addWidget(self.crash_bar)
         column.addLayout(middle, 1)
         column.addWidget(self.messages)
         self.setCentralWidget(central)
