@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 
@@ -9,7 +10,11 @@ def main() -> int:
     """Run the command line; gives the process's exit code."""
     from station.cli import run
 
-    return run(sys.argv[1:])
+    # A windowed program on Windows has no standard streams; who writes to them need not know.
+    with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123 - NUL is no path
+        sys.stdout = sys.stdout or nowhere
+        sys.stderr = sys.stderr or nowhere
+        return run(sys.argv[1:])
 
 
 if __name__ == "__main__":
