@@ -20,7 +20,7 @@ def test_without_standard_streams_errors_end_the_program_as_with_them(tmp_path: 
     arguments = ["labels", "list", "--data-dir", file / "data"]
 
     done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", WITHOUT, *arguments], capture_output=True, check=False
+        [sys.executable, "-W", "error", "-c", WITHOUT, *map(str, arguments)], capture_output=True, check=False
     )
 
     assert (done.returncode, done.stdout, done.stderr) == (2, b"", b"")
