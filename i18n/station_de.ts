@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About this program</source>
+        <translation>Über dieses Programm</translation>
+    </message>
+    <message>
+        <source>Run from source: the licence of each library lies with its package in the environment.</source>
+        <translation>Aus dem Quelltext gestartet: Die Lizenz jeder Bibliothek liegt bei ihrem Paket in der Umgebung.</translation>
+    </message>
+    <message>
+        <source>Work of others</source>
+        <translation>Arbeit anderer</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>Schließen  Esc</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelltext</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Built from</source>
+        <translation>Gebaut aus</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation>Läuft auf</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Start session</source>
@@ -74,6 +113,10 @@
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -258,8 +301,8 @@
         <translation>Ausblenden</translation>
     </message>
     <message>
-        <source>The station went wrong at {when}. Give the report to whoever looks after it; it was sent to nobody.</source>
-        <translation>Die Station hatte am {when} einen Fehler. Geben Sie den Bericht an den Betreuer; er wurde niemandem gesendet.</translation>
+        <source>The station went wrong at {when}. A report lies here; it was sent to nobody.</source>
+        <translation>Die Station hatte am {when} einen Fehler. Ein Bericht liegt hier; er wurde nicht gesendet.</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -768,6 +811,10 @@
         <source>Close  Esc</source>
         <translation>Schließen  Esc</translation>
     </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
 </context>
 <context>
     <name>House</name>
@@ -1040,6 +1087,10 @@
     <message>
         <source>Ctrl</source>
         <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
     </message>
 </context>
 <context>

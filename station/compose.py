@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from station.adapters.build_stamp import read_build
+from station.adapters.build_stamp import read_build, read_notices
 from station.adapters.clock import SystemClock
 from station.adapters.crash_files import CrashFiles
 from station.adapters.data_dir import DataDir, claim, open_data_dir
@@ -350,6 +350,7 @@ def build_window(
 
     from station.adapters.scanners.sources import ScannerSources
     from station.adapters.tones import QtTones
+    from station.views.about import About
     from station.views.main_window import MainWindow
 
     desk = build_desk(ground, journal)
@@ -363,6 +364,7 @@ def build_window(
         demo_scan=demo.scan if demo_boards else None,
         tones=tones,
         crashes=None if demo_boards else ground.crashes(),
+        about=About(read_build(resources()), lambda: read_notices(resources())),
     )
     demo.point_at(main)
     scanners = ScannerSources(

@@ -11,8 +11,9 @@ from typing import Final
 
 from bundling.inventory import Part
 from bundling.names import ROOT, TITLE
+from station.adapters.build_stamp import NOTICES
 
-FILE: Final = "THIRD-PARTY.txt"
+FILE: Final = NOTICES
 RULE: Final = "=" * 78
 _QT: Final = ("pyside6", "shiboken6")
 

@@ -9,6 +9,7 @@ from typing import Final
 from station.core.build import Build
 
 FILE: Final = "build.json"
+NOTICES: Final = "THIRD-PARTY.txt"
 
 
 def read_build(resources: Path) -> Build:
@@ -18,6 +19,14 @@ def read_build(resources: Path) -> Build:
         return Build(commit=str(told["commit"]), date=str(told["date"]))
     except (OSError, ValueError, KeyError, TypeError):
         return Build()
+
+
+def read_notices(resources: Path) -> str:
+    """Read the notice of other people's work that a bundle carries, empty where there is none."""
+    try:
+        return (resources / NOTICES).read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return ""
 
 
 def write_build(resources: Path, build: Build) -> Path:

@@ -40,6 +40,7 @@ class Actions:
     maintenance: QAction
     settings: QAction
     help: QAction
+    about: QAction
     dismiss: QAction
 
     def __iter__(self) -> Iterator[QAction]:
@@ -96,5 +97,6 @@ def make_actions(parent: QWidget, icons: Icons) -> Actions:
         ),
         settings=make("Settings", translate("Actions", "Settings"), "Ctrl+8", "settings", checkable=True),
         help=make("Help", translate("Actions", "Help"), "F1", "help"),
+        about=make("About", translate("Actions", "About"), "Shift+F1", "info"),
         dismiss=make("Dismiss", translate("Actions", "Dismiss"), "Esc", "close"),
     )

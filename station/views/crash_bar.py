@@ -41,8 +41,7 @@ class CrashBar(QFrame):
             self.text.set_whole(
                 translate(
                     "CrashBar",
-                    "The station went wrong at {when}. Give the report to whoever looks after it; "
-                    "it was sent to nobody.",
+                    "The station went wrong at {when}. A report lies here; it was sent to nobody.",
                 ).format(when=local_moment(self._reports[0].at))
             )
 

@@ -18,6 +18,7 @@ from station.ports.crashes import CrashShelf
 from station.ports.journal import LabelBook
 from station.ports.scanner import Scan, ScannerState
 from station.ports.tones import Tones
+from station.views.about import About, AboutDialog
 from station.views.actions import make_actions
 from station.views.camera_view import Outline
 from station.views.commands import Commands
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         now: Now = wall_clock,
         tones: Tones | None = None,
         crashes: CrashShelf | None = None,
+        about: About | None = None,
     ) -> None:
         super().__init__()
         self._desk = desk
@@ -85,6 +87,7 @@ class MainWindow(QMainWindow):
         self._ticker = Ticker(self, now)
         self._work: Workplace | None = None
         self._early: list[Scan] = []
+        self._about = about or About()
         self._help: HelpDialog | None = None
         self.setWindowIcon(QIcon(self._icons.pixmap("station", "text", 64)))
         self.setPalette(palette())
@@ -264,6 +267,7 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _=False, action=action: self._turn(action))
         keys.full_screen.triggered.connect(self._toggle_full_screen)
         keys.help.triggered.connect(self._show_help)
+        keys.about.triggered.connect(self._show_about)
         keys.dismiss.triggered.connect(self.messages.dismiss)
 
     def _command(self, action: QAction, command: Callable[[Workplace], None]) -> None:
@@ -312,6 +316,11 @@ class MainWindow(QMainWindow):
         if self._help is None:
             self._help = HelpDialog(self.actions_by_name, self)
         self._help.open()
+
+    def _show_about(self) -> None:
+        dialog = AboutDialog(self._about, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     # -- the window itself -------------------------------------------------------
 

@@ -44,7 +44,7 @@ def plain_label(text: str = "", *, role: str = "", wrap: bool = False) -> QLabel
 def key_text(action: QAction) -> str:
     """Name an action's key as it stands on the keyboard."""
     text = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return text.replace("Ctrl", translate("Keys", "Ctrl"))
+    return text.replace("Ctrl", translate("Keys", "Ctrl")).replace("Shift", translate("Keys", "Shift"))
 
 
 def form_label(text: str = "") -> QLabel:
