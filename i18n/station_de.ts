@@ -71,6 +71,10 @@
         <translation>Nachdruck</translation>
     </message>
     <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -3638,6 +3642,29 @@
     </message>
 </context>
 <context>
+    <name>SignIn</name>
+    <message>
+        <source>Who works here?</source>
+        <translation>Wer arbeitet hier?</translation>
+    </message>
+    <message>
+        <source>Sign in  Enter</source>
+        <translation>Anmelden  Enter</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Type your name or scan your badge. It stands in the journal.</source>
+        <translation>Namen tippen oder Ausweis scannen. Er steht im Journal.</translation>
+    </message>
+    <message>
+        <source>That is a board. Scan your badge, or type your name.</source>
+        <translation>Das ist eine Platine. Ausweis scannen oder Namen tippen.</translation>
+    </message>
+</context>
+<context>
     <name>StaleNote</name>
     <message>
         <source>Not live: as of {time}, {age} ago</source>
@@ -3736,6 +3763,10 @@
     <message>
         <source>No Pi set up</source>
         <translation>Kein Pi eingerichtet</translation>
+    </message>
+    <message>
+        <source>{name} stands in the journal with everything that is done here.</source>
+        <translation>{name} steht im Journal bei allem, was hier getan wird.</translation>
     </message>
     <message>
         <source>session ends in {left}</source>

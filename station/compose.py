@@ -18,7 +18,7 @@ import os
 import random
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -188,7 +188,8 @@ async def build_line(ground: Ground, journal: Journal, profile: Profile, setting
         return listing.entry.container_id if listing else ""
 
     def content(device: Device) -> LabelContent:
-        return label_of(device, watch.session, container_of(device.mac), settings.station.name)
+        label = label_of(device, watch.session, container_of(device.mac), settings.station.name)
+        return replace(label, operator=diary.operator)
 
     def is_ours(device: Device) -> bool:
         session = watch.session

@@ -35,6 +35,15 @@ class Desk:
         self.line: Line | None = None
         self.opening = False
         self.line_changed = Signal[Line | None]()
+        self.operator = ""
+        self.operator_changed = Signal[str]()
+
+    def sign_in(self, operator: str) -> None:
+        """Write down from now on who works here, whatever the line; empty signs out. Nobody has to."""
+        self.operator = " ".join(operator.split())
+        if self.line is not None:
+            self.line.diary.operator = self.operator
+        self.operator_changed.emit(self.operator)
 
     @property
     def settings_file(self) -> str:
@@ -56,6 +65,7 @@ class Desk:
 
     async def _take(self, line: Line | None) -> None:
         if line is not None:
+            line.diary.operator = self.operator
             self.line = line
             self.line_changed.emit(line)
             await line.open()

@@ -29,6 +29,7 @@ class Actions:
     refresh: QAction
     type_mac: QAction
     reprint: QAction
+    sign_in: QAction
     undo: QAction
     full_screen: QAction
     provision: QAction
@@ -84,6 +85,7 @@ def make_actions(parent: QWidget, icons: Icons) -> Actions:
         refresh=make("Refresh", translate("Actions", "Refresh"), "F5", "refresh"),
         type_mac=make("Type a MAC", translate("Actions", "Type a MAC"), "F2", "keyboard"),
         reprint=make("Reprint", translate("Actions", "Reprint"), "F4", "printer"),
+        sign_in=make("Sign in", translate("Actions", "Sign in"), "F3", "key"),
         undo=make("Undo", translate("Actions", "Undo"), "Ctrl+Z", "undo"),
         full_screen=make("Full screen", translate("Actions", "Full screen"), "F11", "full-screen"),
         provision=make("Provision", translate("Actions", "Provision"), "Ctrl+1", "provision", checkable=True),

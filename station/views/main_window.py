@@ -33,6 +33,7 @@ from station.views.paper import print_text
 from station.views.rail import Rail
 from station.views.scanner_test import ScannerTest
 from station.views.settings_page import SettingsPage
+from station.views.sign_in import SignIn
 from station.views.start_dialog import ask_reason, ask_start
 from station.views.strip import Strip
 from station.views.theme import palette, style_sheet
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self._tones = tones
         self._scanners: dict[str, ScannerState] = {}
         self._scanner_test: ScannerTest | None = None
+        self._sign_in: SignIn | None = None
         self._is_closing = False
         self._tasks = Tasks("window")
         self._icons = Icons(resources)
@@ -107,6 +109,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.settings)
         self._lay_out()
         self._bind_keys()
+        self._unsubscribe_operator = desk.operator_changed.subscribe(self.strip.set_operator)
         self._unsubscribe = desk.line_changed.subscribe(self._take_line)
         self._take_line(desk.line)
 
@@ -125,7 +128,9 @@ class MainWindow(QMainWindow):
 
         A scan that comes while the line is being made waits for it.
         """
-        if self._scanner_test is not None:
+        if self._sign_in is not None:
+            self._sign_in.take(scan.text)
+        elif self._scanner_test is not None:
             self._scanner_test.take(scan)
         elif self._work is not None:
             self._work.commands.scan(scan)
@@ -157,6 +162,7 @@ class MainWindow(QMainWindow):
     async def aclose(self) -> None:
         """End the window's own tasks and let the line go; the window stays to be deleted."""
         self._unsubscribe()
+        self._unsubscribe_operator()
         self._drop_line()
         await self._tasks.aclose()
         self.hide()
@@ -267,6 +273,7 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _=False, action=action: self._turn(action))
         keys.full_screen.triggered.connect(self._toggle_full_screen)
         keys.help.triggered.connect(self._show_help)
+        keys.sign_in.triggered.connect(self._ask_operator)
         keys.about.triggered.connect(self._show_about)
         keys.dismiss.triggered.connect(self.messages.dismiss)
 
@@ -316,6 +323,18 @@ class MainWindow(QMainWindow):
         if self._help is None:
             self._help = HelpDialog(self.actions_by_name, self)
         self._help.open()
+
+    def _ask_operator(self) -> None:
+        if self._sign_in is None:
+            self._sign_in = SignIn(self._desk.operator, self)
+            self._sign_in.named.connect(self._desk.sign_in)
+            self._sign_in.finished.connect(self._operator_asked)
+            self._sign_in.open()
+
+    def _operator_asked(self) -> None:
+        if self._sign_in is not None:
+            self._sign_in.deleteLater()
+            self._sign_in = None
 
     def _show_about(self) -> None:
         dialog = AboutDialog(self._about, self)

@@ -72,6 +72,8 @@ class Strip(QFrame):
         self._profile = ElidedLabel(role="profile")
         self._url = ElidedLabel(role="strip-muted")
         self._demo = plain_label("DEMO", role="demo")
+        self.operator = Chip(icons, "key")
+        self.operator.hide()
         self.feed = Chip(icons, "link")
         self.ending = Chip(icons, "waiting")
         self.waiting = Chip(icons, "waiting")
@@ -97,6 +99,12 @@ class Strip(QFrame):
         if not url:
             self._status = None
             self._ticker.want("strip", False)
+
+    def set_operator(self, name: str) -> None:
+        """Say who works here; hidden where nobody signed in."""
+        self.operator.setVisible(bool(name))
+        tip = translate("Strip", "{name} stands in the journal with everything that is done here.")
+        self.operator.show_state("key", name, tip.format(name=name))
 
     def set_feed(self, status: FeedStatus) -> None:
         """Say how the station is connected; the age counts while it is not well."""
@@ -211,6 +219,7 @@ class Strip(QFrame):
         row.addLayout(names)
         row.addStretch(1)
         for chip in (
+            self.operator,
             self.ending,
             self.feed,
             self.waiting,

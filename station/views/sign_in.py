@@ -1,0 +1,63 @@
+"""Who works here (F3): a name typed, or a badge scanned; never asked for by itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from station.core.scan import NotAMac, interpret
+from station.views.tables import Field
+from station.views.translation import translate
+from station.views.widgets import plain_label, push_button
+
+LONGEST = 60
+
+
+class SignIn(QDialog):
+    """Emits `named` with the name or the badge's code; empty for nobody."""
+
+    named = Signal(str)
+
+    def __init__(self, current: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(translate("SignIn", "Who works here?"))
+        self.field = Field(name="Operator")
+        self.field.setMaxLength(LONGEST)
+        self.field.setText(current)
+        self.field.selectAll()
+        self.field.returnPressed.connect(lambda: self.take(self.field.text()))
+        self._problem = plain_label(role="problem")
+        take = push_button(translate("SignIn", "Sign in  Enter"), name="Take the name", role="go")
+        take.clicked.connect(lambda: self.take(self.field.text()))
+        out = push_button(translate("SignIn", "Sign out"), name="Sign out")
+        out.clicked.connect(lambda: self.take(""))
+        out.setVisible(bool(current))
+        foot = QHBoxLayout()
+        foot.addWidget(out)
+        foot.addStretch(1)
+        foot.addWidget(take)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 14)
+        column.setSpacing(10)
+        column.addWidget(plain_label(translate("SignIn", "Who works here?"), role="title"))
+        column.addWidget(
+            plain_label(translate("SignIn", "Type your name or scan your badge. It stands in the journal."))
+        )
+        column.addWidget(self.field)
+        column.addWidget(self._problem)
+        column.addLayout(foot)
+        self.setMinimumWidth(440)
+
+    @property
+    def problem(self) -> str:
+        """What is wrong with what was given last."""
+        return self._problem.text()
+
+    def take(self, text: str) -> None:
+        """Take a name or a badge; a board that was scanned by mistake is nobody."""
+        if text.strip() and not isinstance(interpret(text), NotAMac):
+            self._problem.setText(translate("SignIn", "That is a board. Scan your badge, or type your name."))
+            self.field.selectAll()
+            return
+        self.named.emit(text[:LONGEST])
+        self.accept()
