@@ -3660,8 +3660,8 @@
         <translation>Namen tippen oder Ausweis scannen. Er steht im Journal.</translation>
     </message>
     <message>
-        <source>That is a board. Scan your badge, or type your name.</source>
-        <translation>Das ist eine Platine. Ausweis scannen oder Namen tippen.</translation>
+        <source>That is a board, not a badge.</source>
+        <translation>Das ist eine Platine, kein Ausweis.</translation>
     </message>
 </context>
 <context>

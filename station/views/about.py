@@ -75,9 +75,12 @@ class AboutDialog(QDialog):
         grid.setColumnStretch(1, 1)
         return grid
 
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.text)
+
     def _foot(self) -> QHBoxLayout:
         copy = push_button(translate("About", "Copy"), name="Copy facts")
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text))
+        copy.clicked.connect(self._copy)
         close = push_button(translate("About", "Close  Esc"), name="Close")
         close.clicked.connect(self.reject)
         foot = QHBoxLayout()

@@ -25,12 +25,12 @@ class SignIn(QDialog):
         self.field.setMaxLength(LONGEST)
         self.field.setText(current)
         self.field.selectAll()
-        self.field.returnPressed.connect(lambda: self.take(self.field.text()))
+        self.field.returnPressed.connect(self._take_typed)
         self._problem = plain_label(role="problem")
         take = push_button(translate("SignIn", "Sign in  Enter"), name="Take the name", role="go")
-        take.clicked.connect(lambda: self.take(self.field.text()))
+        take.clicked.connect(self._take_typed)
         out = push_button(translate("SignIn", "Sign out"), name="Sign out")
-        out.clicked.connect(lambda: self.take(""))
+        out.clicked.connect(self._sign_out)
         out.setVisible(bool(current))
         foot = QHBoxLayout()
         foot.addWidget(out)
@@ -56,8 +56,14 @@ class SignIn(QDialog):
     def take(self, text: str) -> None:
         """Take a name or a badge; a board that was scanned by mistake is nobody."""
         if text.strip() and not isinstance(interpret(text), NotAMac):
-            self._problem.setText(translate("SignIn", "That is a board. Scan your badge, or type your name."))
+            self._problem.setText(translate("SignIn", "That is a board, not a badge."))
             self.field.selectAll()
             return
         self.named.emit(text[:LONGEST])
         self.accept()
+
+    def _take_typed(self) -> None:
+        self.take(self.field.text())
+
+    def _sign_out(self) -> None:
+        self.take("")

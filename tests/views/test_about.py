@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import QEvent, Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -15,12 +17,19 @@ from station.views.help_dialog import HelpDialog
 from tests.views.rig import Rig
 
 
+@pytest.fixture
+def window(qapp: QApplication) -> Iterator[QWidget]:
+    made = QWidget()
+    yield made
+    made.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 def _button(parent: QWidget, name: str) -> QPushButton:
     return next(each for each in parent.findChildren(QPushButton) if each.accessibleName() == name)
 
 
-def test_it_names_version_commit_qt_and_python(qapp: QApplication) -> None:
-    window = QWidget()
+def test_it_names_version_commit_qt_and_python(window: QWidget) -> None:
     dialog = AboutDialog(About(Build("c0ffee", "2026-01-31"), lambda: "<b>LGPL</b>"), window)
 
     _button(dialog, "Copy facts").click()
@@ -31,8 +40,7 @@ def test_it_names_version_commit_qt_and_python(qapp: QApplication) -> None:
     assert dialog.notice.toPlainText() == "<b>LGPL</b>"
 
 
-def test_run_from_source_it_says_where_the_licences_are(qapp: QApplication) -> None:
-    window = QWidget()
+def test_run_from_source_it_says_where_the_licences_are(window: QWidget) -> None:
 
     assert "with its package" in AboutDialog(About(), window).notice.toPlainText()
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QEvent, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from station.ports.crashes import CrashReport
 from station.views.crash_bar import CrashBar
@@ -34,8 +35,11 @@ class Shelf:
 
 
 @pytest.fixture
-def window(qapp: object) -> QWidget:
-    return QWidget()
+def window(qapp: object) -> Iterator[QWidget]:
+    made = QWidget()
+    yield made
+    made.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _bar(window: QWidget, shelf: Shelf | None) -> CrashBar:
