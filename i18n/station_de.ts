@@ -1304,6 +1304,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>{name} works here now.</source>
+        <translation>{name} arbeitet jetzt hier.</translation>
+    </message>
+    <message>
         <source>The scan was not kept: {text}</source>
         <translation>Der Scan wurde nicht behalten: {text}</translation>
     </message>
@@ -2343,6 +2347,10 @@
     <message>
         <source>It is being sent to the Pi.</source>
         <translation>Es wird gerade zum Pi gesendet.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in. Press F3.</source>
+        <translation>Niemand ist angemeldet. F3 drücken.</translation>
     </message>
     <message>
         <source>A session is running. Stop it first (F7).</source>
@@ -3662,6 +3670,10 @@
     <message>
         <source>That is a board, not a badge.</source>
         <translation>Das ist eine Platine, kein Ausweis.</translation>
+    </message>
+    <message>
+        <source>That is nobody&apos;s badge or name here.</source>
+        <translation>So sieht hier kein Ausweis oder Name aus.</translation>
     </message>
 </context>
 <context>

@@ -172,7 +172,13 @@ async def build_line(ground: Ground, journal: Journal, profile: Profile, setting
         key.replace(await ground.secrets.get(SecretName.api_key(profile.url)))
 
     await reload_key()
-    diary = Diary(journal.facts, clock, settings.station.name, clean=ground.redactor.clean)
+    diary = Diary(
+        journal.facts,
+        clock,
+        settings.station.name,
+        clean=ground.redactor.clean,
+        operator_required=settings.station.require_operator,
+    )
     watch = Watch(orchestrator, feed, clock, random.Random())  # noqa: S311 - jitter only
     scanner = settings.scanner
     rules = Rules.of(scanner.container_pattern, gs1_serial=scanner.gs1_serial_is_mac)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from station.app.line import Line
 from station.app.signal import Signal
+from station.core.operators import LONGEST, OperatorProblem, is_badge, operator_problem
 from station.core.settings import Profile, Settings
 from station.ports.orchestrator import Orchestrator
 from station.ports.secrets import SecretName, Secrets
@@ -39,11 +40,22 @@ class Desk:
         self.operator_changed = Signal[str]()
 
     def sign_in(self, operator: str) -> None:
-        """Write down from now on who works here, whatever the line; empty signs out. Nobody has to."""
-        self.operator = " ".join(operator.split())
+        """Write down from now on who works here, whatever the line; empty signs out."""
+        self.operator = " ".join(operator.split())[:LONGEST]
         if self.line is not None:
             self.line.diary.operator = self.operator
         self.operator_changed.emit(self.operator)
+
+    def operator_problem(self, text: str) -> OperatorProblem | None:
+        """Say why a text is nobody's name here; None where it may sign in."""
+        return operator_problem(text, self.settings.station.operator_pattern)
+
+    def take_badge(self, text: str) -> bool:
+        """Sign in by a scan that is certainly a badge; gives whether it was one."""
+        if not is_badge(text, self.settings.station.operator_pattern):
+            return False
+        self.sign_in(text)
+        return True
 
     @property
     def settings_file(self) -> str:

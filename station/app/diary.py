@@ -17,7 +17,8 @@ class Diary:
     """Records facts for the other use cases; `clean` takes secrets out of foreign texts.
 
     A journal that fails is told through `notices`, and stops nothing: the boards on
-    the line are real whether or not the disk is full.
+    the line are real whether or not the disk is full. `operator_required` is the line's
+    rule that somebody has to sign in before work begins.
     """
 
     def __init__(
@@ -27,13 +28,20 @@ class Diary:
         station: str,
         operator: str = "",
         clean: Callable[[str], str] = str,
+        operator_required: bool = False,
     ) -> None:
         self._facts = facts
         self._clock = clock
         self.station = station
         self.operator = operator
         self._clean = clean
+        self.operator_required = operator_required
         self.notices = Signal[Notice]()
+
+    @property
+    def lacks_operator(self) -> bool:
+        """True while somebody has to sign in and nobody did."""
+        return self.operator_required and not self.operator
 
     async def note(
         self,

@@ -11,7 +11,9 @@ from station.cli.console import out, out_json, run_async, say, say_error, senten
 from station.compose import Ground, Options, build_line, open_books, prepare
 from station.core.csv_devices import DeviceList, read_devices
 from station.core.errors import BadSettings, StationError
+from station.core.operators import operator_problem
 from station.core.session import SessionTimeouts
+from station.core.settings import Settings
 from station.core.target import target_problem
 from station.ports.orchestrator import StartRequest
 from station.ports.secrets import SecretName
@@ -37,6 +39,7 @@ def add(
     parser.add_argument(
         "--retries", metavar="N", type=_count, default=1, help="tries more for a failed board (default: 1)"
     )
+    parser.add_argument("--operator", metavar="NAME", default="", help="who stands in the journal")
     parser.add_argument("--resume", action="store_true", help="resume an interrupted session if there is one")
     parser.add_argument("--keep-open", action="store_true", help="leave the session open at the end")
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
@@ -116,6 +119,7 @@ async def _batch(
 
     profile = ground.profile()
     assert profile is not None  # noqa: S101 - checked by the caller
+    _check_operator(given.operator, ground.settings)
     password = await ground.secrets.get(SecretName.wifi(ssid))
     if password is None:
         raise BadSettings(
@@ -142,6 +146,7 @@ async def _batch(
         for notice in journal.notices:
             say(notice)
         line = await build_line(ground, journal, profile, ground.settings)
+        line.diary.operator = given.operator
         try:
             cleaned = _cleaned(report, ground.redactor.clean)
             return await Batch(line, ground.clock, order, cleaned, sentence).run()
@@ -150,6 +155,14 @@ async def _batch(
     finally:
         await journal.aclose()
         del gui
+
+
+def _check_operator(name: str, settings: Settings) -> None:
+    station = settings.station
+    if station.require_operator and not name:
+        raise BadSettings("--operator", "is missing, and [station] require_operator is true", "a name")
+    if name and operator_problem(name, station.operator_pattern) is not None:
+        raise BadSettings("--operator", f"is {name!r}", station.operator_pattern or "a name")
 
 
 def _cleaned(report: Report, clean: Callable[[str], str]) -> Report:

@@ -11,11 +11,17 @@ from station.core.label import WithoutContainer
 
 @dataclass(frozen=True, slots=True)
 class StationSettings:
-    """`name` stands in every journal record; `profile` is the last used one."""
+    """`name` stands in every journal record; `profile` is the last used one.
+
+    `require_operator` lets nobody start work who has not signed in; `operator_pattern` is
+    the regular expression of a whole badge or name, empty for any.
+    """
 
     name: str = "station"
     language: str = ""
     profile: str = ""
+    require_operator: bool = False
+    operator_pattern: str = ""
 
 
 @dataclass(frozen=True, slots=True)

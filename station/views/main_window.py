@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.settings)
         self._lay_out()
         self._bind_keys()
-        self._unsubscribe_operator = desk.operator_changed.subscribe(self.strip.set_operator)
+        self._unsubscribe_operator = desk.operator_changed.subscribe(self._show_operator)
         self._unsubscribe = desk.line_changed.subscribe(self._take_line)
         self._take_line(desk.line)
 
@@ -132,6 +132,9 @@ class MainWindow(QMainWindow):
             self._sign_in.take(scan.text)
         elif self._scanner_test is not None:
             self._scanner_test.take(scan)
+        elif self._desk.take_badge(scan.text):
+            text = translate("MainWindow", "{name} works here now.").format(name=self._desk.operator)
+            self.messages.tell(Message(Level.INFO, text))
         elif self._work is not None:
             self._work.commands.scan(scan)
         elif self._desk.opening:
@@ -326,10 +329,15 @@ class MainWindow(QMainWindow):
 
     def _ask_operator(self) -> None:
         if self._sign_in is None:
-            self._sign_in = SignIn(self._desk.operator, self)
+            self._sign_in = SignIn(self._desk.operator, self._desk.operator_problem, self)
             self._sign_in.named.connect(self._desk.sign_in)
             self._sign_in.finished.connect(self._operator_asked)
             self._sign_in.open()
+
+    def _show_operator(self, name: str) -> None:
+        self.strip.set_operator(name)
+        if self._work is not None:
+            self._work.refresh()
 
     def _operator_asked(self) -> None:
         if self._sign_in is not None:

@@ -63,17 +63,20 @@ def offers(line: Line) -> Offers:
     paused = running and session is not None and session.state is SessionState.PAUSED
     interrupted = translate("Offers", "The session is interrupted. Resume it first.") if paused else ""
     sending = translate("Offers", "It is being sent to the Pi.")
+    nobody = translate("Offers", "Nobody is signed in. Press F3.") if line.diary.lacks_operator else ""
     return Offers(
         start=_first(
             sending if "start" in busy or "resume" in busy else "",
             translate("Offers", "A session is running. Stop it first (F7).") if running else "",
             "" if line.watch.now.state is FeedState.CONNECTING else away,  # starting waits for the link
+            nobody,
         ),
         provision_all=_first(
             sending if "provision-all" in busy else "",
             no_session,
             away,
             interrupted,
+            nobody,
             "" if plan.ready else _not_ready(plan, line),
         ),
         retry_failed=_first(
@@ -81,6 +84,7 @@ def offers(line: Line) -> Offers:
             no_session,
             away,
             interrupted,
+            nobody,
             "" if plan.failed else translate("Offers", "No board has failed."),
         ),
         stop=_first(sending if "stop" in busy else "", no_session, away),

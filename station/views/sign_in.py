@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from station.core.scan import NotAMac, interpret
+from station.core.operators import LONGEST, OperatorProblem
 from station.views.tables import Field
 from station.views.translation import translate
 from station.views.widgets import plain_label, push_button
 
-LONGEST = 60
+Judge = Callable[[str], OperatorProblem | None]
 
 
 class SignIn(QDialog):
-    """Emits `named` with the name or the badge's code; empty for nobody."""
+    """Emits `named` with the name or the badge's code; empty for nobody.
+
+    `judge` says what may not sign in.
+    """
 
     named = Signal(str)
 
-    def __init__(self, current: str, parent: QWidget) -> None:
+    def __init__(self, current: str, judge: Judge, parent: QWidget) -> None:
         super().__init__(parent)
+        self._judge = judge
         self.setWindowTitle(translate("SignIn", "Who works here?"))
         self.field = Field(name="Operator")
         self.field.setMaxLength(LONGEST)
@@ -55,11 +61,16 @@ class SignIn(QDialog):
 
     def take(self, text: str) -> None:
         """Take a name or a badge; a board that was scanned by mistake is nobody."""
-        if text.strip() and not isinstance(interpret(text), NotAMac):
-            self._problem.setText(translate("SignIn", "That is a board, not a badge."))
+        problem = self._judge(text) if text.strip() else None
+        if problem is not None:
+            self._problem.setText(
+                translate("SignIn", "That is a board, not a badge.")
+                if problem is OperatorProblem.BOARD
+                else translate("SignIn", "That is nobody's badge or name here.")
+            )
             self.field.selectAll()
             return
-        self.named.emit(text[:LONGEST])
+        self.named.emit(text)
         self.accept()
 
     def _take_typed(self) -> None:

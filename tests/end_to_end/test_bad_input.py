@@ -141,8 +141,9 @@ def test_broken_lines_are_told_by_number_and_the_others_go_on(workplace: Workpla
     [
         ('[labels]\nprinter = "usb"\n', ["line 2", "printer", "zpl-tcp://"]),
         ("[labels\n", ["line 1", "is not TOML"]),
+        ('[station]\noperator_pattern = "EMP-["\n', ["line 2", "operator_pattern", "badge"]),
     ],
-    ids=["value", "syntax"],
+    ids=["value", "syntax", "pattern"],
 )
 def test_a_mistake_in_the_settings_names_file_line_key_and_what_is_allowed(
     text: str, words: list[str], workplace: Workplace
@@ -154,6 +155,18 @@ def test_a_mistake_in_the_settings_names_file_line_key_and_what_is_allowed(
     assert done.code == 2
     assert all(word in _said(done) for word in [str(workplace.data / "settings.toml"), *words])
     assert (workplace.data / "settings.toml").read_text() == text
+
+
+@pytest.mark.parametrize("operator", [(), ("--operator", "EMP-1"), ("--operator", MACS[0])])
+def test_a_station_that_wants_an_operator_begins_nothing_without_one(
+    operator: tuple[str, ...], workplace: Workplace
+) -> None:
+    workplace.settings('[station]\nrequire_operator = true\noperator_pattern = "EMP-\\\\d{4}"\n')
+
+    done = _provision(workplace, "--url", NOWHERE, *operator)
+
+    assert done.code == 2
+    assert "--operator" in _said(done)
 
 
 def test_a_data_directory_that_cannot_be_written_is_named(workplace: Workplace) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+
 import pytest
 
 from tests.end_to_end.bench import MACS, provision
@@ -49,6 +51,19 @@ def _assert_every_step_is_told(done: Finished) -> None:
     assert [event["state"] for event in done.of("session")] == ["discovering", "active", "closing", "closed"]
     assert all(next(iter(event)) == "event" for event in done.events)
     assert done.of("error") == []
+
+
+def test_every_record_tells_by_whom_it_was_done(workplace: Workplace) -> None:
+    workplace.settings("[station]\nrequire_operator = true\n")
+    with StrictPi([Board(MACS[0])]) as pi:
+        done = provision(pi, workplace, "--operator", "Ana", macs=MACS[:1])
+    exported = workplace.home / "all.csv"
+    workplace.run("--data-dir", workplace.data, "journal", "export", exported)
+
+    assert done.code == 0
+    records = list(csv.DictReader(exported.read_text(encoding="utf-8-sig").splitlines()))
+    assert {record["kind"] for record in records} >= {"allowlist", "session", "device", "label"}
+    assert {record["operator"] for record in records} == {"Ana"}
 
 
 @DIALECTS

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from station.core.settings import StationSettings
 from station.ports.scanner import Scan
 from station.views.sign_in import SignIn
 from tests.views.rig import PROFILE, Rig, board
@@ -56,6 +59,36 @@ async def test_a_badge_signs_in_and_is_no_scan_of_a_board(rig: Rig) -> None:
 
     assert rig.desk.operator == "EMP-0042"
     assert await _operators(rig) == set()
+
+
+async def test_a_badge_of_the_stations_pattern_signs_in_wherever_it_is_scanned(rig: Rig) -> None:
+    rig.desk.settings = replace(rig.desk.settings, station=StationSettings(operator_pattern=r"EMP-\d{4}"))
+    _badge(rig, "EMP-0042")
+    await rig.scan(board(1))
+
+    assert rig.window.strip.operator.text == "EMP-0042"
+    assert "EMP-0042" in rig.said
+    assert await _operators(rig) == {"EMP-0042"}
+
+
+async def test_what_does_not_look_like_a_badge_of_the_station_is_nobody(rig: Rig) -> None:
+    rig.desk.settings = replace(rig.desk.settings, station=StationSettings(operator_pattern=r"EMP-\d{4}"))
+    dialog = await _asked(rig)
+    _badge(rig, "EMP-1")
+
+    assert "nobody's badge" in dialog.problem
+    assert rig.desk.operator == ""
+    dialog.reject()
+
+
+async def test_a_line_that_wants_an_operator_starts_nothing_before_and_says_so(rig: Rig) -> None:
+    rig.line.diary.operator_required = True
+    await rig.press(Qt.Key.Key_F6)
+    assert rig.line.watch.session is None
+    assert "Press F3" in rig.said
+
+    rig.desk.sign_in("Ana")
+    assert await rig.start(board(1))
 
 
 async def test_a_board_is_nobody(rig: Rig) -> None:

@@ -64,6 +64,14 @@ def _check_pattern(pattern: str) -> str:
     return pattern
 
 
+def _check_badge(pattern: str) -> str:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise ValueError(f"a regular expression of a badge, such as EMP-\\d{{4}}; {error}") from None
+    return pattern
+
+
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
@@ -72,6 +80,8 @@ class _Station(_Strict):
     name: Annotated[str, Field(min_length=1, max_length=64)] = "station"
     language: Annotated[str, Field(pattern=r"^(?:[a-z]{2}(?:_[A-Z]{2})?)?$")] = ""
     profile: str = ""
+    require_operator: bool = False
+    operator_pattern: Annotated[str, AfterValidator(_check_badge)] = ""
 
 
 class _Profile(_Strict):

@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+import pytest
+
+from station.core.operators import OperatorProblem, is_badge, operator_problem
+
+
+@pytest.mark.parametrize("text", ["Ana Lima", "EMP-0042", "李", "4711"])
+def test_any_name_may_sign_in_where_there_is_no_pattern(text: str) -> None:
+    assert operator_problem(text) is None
+    assert not is_badge(text, "")
+
+
+def test_a_board_is_nobody_even_where_the_pattern_fits() -> None:
+    assert operator_problem("24:0A:C4:00:00:01", ".*") is OperatorProblem.BOARD
+    assert not is_badge("240AC4000001", ".*")
+
+
+def test_a_badge_is_the_whole_text_of_the_pattern() -> None:
+    assert is_badge(" EMP-0042 ", r"EMP-\d{4}")
+    assert operator_problem("EMP-00421", r"EMP-\d{4}") is OperatorProblem.PATTERN
+    assert not is_badge("x EMP-0042", r"EMP-\d{4}")
