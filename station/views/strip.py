@@ -26,6 +26,9 @@ _FEED_TONE = {
     FeedState.REFUSED: "bad",
 }
 
+WARNING_WIDTH = 240
+"""Pixels that a warning in the strip keeps, however narrow the window is."""
+
 
 class Chip(QFrame):
     """An icon and a word; coloured only where something is not normal."""
@@ -55,6 +58,8 @@ class Chip(QFrame):
         tell(self, tooltip)
         self.setAccessibleName(text)
         restyle(self, tone=tone)
+        # where there is no room for all, what is normal is shortened, not what is wrong
+        self._text.setMinimumWidth(min(self._text.sizeHint().width(), WARNING_WIDTH) if tone else 0)
         colour = "on_accent" if tone else "strip_muted"
         if self._shown != (icon, colour):
             self._shown = (icon, colour)
