@@ -117,7 +117,17 @@ class _Server(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         await self._world.stop()
+        await self._accept_no_more()
         await super().shutdown(sockets=sockets)
+
+    async def _accept_no_more(self) -> None:
+        """Let what was accepted get its transport: asyncio loses a socket whose server closes before."""
+        loop = asyncio.get_running_loop()
+        with contextlib.suppress(NotImplementedError):  # Windows waits for connections in another way
+            for server in self.servers:
+                for listener in server.sockets:
+                    loop.remove_reader(listener.fileno())
+        await asyncio.sleep(0)
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
