@@ -6,11 +6,13 @@ import argparse
 from pathlib import Path
 
 from station.cli.console import out, out_json, run_async, say, table
-from station.cli.pi import FAILED, checked, client, code_of
+from station.cli.journal import signed
+from station.cli.pi import FAILED, check_operator, checked, client, code_of
 from station.compose import Options
 from station.core.allowlist import AllowlistEntry
 from station.core.csv_devices import read_devices, write_devices
 from station.core.errors import BadSettings, NotOurProtocol, Refused, StationError, Unauthorized, Unreachable
+from station.ports.journal import Wish
 from station.ports.orchestrator import Orchestrator
 
 
@@ -22,6 +24,7 @@ def add(
     actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
     importing = actions.add_parser("import", parents=[shared], help="put a file's boards on the allowlist")
     importing.add_argument("file", metavar="FILE.csv", type=Path)
+    importing.add_argument("--operator", metavar="NAME", default="", help="who stands in the journal")
     importing.set_defaults(command=run_import)
     exporting = actions.add_parser("export", parents=[shared], help="write the allowlist to a file")
     exporting.add_argument("file", metavar="FILE.csv", type=Path)
@@ -41,24 +44,36 @@ def run_import(given: argparse.Namespace, options: Options) -> int:
         say(f"{given.file}, line {broken.number}: {broken.text!r} is left out: {broken.why}")
     entries = [AllowlistEntry(d.mac, d.description, d.container_id) for d in devices.lines]
     try:
-        refused = run_async(_send(options, entries))
+        refused = run_async(_send(options, entries, given.operator))
     except StationError as error:
         return code_of(error)
     out(f"{len(entries) - refused} boards are on the allowlist")
     return FAILED if refused or devices.broken else 0
 
 
-async def _send(options: Options, entries: list[AllowlistEntry]) -> int:
-    refused = 0
-    async with client(checked(options)) as pi:
+async def _send(options: Options, entries: list[AllowlistEntry], operator: str) -> int:
+    """Put the entries on the Pi's list, each change into the journal; gives how many were refused."""
+    ground, refused = checked(options), 0
+    check_operator(operator, ground.settings)
+    async with client(ground) as pi, signed(ground, operator) as diary:
         for entry in entries:
+            outcome, trace = "done", ""
             try:
                 await pi.allow(entry)
             except (Unauthorized, Unreachable, NotOurProtocol):
                 raise
             except Refused as error:
                 say(f"{entry.mac} is refused: {error}")
+                outcome, trace = error.refusal.code, error.refusal.correlation_id or ""
                 refused += 1
+            await diary.note(
+                "allowlist",
+                outcome,
+                mac=entry.mac,
+                container_id=entry.container_id,
+                correlation_id=trace,
+                wish=Wish.ALLOW.value,
+            )
     return refused
 
 

@@ -8,12 +8,11 @@ from pathlib import Path
 
 from station.app.batch import Batch, Exit, Order, Report, error_facts
 from station.cli.console import out, out_json, run_async, say, say_error, sentence
+from station.cli.pi import check_operator
 from station.compose import Ground, Options, build_line, open_books, prepare
 from station.core.csv_devices import DeviceList, read_devices
 from station.core.errors import BadSettings, StationError
-from station.core.operators import operator_problem
 from station.core.session import SessionTimeouts
-from station.core.settings import Settings
 from station.core.target import target_problem
 from station.ports.orchestrator import StartRequest
 from station.ports.secrets import SecretName
@@ -119,7 +118,7 @@ async def _batch(
 
     profile = ground.profile()
     assert profile is not None  # noqa: S101 - checked by the caller
-    _check_operator(given.operator, ground.settings)
+    check_operator(given.operator, ground.settings)
     password = await ground.secrets.get(SecretName.wifi(ssid))
     if password is None:
         raise BadSettings(
@@ -155,14 +154,6 @@ async def _batch(
     finally:
         await journal.aclose()
         del gui
-
-
-def _check_operator(name: str, settings: Settings) -> None:
-    station = settings.station
-    if station.require_operator and not name:
-        raise BadSettings("--operator", "is missing, and [station] require_operator is true", "a name")
-    if name and operator_problem(name, station.operator_pattern) is not None:
-        raise BadSettings("--operator", f"is {name!r}", station.operator_pattern or "a name")
 
 
 def _cleaned(report: Report, clean: Callable[[str], str]) -> Report:

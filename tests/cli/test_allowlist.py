@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+
 from tests.support.station_process import Workplace
 from tests.support.strict_pi import CUT_JSON, PEER, StrictPi
 from tests.support.strict_pi.faults import refusal
@@ -53,6 +55,33 @@ def test_a_board_that_the_pi_refuses_is_told_and_the_others_go_on(workplace: Wor
     assert done.code == 1
     assert f"{ONE} is refused" in done.err
     assert list(pi.allowlist) == [TWO]
+
+
+def test_what_a_file_put_on_the_list_stands_in_the_journal(workplace: Workplace) -> None:
+    exported = workplace.home / "all.csv"
+    with StrictPi([]) as pi:
+        pi.misbehave("allow", refusal(400, "VALIDATION_FAILED", "Validation failed"))
+        devices = workplace.write("in.csv", f"mac,container_id\n{ONE},CT-1\n{TWO},CT-2\n")
+        workplace.run("allowlist", "import", devices, "--url", pi.url, "--operator", "Ana")
+    done = workplace.run("journal", "export", exported)
+
+    assert done.code == 0
+    records = list(csv.DictReader(exported.read_text(encoding="utf-8-sig").splitlines()))
+    facts = [(r["kind"], r["outcome"], r["mac"], r["container_id"], r["operator"]) for r in records]
+    assert facts == [
+        ("allowlist", "VALIDATION_FAILED", ONE, "CT-1", "Ana"),
+        ("allowlist", "done", TWO, "CT-2", "Ana"),
+    ]
+
+
+def test_a_station_that_wants_an_operator_takes_no_file_without_one(workplace: Workplace) -> None:
+    workplace.settings("[station]\nrequire_operator = true\n")
+    with StrictPi([]) as pi:
+        done = workplace.run("allowlist", "import", workplace.devices([ONE]), "--url", pi.url)
+
+    assert done.code == 2
+    assert "--operator" in done.err
+    assert pi.allowlist == {}
 
 
 def test_a_list_is_a_table_or_an_object_a_line(workplace: Workplace) -> None:
