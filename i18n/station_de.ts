@@ -1141,6 +1141,41 @@
     </message>
 </context>
 <context>
+    <name>LabelForm</name>
+    <message>
+        <source>Print a label when a board is verified</source>
+        <translation>Etikett drucken, sobald eine Platine geprüft ist</translation>
+    </message>
+    <message>
+        <source>Print the label with its MAC alone</source>
+        <translation>Etikett nur mit der MAC drucken</translation>
+    </message>
+    <message>
+        <source>Wait until its container is known</source>
+        <translation>Warten, bis der Behälter bekannt ist</translation>
+    </message>
+    <message>
+        <source>Wait, and ask for the container</source>
+        <translation>Warten und nach dem Behälter fragen</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Empty: labels are written as PDF files into the data directory.</source>
+        <translation>Leer: Etiketten werden als PDF ins Datenverzeichnis geschrieben.</translation>
+    </message>
+    <message>
+        <source>No container</source>
+        <translation>Ohne Behälter</translation>
+    </message>
+    <message>
+        <source>Allowed: zpl-tcp://HOST:9100, system:NAME, pdf:DIRECTORY, or empty.</source>
+        <translation>Erlaubt: zpl-tcp://HOST:9100, system:NAME, pdf:VERZEICHNIS oder leer.</translation>
+    </message>
+</context>
+<context>
     <name>LabelsPage</name>
     <message>
         <source>Search</source>
@@ -3521,10 +3556,6 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>Print a label when a board is verified</source>
-        <translation>Etikett drucken, sobald eine Platine geprüft ist</translation>
-    </message>
-    <message>
         <source>Test connection</source>
         <translation>Verbindung prüfen</translation>
     </message>
@@ -3563,10 +3594,6 @@
     <message>
         <source>Another profile has this name, and would be lost. Choose another one.</source>
         <translation>Ein anderes Profil heißt so und ginge verloren. Einen anderen Namen wählen.</translation>
-    </message>
-    <message>
-        <source>Allowed: zpl-tcp://HOST:9100, system:NAME, pdf:DIRECTORY, or empty.</source>
-        <translation>Erlaubt: zpl-tcp://HOST:9100, system:NAME, pdf:VERZEICHNIS oder leer.</translation>
     </message>
     <message>
         <source>Allowed: http://HOST:PORT or https://HOST:PORT, no key in it.</source>
@@ -3627,14 +3654,6 @@
     <message>
         <source>Target Wi-Fi</source>
         <translation>Ziel-WLAN</translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation>Drucker</translation>
-    </message>
-    <message>
-        <source>Empty: labels are written as PDF files into the data directory.</source>
-        <translation>Leer: Etiketten werden als PDF ins Datenverzeichnis geschrieben.</translation>
     </message>
     <message>
         <source>Station name</source>

@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFormLayout,
     QFrame,
@@ -29,6 +28,7 @@ from station.core.errors import StationError
 from station.core.settings import Profile, Settings
 from station.ports.secrets import SecretName
 from station.views.error_words import Message, of_error
+from station.views.label_form import LabelForm
 from station.views.outside_words import outside
 from station.views.scanner_form import ScannerForm
 from station.views.tables import Field
@@ -63,12 +63,9 @@ class SettingsPage(QWidget):
         self.key = Field(name="API key")
         self.key.setEchoMode(QLineEdit.EchoMode.Password)
         self.target = Field(name="Target Wi-Fi")
-        self.printer = Field("zpl-tcp://10.1.2.3:9100", name="Printer")
         self.station = Field("line-1", name="Station name")
         self.language = QComboBox()
         self.language.setAccessibleName("Language")
-        self.automatic = QCheckBox(translate("SettingsPage", "Print a label when a board is verified"))
-        self.automatic.setAccessibleName("Automatic labels")
         self.test = self._button(translate("SettingsPage", "Test connection"), "Test connection", self._test)
         self.save = self._button(translate("SettingsPage", "Save"), "Save", self._save)
         self.save.setProperty("role", "go")
@@ -76,6 +73,7 @@ class SettingsPage(QWidget):
         self.forget_wifi = self._button(
             translate("SettingsPage", "Forget its password"), "Clear Wi-Fi password", self._forget_wifi
         )
+        self.labels = LabelForm()
         self.scanner = ScannerForm()
         self._form = QFormLayout()
         self._title = plain_label(role="title")
@@ -83,9 +81,9 @@ class SettingsPage(QWidget):
         self._keyring = plain_label(role="caption", wrap=True)
         self._result = plain_label(wrap=True, role="fine")
         self._file = plain_label(role="caption", wrap=True)
-        self._problems = {name: plain_label(role="problem", wrap=True) for name in ("name", "url", "printer")}
+        self._problems = {name: plain_label(role="problem", wrap=True) for name in ("name", "url")}
         self._lay_out()
-        for field in (self.url, self.key, self.name, self.target, self.printer, self.station):
+        for field in (self.url, self.key, self.name, self.target, self.station, self.labels.printer):
             field.returnPressed.connect(self._go_on)
         self.fill()
 
@@ -105,9 +103,8 @@ class SettingsPage(QWidget):
         self.url.setText(profile.url if profile else "")
         self._tested = (self._address(), "") if profile else ("", "")
         self.target.setText(profile.target_ssid if profile else "")
-        self.printer.setText(settings.labels.printer)
         self.station.setText(settings.station.name)
-        self.automatic.setChecked(settings.labels.automatic)
+        self.labels.fill(settings)
         self.scanner.fill(settings)
         codes = [code for code, _ in LANGUAGES]
         code = settings.station.language
@@ -143,16 +140,13 @@ class SettingsPage(QWidget):
         settings = replace(
             old,
             profiles=kept,
-            labels=replace(
-                old.labels, printer=self.printer.text().strip(), automatic=self.automatic.isChecked()
-            ),
             station=replace(
                 old.station,
                 name=self.station.text().strip() or old.station.name,
                 language=str(self.language.currentData()),
             ),
         )
-        return self.scanner.edited(settings).with_profile(profile)
+        return self.scanner.edited(self.labels.edited(settings)).with_profile(profile)
 
     def problems(self) -> dict[str, str]:
         """Say what is wrong, by field."""
@@ -163,13 +157,7 @@ class SettingsPage(QWidget):
             found["name"] = translate(
                 "SettingsPage", "Another profile has this name, and would be lost. Choose another one."
             )
-        found |= self._url_problem()
-        printer = self.printer.text().strip()
-        if printer and not re.match(r"(?:zpl-tcp://[^:/]+(?::\d+)?/?$|system:.|pdf:.)", printer):
-            found["printer"] = translate(
-                "SettingsPage", "Allowed: zpl-tcp://HOST:9100, system:NAME, pdf:DIRECTORY, or empty."
-            )
-        return found
+        return found | self._url_problem()
 
     def _address(self) -> str:
         """Give the Pi's address; what is typed without a scheme is http."""
@@ -220,7 +208,8 @@ class SettingsPage(QWidget):
     async def _save(self) -> None:
         problems = self.problems()
         self._tell_problems(problems)
-        if self.scanner.tell_problem() or problems:
+        in_forms = [form.tell_problem() for form in (self.labels, self.scanner)]
+        if problems or any(in_forms):
             return
         settings = self.edited()
         profile = settings.current()
@@ -323,11 +312,6 @@ class SettingsPage(QWidget):
         form.addRow(
             form_label(translate("SettingsPage", "Target Wi-Fi")), _row(self.target, self.forget_wifi)
         )
-        form.addRow(form_label(translate("SettingsPage", "Printer")), self.printer)
-        form.addRow(form_label(), self._problems["printer"])
-        empty = translate("SettingsPage", "Empty: labels are written as PDF files into the data directory.")
-        form.addRow(form_label(), plain_label(empty, role="caption", wrap=True))
-        form.addRow(form_label(), self.automatic)
         form.addRow(form_label(translate("SettingsPage", "Station name")), self.station)
         form.addRow(form_label(translate("SettingsPage", "Language")), self.language)
         form.addRow(
@@ -337,11 +321,10 @@ class SettingsPage(QWidget):
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
-        inner.setMaximumWidth(WIDEST)
-        self.scanner.setMaximumWidth(WIDEST)
-        column.addWidget(inner)
-        column.addSpacing(10)
-        column.addWidget(self.scanner)
+        column.setSpacing(10)
+        for panel in (inner, self.labels, self.scanner):
+            panel.setMaximumWidth(WIDEST)
+            column.addWidget(panel)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidget(content)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from station.core.errors import Unreachable
+from station.core.label import WithoutContainer
+from station.core.settings import LabelSettings
 from station.ports.secrets import SecretName
 from tests.views.rig import PROFILE, MemorySecrets, Rig
 
@@ -106,8 +109,47 @@ async def test_saving_keeps_what_the_page_does_not_show(rig: Rig) -> None:
     rig.desk.settings = old
     page = rig.window.settings
     page.fill()
-    page.printer.setText("pdf:labels")
+    page.labels.printer.setText("pdf:labels")
     await click(rig, "Save")
     assert rig.store.saved.scanner.wedge_gap_ms == 70
     assert rig.store.saved.labels.printer == "pdf:labels"
     assert list(rig.store.saved.profiles) == ["line3"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "zpl-tcp://10.1.2.3:9100?dpi=300&darkness=12",
+        "zpl-tcp://[fe80::1]:9100",
+        "zpl-tcp://zebra",
+        "system:Z 1",
+    ],
+)
+async def test_every_form_of_a_printers_address_is_taken(rig: Rig, address: str) -> None:
+    rig.window.settings.labels.printer.setText(address)
+    await click(rig, "Save")
+    assert rig.store.saved.labels.printer == address
+
+
+@pytest.mark.parametrize("address", ["usb", "pdf:", "zpl-tcp://", "zpl-tcp://a b", "http://zebra"])
+async def test_an_address_of_no_printer_is_told_in_place_and_not_saved(rig: Rig, address: str) -> None:
+    before = rig.store.saved
+    form = rig.window.settings.labels
+    form.printer.setText(address)
+    await click(rig, "Save")
+    assert "system:NAME" in form.problem
+    assert rig.store.saved == before
+
+
+@pytest.mark.parametrize("policy", WithoutContainer)
+async def test_what_a_board_without_a_container_gets_is_chosen_and_shown(
+    rig: Rig, policy: WithoutContainer
+) -> None:
+    form = rig.window.settings.labels
+    form.without_container.setCurrentIndex(list(WithoutContainer).index(policy))
+    form.automatic.setChecked(False)
+    await click(rig, "Save")
+    assert rig.store.saved.labels == LabelSettings(automatic=False, without_container=policy)
+    form.without_container.setCurrentIndex(-1)
+    rig.window.settings.fill()
+    assert form.without_container.currentIndex() == list(WithoutContainer).index(policy)
