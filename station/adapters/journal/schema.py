@@ -6,6 +6,7 @@ workstation's clock had, so that a reader sees the time the person saw.
 
 from __future__ import annotations
 
+import functools
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Final
 
@@ -69,7 +70,12 @@ def split(at: datetime) -> tuple[datetime, int]:
 
 def join(utc: datetime, offset: int) -> datetime:
     """Put a moment together again, aware, with the offset it had."""
-    return utc.replace(tzinfo=UTC).astimezone(timezone(timedelta(minutes=offset)))
+    return utc.replace(tzinfo=UTC).astimezone(_zone(offset))
+
+
+@functools.cache
+def _zone(offset: int) -> timezone:
+    return timezone(timedelta(minutes=offset))
 
 
 metadata = MetaData(
