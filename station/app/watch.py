@@ -100,7 +100,7 @@ class Watch:
             self._over.clear()
             self.fleet = Fleet(session_id)
             self.changed.emit(Change(session=True, network=True))
-            self._task = self._tasks.start(self._stay(session_id, self.fleet), f"session {session_id}")
+            self._task = self._tasks.start(self._stay(self.fleet), f"session {session_id}")
 
     async def look_at(self, session_id: str) -> bool:
         """Show a session that has ended as the Pi knows it now; raises what the Pi answers.
@@ -121,20 +121,17 @@ class Watch:
         """Watch no session; what was last known of the one before stays to be read."""
         async with self._switching:
             await ended(self._task)
-            self._task = self._tasks.start(self._stay_idle(), "idle")
+            self._task = self._tasks.start(self._stay(None), "idle")
 
     async def again(self) -> None:
         """Connect afresh now: a new key, or a person who does not want to wait."""
         fleet = self.fleet
-        if fleet is None or fleet is self._concluded:
-            return await self.idle()
         async with self._switching:
             if fleet is not self.fleet:  # somebody has switched sessions meanwhile, and so connected
-                return None
+                return
             await ended(self._task)
-            session_id = fleet.session.id
-            self._task = self._tasks.start(self._stay(session_id, fleet), f"session {session_id}")
-        return None
+            name = "idle" if fleet is None else f"session {fleet.session.id}"
+            self._task = self._tasks.start(self._stay(fleet), name)
 
     def later(self, seconds: float, work: Callable[[], Coroutine[object, object, None]]) -> None:
         """Do some work in `seconds`, unless this is closed before."""
@@ -146,10 +143,13 @@ class Watch:
 
     async def refresh(self) -> None:
         """Ask for the session's true state now; raises what the Pi answers."""
-        if self.fleet is None:
-            await self._ask_idle()
-        else:
-            await self._look(self.fleet, once=False)
+        fleet = self.fleet
+        if fleet is None:
+            return await self._ask_idle()
+        await self._look(fleet, once=False)
+        if self._runs_again(fleet):
+            await self.again()
+        return None
 
     async def overhear(self, seconds: float = OVERHEAR_SECONDS) -> str | None:
         """Listen to all sessions for a while; gives the first one that an event names."""
@@ -178,21 +178,40 @@ class Watch:
 
     # -- a session ---------------------------------------------------------
 
-    async def _stay(self, session_id: str, fleet: Fleet) -> None:
+    async def _stay(self, fleet: Fleet | None) -> None:
+        """Follow a session while it runs, and ask now and then while none does; end at a refused key."""
+        try:
+            while True:
+                if fleet is not None and (fleet is not self._concluded or self._runs_again(fleet)):
+                    await self._follow_to_the_end(fleet)
+                await self._stay_idle(fleet)
+        except Unauthorized as error:
+            self._become(FeedState.REFUSED, error)
+
+    async def _follow_to_the_end(self, fleet: Fleet) -> None:
+        self._concluded = None
         self._become(FeedState.CONNECTING)
         try:
-            await self._stay_until_over(session_id, fleet)
-        except Unauthorized as error:
-            return self._become(FeedState.REFUSED, error)
+            await self._stay_until_over(fleet)
         except SessionGone:
-            fleet.apply(SessionReported(SessionReport(id=session_id, state=SessionState.CLOSED)))
-            self.changed.emit(Change(session=True))
+            self._conclude(fleet)
         self._concluded = fleet
         self.ended.emit(fleet.session)
-        return await self._stay_idle()
 
-    async def _stay_until_over(self, session_id: str, fleet: Fleet) -> None:
+    def _conclude(self, fleet: Fleet) -> None:
+        """Call a session closed that the Pi knows no more."""
+        fleet.apply(SessionReported(SessionReport(id=fleet.session.id, state=SessionState.CLOSED)))
+        self.changed.emit(Change(session=True))
+
+    def _runs_again(self, fleet: Fleet) -> bool:
+        """Say whether a session that was seen to its end, or interrupted, runs: somebody resumed it."""
+        session = fleet.session
+        runs = not session.is_over and session.state is not SessionState.PAUSED
+        return runs and fleet is self.fleet and fleet is self._concluded
+
+    async def _stay_until_over(self, fleet: Fleet) -> None:
         """Return once the session is over or interrupted; raise `SessionGone`, `Unauthorized`."""
+        session_id = fleet.session.id
         backoff = Backoff(self._rng)
         while True:
             begun = self._clock.monotonic()
@@ -372,14 +391,25 @@ class Watch:
 
     # -- no session --------------------------------------------------------
 
-    async def _stay_idle(self) -> None:
+    async def _stay_idle(self, left: Fleet | None) -> None:
+        """Ask how the Pi is, and how the interrupted session that was `left`; return once that one runs.
+
+        Raises `Unauthorized`.
+        """
         while True:
             try:
                 await self._ask_idle()
-            except Unauthorized as error:
-                return self._become(FeedState.REFUSED, error)
+                if left is not None and left.session.state is SessionState.PAUSED:
+                    await self._look(left)
+            except Unauthorized:
+                raise
+            except SessionGone:
+                if left is not None:
+                    self._conclude(left)
             except StationError as error:
                 self._become(FeedState.DOWN, error)
+            if left is not None and self._runs_again(left):
+                return
             await self._clock.sleep(IDLE_SECONDS)
 
     async def _ask_idle(self) -> None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from station.app.reconnect import FeedState
-from station.app.watch import LINGER_SECONDS, NO_STREAM_SECONDS, POLL_SECONDS, Watch
+from station.app.watch import IDLE_SECONDS, LINGER_SECONDS, NO_STREAM_SECONDS, POLL_SECONDS, Watch
 from station.core.device import DeviceState
 from station.core.errors import NotOurProtocol
 from station.core.session import Session, SessionState
@@ -244,3 +244,59 @@ async def test_events_of_another_session_change_nothing_and_raise_no_doubt(
     assert watch.session is not None
     assert not watch.session.is_over
     assert after(9) not in {device.at for device in (watch.fleet.devices if watch.fleet else {}).values()}
+
+
+# -- an interrupted session that somebody resumed ----------------------------
+
+
+async def interrupted(watch: Watch, pi: Pi, feed: PiFeed, clock: FakeClock) -> None:
+    pi.runs(board(A, S.DISCOVERED))
+    await live(watch)
+    pi.runs(board(A, S.DISCOVERED), state=SessionState.PAUSED)
+    feed.trouble = refused("SESSION_NOT_FOUND", 404)
+    feed.stream.cut()
+    await clock.advance(2)
+    assert watch.now.state is F.READY
+    assert watch.session is not None
+    assert watch.session.state is SessionState.PAUSED
+    feed.trouble = None
+
+
+async def test_an_interrupted_session_that_another_station_resumed_is_live_again(
+    watch: Watch, pi: Pi, feed: PiFeed, clock: FakeClock
+) -> None:
+    await interrupted(watch, pi, feed, clock)
+    pi.runs(board(A, S.VERIFIED), state=SessionState.ACTIVE)
+
+    await clock.advance(IDLE_SECONDS)
+
+    assert watch.now.state is F.LIVE
+    assert shown(watch) == {A: S.VERIFIED}
+
+
+async def test_a_session_that_a_look_finds_running_is_followed_at_once(
+    watch: Watch, pi: Pi, feed: PiFeed, clock: FakeClock
+) -> None:
+    await interrupted(watch, pi, feed, clock)
+    pi.runs(board(A, S.PROVISIONED), state=SessionState.ACTIVE)
+
+    await watch.refresh()
+    await settle()
+
+    assert watch.now.state is F.LIVE
+    feed.stream.say(saw(A, S.VERIFIED, 1))
+    await settle()
+    assert shown(watch) == {A: S.VERIFIED}
+
+
+async def test_an_interrupted_session_that_the_pi_forgets_is_closed(
+    watch: Watch, pi: Pi, feed: PiFeed, clock: FakeClock
+) -> None:
+    await interrupted(watch, pi, feed, clock)
+    pi.trouble["session"] = refused("SESSION_EXPIRED", 410)
+
+    await clock.advance(IDLE_SECONDS)
+
+    assert watch.now.state is F.READY
+    assert watch.session is not None
+    assert watch.session.is_over
