@@ -126,9 +126,7 @@ async def _million(folder: Path) -> Sequence[Figure]:
             [_bare(path, "SELECT * FROM facts WHERE kind = 'session'")],
             "<= 50 ms",
         ),
-        Figure(
-            "1,000,000 facts: export", "bare sqlite3 + csv", "ms", [export], [_bare_export(path)], "<= 5"
-        ),
+        Figure("1,000,000 facts: export", "bare sqlite3 + csv", "ms", [export], [_bare_export(path)], "<= 5"),
     ]
 
 
