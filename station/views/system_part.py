@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from station.app.line import Line
 from station.app.polled import Polled
 from station.app.tasks import Tasks
+from station.core.device import DeviceState
 from station.core.house import Feature, Health
 from station.core.monitor import SystemInfo
 from station.views.facts import UNKNOWN, Fact, FactCard, number_fact, state_fact
 from station.views.house_words import why_missing
 from station.views.icons import Icons
 from station.views.monitor_words import machine_facts, uptime_text
+from station.views.pace import Pace
 from station.views.part import Part
 from station.views.tables import Field
 from station.views.ticker import Ticker
@@ -52,16 +54,18 @@ class SystemPart(Part):
         self.body.addLayout(cards)
         self.body.addWidget(self._reset_panel())
         self.body.addStretch(1)
+        self._pace = Pace(self._say_consequence, self)
         self.bonds.add(
             self.house.health.changed.subscribe(lambda _: self.refresh()),
             self.house.system.changed.subscribe(lambda _: self.refresh()),
-            line.watch.changed.subscribe(lambda _: self._say_consequence()),
+            line.watch.changed.subscribe(lambda _: self._changed()),
         )
 
     def begin(self) -> None:
         """Ask for both while somebody looks."""
         self.house.health.watch()
         self.house.system.watch()
+        self._say_consequence()
 
     def end(self) -> None:
         """Ask no more."""
@@ -97,11 +101,16 @@ class SystemPart(Part):
         text = translate("Time", "{age} ago").format(age=age(seconds))
         return Fact(name, f"{text}: {missing}" if missing else text)
 
+    def _changed(self) -> None:
+        """Follow the boards, which may tell hundreds of times a second, only while somebody looks."""
+        if self.isVisible():
+            self._pace.touch()
+
     def _say_consequence(self) -> None:
         text = translate("Maintenance", "No session runs: nothing is interrupted.")
         fleet = self.line.watch.fleet
         if fleet is not None and not fleet.session.is_over:
-            under_way = sum(1 for device in fleet.devices.values() if device.state.is_under_way)
+            under_way = fleet.count(*(state for state in DeviceState if state.is_under_way))
             text = translate(
                 "Maintenance",
                 "The running session {id} is interrupted; boards on their way: {n}. "

@@ -5,13 +5,24 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 
-from tests.benchmarks import bundle, feed, journal, labels, live, scanning, window
+from tests.benchmarks import (
+    bundle,
+    feed,
+    imports,
+    journal,
+    labels,
+    live,
+    scanning,
+    whole_window,
+    window,
+)
 from tests.benchmarks.figures import Figure, table
 
 PARTS: dict[str, Callable[[], Sequence[Figure]]] = {
     "feed": feed.measure,
     "live": live.measure,
     "window": window.measure,
+    "whole_window": whole_window.measure,
     "labels": labels.measure,
     "journal": journal.measure,
     "scanning": scanning.measure,
@@ -26,7 +37,10 @@ def main(chosen: Sequence[str]) -> int:
         if not chosen or name in chosen:
             sys.stderr.write(f"measuring {name} ...\n")
             figures += measure()
-    sys.stdout.write(table(figures))
+    if figures:
+        sys.stdout.write(table(figures))
+    if not chosen or "imports" in chosen:
+        sys.stdout.write(f"\n{imports.report()}")
     return 0
 
 

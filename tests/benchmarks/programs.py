@@ -8,12 +8,17 @@ import time
 from pathlib import Path
 
 
+def resident() -> float:
+    """Give how big this process is, MiB resident."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    kib = next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS"))
+    return int(kib) / 1024
+
+
 def _stands() -> None:
     """Say when (the clock of `time.perf_counter`) and how big (MiB resident)."""
     at = time.perf_counter()
-    status = Path("/proc/self/status").read_text(encoding="ascii")
-    kib = next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS"))
-    sys.stdout.write(f"{at} {int(kib) / 1024}\n")
+    sys.stdout.write(f"{at} {resident()}\n")
 
 
 def bare() -> None:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-import tempfile
 import time
 from collections.abc import Sequence
 
+from tests.benchmarks import children
 from tests.benchmarks.figures import Figure
 
 PAIRS = 5
 BOARDS = 10_000
-_PROGRAMS = "tests.benchmarks.programs"
 
 
 def measure() -> Sequence[Figure]:
@@ -40,14 +36,5 @@ def _size(program: str, *arguments: str) -> float:
 
 
 def _run(program: str, *arguments: str) -> tuple[float, float]:
-    with tempfile.TemporaryDirectory() as folder:
-        process = subprocess.Popen(
-            [sys.executable, "-m", _PROGRAMS, program, folder, *arguments],
-            stdout=subprocess.PIPE,
-            env={**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")},
-        )
-        out, _ = process.communicate(timeout=120)
-    if process.returncode:
-        raise RuntimeError(f"{program} ended with {process.returncode}")
-    at, size = out.split()
+    at, size = children.run("programs", program, *arguments).split()
     return float(at), float(size)

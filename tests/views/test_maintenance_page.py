@@ -17,6 +17,7 @@ from station.core.errors import NotOffered, NotOurProtocol, OutcomeUnknown, Refu
 from station.core.house import Camera, ConfigItem, DoorState, EspCam, Photo
 from station.views.facts import FactCard
 from station.views.rail import Rail
+from station.views.system_part import SystemPart
 from station.views.twice import TwiceButton
 from tests.views.rig import PROFILE, Rig, board
 
@@ -188,6 +189,21 @@ async def test_the_restart_says_what_happens_to_a_running_session(rig: Rig) -> N
     assert session in system.consequence.text()
     assert "on their way: 1" in system.consequence.text()
     assert "resumed" in system.consequence.text()
+
+
+async def test_what_a_restart_interrupts_is_counted_only_while_somebody_looks(rig: Rig) -> None:
+    session = await rig.start(board(1))
+    system = rig.work.maintenance.findChild(SystemPart)
+    assert system is not None
+    unseen = system.consequence.text()
+    rig.pi.move(session, board(1), DeviceState.PROVISIONING)
+    await rig.quiet()
+    assert system.consequence.text() == unseen
+    await part(rig, "System")
+    assert "on their way: 1" in system.consequence.text()
+    rig.pi.move(session, board(1), DeviceState.VERIFIED)
+    await rig.quiet()
+    assert "on their way: 0" in system.consequence.text()
 
 
 async def test_a_restart_whose_answer_is_lost_is_settled_by_asking(rig: Rig) -> None:

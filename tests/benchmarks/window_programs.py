@@ -1,0 +1,275 @@
+"""The whole window under load, each in a process of its own; each writes its numbers as JSON."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import json
+import os
+import random
+import sys
+import time
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from pathlib import Path
+
+import qasync
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+
+from station.adapters.orchestrator import ApiKey, SseFeed
+from station.app.line import Line
+from station.core.device import DeviceReport, DeviceState
+from station.core.events import DeviceReported
+from station.core.mac import Mac
+from station.core.settings import Profile, Settings
+from station.models.devices import DevicesModel
+from station.views.application import make_application
+from tests.benchmarks.feed import BOARDS, event
+from tests.benchmarks.programs import resident
+from tests.faults.operator import TARGET
+from tests.views.rig import Rig, board
+
+STREAMED = 36_000
+"""One an hour's tenth of a second: what 200 boards may tell in an hour."""
+WARM = STREAMED // 5
+ROWS = 10_000
+A_SECOND = 500
+TOLD = 3_000
+TIMES = 7
+IDLE_SECONDS = 60.0
+_QUIET = 0.02
+_PROGRESS = (DeviceState.PROVISIONING, DeviceState.VERIFYING)
+
+
+class Paints(QObject):
+    """Tells when the table of the boards has been painted."""
+
+    def __init__(self, rig: Rig) -> None:
+        super().__init__()
+        self.table = rig.work.provision.boards.table
+        self._painted = asyncio.Event()
+        self.on_paint: Callable[[], None] = lambda: None
+        self.table.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look once the paint that comes now is done."""
+        if event.type() is QEvent.Type.Paint:
+            QTimer.singleShot(0, self._done)
+        return super().eventFilter(watched, event)
+
+    def _done(self) -> None:
+        self._painted.set()
+        self.on_paint()
+
+    async def all(self, rig: Rig) -> None:
+        """Wait until nothing waits to be shown, and for the paint after that."""
+        while not rig.work.is_drawn:  # noqa: ASYNC110 - the window's own timers decide
+            await asyncio.sleep(0.001)
+        self._painted.clear()
+        self.table.viewport().update()
+        await self._painted.wait()
+
+
+class _Wired(Rig):
+    """The window on a real stream."""
+
+    url = ""
+
+    async def _make_line(self, profile: Profile, settings: Settings) -> Line:
+        self.feed = SseFeed(self.url, key=ApiKey())  # type: ignore[assignment]
+        return await super()._make_line(profile, settings)
+
+
+async def serve() -> None:
+    """Stream the same events to whoever connects, one a chunk, and end."""
+    chunks = [event(number, "sess_1") for number in range(STREAMED)]
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n"
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(head)
+        for chunk in chunks:
+            writer.write(chunk)
+            await writer.drain()
+        writer.close()
+
+    server = await asyncio.start_server(answer, "127.0.0.1", 0)
+    sys.stdout.write(f"{server.sockets[0].getsockname()[1]}\n")
+    sys.stdout.flush()
+    await server.serve_forever()
+
+
+def _held(rig: Rig) -> tuple[float, int, int, int]:
+    """Give MiB, tasks, file handles and running timers."""
+    gc.collect()
+    timers = sum(timer.isActive() for timer in rig.window.findChildren(QTimer))
+    return resident(), len(asyncio.all_tasks()), len(os.listdir("/proc/self/fd")), timers  # noqa: PTH208
+
+
+async def stream(url: str) -> object:
+    """Take the stream until all is painted; gives events a second, and what is held early and late."""
+    _Wired.url = url
+    rig = await _Wired.make()
+    paints = Paints(rig)
+    last = Mac.parse(f"AA:BB:CC:00:00:{BOARDS - 1:02X}")
+
+    async def told(count: int) -> None:
+        """Wait until so many events are folded: the last board has told its last one of them."""
+        tries = (count - 1) // (BOARDS * 4)
+        while True:
+            fleet = rig.line.watch.fleet
+            device = fleet.devices.get(last) if fleet is not None else None
+            if device is not None and (device.retry_count or 0) >= tries and device.state.is_final:
+                return
+            await asyncio.sleep(0.001)
+
+    begun = time.perf_counter()
+    await rig.line.provisioning.start(TARGET)
+    await told(WARM)
+    warm = _held(rig)
+    await told(STREAMED)
+    await paints.all(rig)
+    spent = time.perf_counter() - begun
+    late = _held(rig)
+    await rig.aclose()
+    return {"rate": STREAMED / spent, "warm": warm, "late": late}
+
+
+async def appear(count: str) -> object:
+    """Give the seconds from the first event until `count` new boards are painted."""
+    rig = await Rig.make()
+    session = await rig.start()
+    paints = Paints(rig)
+    begun = time.perf_counter()
+    rig.pi.discover(session, *(board(number) for number in range(int(count))))
+    model = rig.work.provision.boards.table.model()
+    while model.rowCount() < int(count):  # noqa: ASYNC110 - the model's own frames decide
+        await asyncio.sleep(0.001)
+    await paints.all(rig)
+    spent = time.perf_counter() - begun
+    await rig.aclose()
+    return spent
+
+
+async def _with_rows(count: int) -> tuple[Rig, str]:
+    rig = await Rig.make()
+    session = await rig.start()
+    for number in range(count):
+        rig.pi.move(session, board(number), random.Random(number).choice(list(_PROGRESS)))
+    while rig.work.provision.boards.table.model().rowCount() < count:  # noqa: ASYNC110
+        await asyncio.sleep(_QUIET)
+    await rig.quiet()
+    return rig, session
+
+
+async def pixels() -> object:
+    """Give the milliseconds from each event of boards that are in sight to the end of its paint."""
+    rig, session = await _with_rows(ROWS)
+    paints = Paints(rig)
+    model = paints.table.model()
+    told: list[float] = []
+    shown: list[float] = []
+    spent: list[float] = []
+
+    def flushed(*_: object) -> None:
+        shown.extend(told)
+        told.clear()
+
+    def painted() -> None:
+        now = time.perf_counter()
+        spent.extend((now - at) * 1000 for at in shown)
+        shown.clear()
+
+    model.dataChanged.connect(flushed)
+    model.layoutChanged.connect(flushed)
+    paints.on_paint = painted
+    visible = [model.at(row).device.mac for row in range(10)]  # type: ignore[attr-defined]
+    begun = time.perf_counter()
+    for number in range(TOLD):
+        due = begun + number / A_SECOND
+        await asyncio.sleep(max(0.0, due - time.perf_counter()))
+        told.append(time.perf_counter())
+        mac = visible[number % len(visible)]
+        turn, at = number // len(visible), rig.clock.now() + timedelta(milliseconds=number + 1)
+        report = DeviceReport(
+            mac, state=_PROGRESS[turn % 2], retry_count=1 + turn // 2, session_id=session, at=at
+        )
+        rig.feed.send(DeviceReported(report, session, at))
+    await paints.all(rig)
+    await rig.aclose()
+    return spent
+
+
+async def order() -> object:
+    """Give pairs of seconds: a changed sort or filter, and Python's sort of the same keys."""
+    rig, _ = await _with_rows(ROWS)
+    model = rig.work.provision.boards.table.model()
+    assert isinstance(model, DevicesModel)
+    found: dict[str, list[tuple[float, float]]] = {"sort": [], "filter": []}
+    column = model.columns[model.column_of("mac")]
+    place = model.column_of("mac")
+    orders = (Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder)
+    for turn in range(TIMES):
+        keys = [column.sort_key(row) for row in model.everything()]
+        random.Random(turn).shuffle(keys)
+        begun = time.perf_counter()
+        sorted(keys)
+        bare = time.perf_counter() - begun
+        begun = time.perf_counter()
+        model.sort(place, orders[turn % 2])
+        found["sort"].append((time.perf_counter() - begun, bare))
+        begun = time.perf_counter()
+        model.set_states(frozenset({_PROGRESS[turn % 2]}))
+        found["filter"].append((time.perf_counter() - begun, bare))
+        model.set_states(None)
+    await rig.aclose()
+    return found
+
+
+def idle(folder: str, url: str) -> object:
+    """Run the real station with 1,000 boards and its monitor on screen; gives its share of a core."""
+    from station.cli.window import run_window
+    from station.compose import Options, Window, prepare
+
+    share: list[float] = []
+
+    async def script(window: Window) -> None:
+        line = window.desk.line
+        assert line is not None
+        await line.provisioning.start(TARGET)
+        while line.watch.fleet is None or len(line.watch.fleet.devices) < 1000:  # noqa: ASYNC110
+            await asyncio.sleep(0.1)
+        window.main.actions_by_name.pages[4].trigger()
+        await asyncio.sleep(3)
+        begun, used = time.monotonic(), time.process_time()
+        await asyncio.sleep(IDLE_SECONDS)
+        share.append((time.process_time() - used) / (time.monotonic() - begun) * 100)
+
+    application = make_application(sys.argv)
+    ground = prepare(Options(url=url, data_dir=Path(folder)))
+    run_window(application, ground, ground.profile(), script=script)
+    return share[0]
+
+
+def _in_window(work: Callable[[], Awaitable[object]]) -> object:
+    application = make_application(sys.argv)
+    with qasync.QEventLoop(application) as loop:
+        return loop.run_until_complete(work())
+
+
+def main(program: str, folder: str, *given: str) -> None:
+    """Run one of them."""
+    match program:
+        case "serve":
+            asyncio.run(serve())
+            return
+        case "idle":
+            found = idle(folder, *given)
+        case _:
+            work = {"stream": stream, "appear": appear, "pixels": pixels, "order": order}[program]
+            found = _in_window(lambda: work(*given))  # type: ignore[operator]
+    sys.stdout.write(json.dumps(found) + "\n")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
