@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import os
 import unicodedata
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 from itertools import dropwhile
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from station.adapters.journal.database import Database
 from station.adapters.journal.schema import facts, join, split
@@ -73,7 +74,7 @@ def export_facts(database: Database, target: Path, *, since: datetime | None = N
             lines = csv.writer(file)
             lines.writerow(COLUMNS)
             for written, row in enumerate(rows, start=1):  # noqa: B007 - the count is the result
-                lines.writerow(_cells(row))
+                lines.writerow(_cells(tuple(row)))
             file.flush()
             os.fsync(file.fileno())
         beside.replace(target)
@@ -91,7 +92,7 @@ def export_facts(database: Database, target: Path, *, since: datetime | None = N
         ) from error
 
 
-def _cells(row: Row[Any]) -> list[str]:
+def _cells(row: Sequence[Any]) -> list[str]:
     """Write a row as it is stored: a million of them shall not become facts on the way."""
     utc, offset, *texts, detail = row
     detail = "" if detail == "{}" else detail
