@@ -34,7 +34,7 @@ from station.views.stale import StaleNote
 from station.views.tables import Table
 from station.views.ticker import Ticker
 from station.views.translation import translate
-from station.views.widgets import ElidedLabel, QuietButton, key_text, plain_label, tooltip_markup
+from station.views.widgets import ElidedLabel, QuietButton, key_text, plain_label, tell, tooltip_markup
 from station.views.words import of_notice, of_outcome, of_proof, scan_word
 
 KEPT = 50
@@ -230,8 +230,10 @@ class ScanPanel(QWidget):
         tools = QHBoxLayout()
         tools.setSpacing(6)
         tools.addWidget(plain_label(translate("ScanPanel", "Scans"), role="heading"), 1)
-        for action in (actions.type_mac, actions.undo):
-            button = QuietButton(f"{action.text()}  {key_text(action)}", name=action.objectName())
+        for action, words in ((actions.type_mac, f"{actions.type_mac.text()}  "), (actions.undo, "")):
+            button = QuietButton(f" {words}{key_text(action)}", name=action.objectName())
+            button.setIcon(action.icon())
+            tell(button, action.text())
             button.clicked.connect(action.trigger)
             tools.addWidget(button)
         listed = QHBoxLayout()
