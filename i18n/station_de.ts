@@ -675,6 +675,10 @@
         <translation>Der Pi bittet, {seconds} s zu warten.</translation>
     </message>
     <message>
+        <source>The Pi asks to wait {minutes} min.</source>
+        <translation>Der Pi bittet, {minutes} min zu warten.</translation>
+    </message>
+    <message>
         <source>The Pi reports: {said}</source>
         <translation>Der Pi meldet: {said}</translation>
     </message>
@@ -715,6 +719,10 @@
     <message>
         <source>key needed</source>
         <translation>Schlüssel fehlt</translation>
+    </message>
+    <message>
+        <source>F5 tries at once.</source>
+        <translation>F5 versucht es sofort.</translation>
     </message>
 </context>
 <context>

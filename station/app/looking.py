@@ -91,7 +91,7 @@ class Stay:
         self._clock = clock
         self._rng = rng
         self._looking = Looking(name, self._stay)
-        self._polled_at: float | None = None
+        self._due_at: float | None = None
         self.now: FeedStatus | None = None
         self.status = Signal[FeedStatus | None]()
 
@@ -107,6 +107,7 @@ class Stay:
 
     async def again(self) -> None:
         """Connect afresh now, if somebody looks: a new key, or a person who does not want to wait."""
+        self._due_at = None
         await self._looking.again()
 
     async def aclose(self) -> None:
@@ -129,12 +130,17 @@ class Stay:
                 case Verdict.NO_STREAM | Verdict.GONE:
                     await self._poll_for(max(NO_STREAM_SECONDS, asked_wait(error)), error)
                 case Verdict.RETRY:
-                    wait = max(asked_wait(error), backoff.next())
-                    if backoff.attempts == 1:
-                        self._become(FeedState.RECONNECTING, error)
-                        await self._clock.sleep(wait)
-                    else:
-                        await self._poll_for(wait, error)
+                    await self._wait(error, backoff)
+
+    async def _wait(self, error: StationError | None, backoff: Backoff) -> None:
+        """Wait until the next attempt: in silence where the Pi asked for it, then polling but for the first."""
+        asked = asked_wait(error)
+        wait = max(asked, backoff.next())
+        silent = wait if backoff.attempts == 1 else asked
+        if silent:
+            self._become(FeedState.RECONNECTING, error)
+            await self._clock.sleep(silent)
+        await self._poll_for(wait - silent, error)
 
     async def _connected(self) -> StationError | None:
         try:
@@ -152,7 +158,7 @@ class Stay:
                 trouble = await self._polled()
                 state = FeedState.DOWN if trouble is not None else FeedState.POLLING
                 self._become(state, trouble or error)
-                due = POLL_SECONDS
+                due = max(POLL_SECONDS, asked_wait(trouble))
             await self._clock.sleep(min(due, left))
 
     async def _poll_without_key(self) -> None:
@@ -162,19 +168,18 @@ class Stay:
                 return
 
     def _due_in(self) -> float:
-        if self._polled_at is None:
+        if self._due_at is None:
             return 0.0
-        return self._polled_at + POLL_SECONDS - self._clock.monotonic()
+        return self._due_at - self._clock.monotonic()
 
     async def _polled(self) -> StationError | None:
-        begun = self._clock.monotonic()
+        self._due_at = self._clock.monotonic() + POLL_SECONDS
         try:
             await self._poll()
         except StationError as error:
             _log.info("%s: no answer to a poll: %s", self._name, error)
+            self._due_at = max(self._due_at, self._clock.monotonic() + asked_wait(error))
             return error
-        finally:
-            self._polled_at = begun
         return None
 
     def _become(self, state: FeedState | None, error: StationError | None = None) -> None:

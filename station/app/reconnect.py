@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from station.core.errors import NotOffered, NotOurProtocol, Refused, SessionGone, StationError, Unauthorized
+from station.core.errors import (
+    NotOffered,
+    NotOurProtocol,
+    Refused,
+    SessionGone,
+    StationError,
+    Unauthorized,
+    Unreachable,
+)
 
 
 class FeedState(Enum):
@@ -71,6 +79,11 @@ def asked_wait(error: StationError | None) -> float:
     if isinstance(error, Refused) and error.refusal.retry_after is not None:
         return error.refusal.retry_after
     return 0.0
+
+
+def passes(error: StationError) -> bool:
+    """Say whether the same question may well be answered later."""
+    return isinstance(error, Unreachable) or (isinstance(error, Refused) and error.refusal.retryable)
 
 
 class Backoff:

@@ -15,10 +15,10 @@ import random
 from collections.abc import AsyncIterator, Callable, Coroutine
 from datetime import datetime
 
-from station.app.reconnect import Backoff, FeedState, FeedStatus, Verdict, asked_wait, judge
+from station.app.reconnect import Backoff, FeedState, FeedStatus, Verdict, asked_wait, judge, passes
 from station.app.signal import Signal
 from station.app.tasks import Tasks, ended
-from station.core.errors import NotOffered, Refused, SessionGone, StationError, Unauthorized, Unreachable
+from station.core.errors import NotOffered, Refused, SessionGone, StationError, Unauthorized
 from station.core.events import LiveEvent, NotUnderstood, SessionReported, TroubleReported, named_session
 from station.core.fleet import Change, Fleet, together
 from station.core.session import NetworkStatus, Session, SessionReport, SessionState
@@ -256,13 +256,13 @@ class Watch:
         while True:
             try:
                 return await self._look(fleet)
-            except Unreachable as error:
-                self._become(FeedState.DOWN, error)
-                await self._clock.sleep(POLL_SECONDS)
             except (SessionGone, Unauthorized):
                 raise
             except StationError as error:
-                return _log.warning("no last look at %s: %s", fleet.session.id, error)
+                if not passes(error):
+                    return _log.warning("no last look at %s: %s", fleet.session.id, error)
+                self._become(FeedState.DOWN, error)
+                await self._clock.sleep(max(POLL_SECONDS, asked_wait(error)))
 
     async def _listen(self, session_id: str, fleet: Fleet) -> None:
         """Return when the Pi has closed the stream or the session is over; raise what cut it."""
@@ -397,6 +397,7 @@ class Watch:
         Raises `Unauthorized`.
         """
         while True:
+            wait = IDLE_SECONDS
             try:
                 await self._ask_idle()
                 if left is not None and left.session.state is SessionState.PAUSED:
@@ -408,9 +409,10 @@ class Watch:
                     self._conclude(left)
             except StationError as error:
                 self._become(FeedState.DOWN, error)
+                wait = max(wait, asked_wait(error))
             if left is not None and self._runs_again(left):
                 return
-            await self._clock.sleep(IDLE_SECONDS)
+            await self._clock.sleep(wait)
 
     async def _ask_idle(self) -> None:
         try:

@@ -5,6 +5,7 @@ As in `station.views.words`, functions of the facts alone, and foreign text only
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
@@ -182,11 +183,15 @@ def _of_refusal(error: Refused) -> Message:
         what = translate("Errors", "The Pi refused: {said}").format(said=said)
         todo = translate("Errors", "Tell the technician; note the correlation id.")
     if refusal.retryable and refusal.retry_after:
-        wait = translate("Errors", "The Pi asks to wait {seconds} s.").format(
-            seconds=f"{refusal.retry_after:g}"
-        )
-        todo = f"{todo} {wait}"
+        todo = f"{todo} {_wait(refusal.retry_after)}"
     return Message(Level.ERROR, what, todo, refusal.code, refusal.correlation_id or "")
+
+
+def _wait(seconds: float) -> str:
+    if seconds <= 120:
+        return translate("Errors", "The Pi asks to wait {seconds} s.").format(seconds=f"{seconds:g}")
+    minutes = math.ceil(seconds / 60)
+    return translate("Errors", "The Pi asks to wait {minutes} min.").format(minutes=minutes)
 
 
 def of_code(code: str, message: str, correlation_id: str = "") -> Message:

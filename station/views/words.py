@@ -11,7 +11,7 @@ from __future__ import annotations
 from station.app.enrolment import ScanOutcome, ScanResult, ScanWarning
 from station.app.notices import Level, Notice, Topic
 from station.app.pairing import Half
-from station.app.reconnect import FeedState, FeedStatus
+from station.app.reconnect import FeedState, FeedStatus, asked_wait
 from station.app.verifying import Proof
 from station.core.device import DeviceState
 from station.core.label import LabelState
@@ -391,7 +391,8 @@ def of_link(status: FeedStatus) -> str:
     if status.error is None or status.state.is_reachable:
         return ""
     message = of_error(status.error)
-    return f"{message.what} {message.todo}".strip()
+    now = translate("Feed", "F5 tries at once.") if asked_wait(status.error) else ""
+    return f"{message.what} {message.todo} {now}".strip()
 
 
 def age(seconds: float) -> str:

@@ -189,6 +189,25 @@ async def test_a_pi_that_asks_to_wait_is_waited_for(bench: Bench) -> None:
     assert bench.feed.opened == 2
 
 
+async def test_a_pi_that_asks_to_wait_again_is_not_polled_meanwhile(bench: Bench) -> None:
+    busy = refused("RATE_LIMITED", 429, retry_after=45.0)  # type: ignore[arg-type]
+    bench.feed.refuse(busy, busy)
+    bench.monitor.watch()
+    await bench.clock.advance(80)
+    assert (bench.feed.opened, bench.polls) == (2, 0)
+
+
+async def test_a_poll_that_is_told_to_wait_waits(bench: Bench) -> None:
+    bench.feed.refuse(*[AWAY] * 99)
+    busy = refused("RATE_LIMITED", 429, retry_after=45.0)  # type: ignore[arg-type]
+    bench.house.fail("system_info", busy)
+    bench.monitor.watch()
+    await bench.clock.advance(44)
+    assert bench.polls == 1
+    await bench.clock.advance(10)
+    assert bench.polls >= 2
+
+
 async def test_connecting_afresh_while_nobody_looks_does_nothing(bench: Bench) -> None:
     await bench.monitor.again()
     await settle()

@@ -148,6 +148,31 @@ async def test_a_poll_that_is_told_to_wait_waits(
     assert pi.times("session") == asked
 
 
+async def test_a_pi_without_a_session_that_asks_to_wait_is_left_alone(
+    watch: Watch, pi: Pi, clock: FakeClock
+) -> None:
+    pi.trouble["recoverable"] = refused("RATE_LIMITED", 429, retryable=True, retry_after=600.0)  # type: ignore[arg-type]
+    await watch.idle()
+    await clock.advance(599)
+    assert (pi.times("recoverable"), watch.now.state) == (1, F.DOWN)
+    await clock.advance(2)
+    assert pi.times("recoverable") == 2
+
+
+async def test_a_person_need_not_wait_as_long_as_the_pi_asks(
+    watch: Watch, pi: Pi, feed: PiFeed, clock: FakeClock
+) -> None:
+    pi.runs()
+    feed.trouble = refused("RATE_LIMITED", 429, retryable=True, retry_after=600.0)  # type: ignore[arg-type]
+    await watch.follow("s-1")
+    await clock.advance(100)
+    assert (feed.tried, watch.now.state) == (1, F.RECONNECTING)
+    feed.trouble = None
+    await watch.again()
+    await settle()
+    assert watch.now.state is F.LIVE
+
+
 # -- streams that are refused or unreadable --------------------------------
 
 
@@ -211,6 +236,24 @@ async def test_connecting_afresh_does_not_lose_the_last_look_of_a_closed_session
     await watch.again()
     await clock.advance(60)
     assert (len(ended), watch.now.state) == (1, F.READY)
+
+
+async def test_the_last_look_waits_as_long_as_a_busy_pi_asks(
+    watch: Watch, pi: Pi, feed: PiFeed, clock: FakeClock
+) -> None:
+    pi.runs(board(A, S.VERIFYING))
+    await live(watch)
+    pi.runs(board(A, S.VERIFIED, 9), state=SessionState.CLOSED)
+    pi.trouble["session"] = refused("CIRCUIT_OPEN", 503, retryable=True, retry_after=20.0)  # type: ignore[arg-type]
+    feed.stream.say(session_is(SessionState.CLOSED))
+    await clock.advance(LINGER_SECONDS + 1)
+    assert (watch.has_unseen_end, watch.now.state) == (True, F.DOWN)
+    asked = pi.times("session")
+    del pi.trouble["session"]
+    await clock.advance(15)
+    assert pi.times("session") == asked
+    await clock.advance(10)
+    assert (watch.has_unseen_end, shown(watch)) == (False, {A: S.VERIFIED})
 
 
 async def test_a_key_that_is_refused_at_the_last_look_delays_it(

@@ -96,6 +96,13 @@ def test_a_refused_value_says_which() -> None:
 def test_a_wait_that_the_pi_asks_for_is_told() -> None:
     refusal = replace(REFUSAL, code="RATE_LIMITED", retryable=True, retry_after=7.0)
     assert "7 s" in error_words.of_error(Refused(refusal)).todo
+    hour = replace(refusal, retry_after=3600.0)
+    assert "60 min" in error_words.of_error(Refused(hour)).todo
+
+
+def test_who_is_told_that_the_pi_asks_to_wait_is_told_how_to_try_at_once() -> None:
+    busy = Refused(replace(REFUSAL, code="RATE_LIMITED", retryable=True, retry_after=7.0))
+    assert "F5" in words.of_link(FeedStatus(FeedState.RECONNECTING, NOW, busy))
 
 
 @pytest.mark.parametrize("topic", Topic)

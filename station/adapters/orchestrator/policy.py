@@ -14,8 +14,11 @@ from station.adapters.orchestrator import values
 FLOOR: Final = 0.5
 """The shortest wait in seconds, even where the Pi asks for none."""
 
-CAP: Final = 60.0
-"""The longest wait in seconds, however long the Pi asks for."""
+CAP: Final = 3600.0
+"""The longest wait in seconds that is believed, however long the Pi asks for."""
+
+PATIENCE: Final = 60.0
+"""The longest wait in seconds before a repetition of our own; of a longer one a person is told at once."""
 
 RATE_LIMIT_WAIT: Final = 30.0
 DEFAULT_WAIT: Final = 5.0
@@ -43,10 +46,12 @@ class RetryPolicy:
     ) -> float | None:
         """Say how many seconds to wait after attempt number `attempt` (from 1).
 
-        None when it was the last. `harmless` marks a request that may be done
-        twice, `asked` is the wait that the Pi asked for.
+        None when it was the last, or the Pi asked for more than `PATIENCE`. `harmless`
+        marks a request that may be done twice, `asked` is the wait that the Pi asked for.
         """
         if attempt >= self.attempts or repeat is Repeat.NEVER:
+            return None
+        if asked is not None and asked > PATIENCE:
             return None
         if repeat is Repeat.READS and not harmless:
             return None

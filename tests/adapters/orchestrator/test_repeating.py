@@ -83,6 +83,18 @@ async def test_waits_between_questions_that_get_lost_are_one_and_two_seconds() -
     assert clock.waits == [1.0, 2.0]
 
 
+@pytest.mark.parametrize(("seconds", "asked"), [(60, 3), (61, 1)])
+async def test_a_wait_of_more_than_a_minute_is_told_at_once_instead_of_waited_for(
+    seconds: int, asked: int
+) -> None:
+    said = f'{{"success":false,"error":{{"code":"RATE_LIMITED","retry_after_seconds":{seconds}}}}}'
+    async with serving(Canned.json(429, said)) as server, asking(server) as (pi, _):
+        with pytest.raises(Refused) as caught:
+            await pi.allowlist()
+    assert caught.value.refusal.retry_after == seconds
+    assert len(server.requests) == asked
+
+
 async def test_allowing_a_board_is_repeated_for_twice_is_the_same_as_once() -> None:
     async with serving(LOST, DONE) as server, asking(server) as (pi, _):
         assert await pi.allow(AllowlistEntry(BOARD)) == AllowlistEntry(BOARD)
@@ -144,6 +156,8 @@ async def test_an_answer_that_claims_to_be_packed_and_is_not_is_no_answer_of_our
         ([-5], {}, 0.5),
         ([float("nan")], {}, None),
         ([10**400], {}, None),
+        ([120], {}, 120.0),
+        ([10**9], {}, 3600.0),
         (
             [],
             {"retry-after": "Sun, 11 Jan 2026 12:00:20 GMT", "date": "Sun, 11 Jan 2026 12:00:00 GMT"},

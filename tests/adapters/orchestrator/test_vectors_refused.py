@@ -83,13 +83,14 @@ NO = {
     "http-err-unauthorized": No(Unauthorized, "UNAUTHORIZED"),
     "http-err-validation-failed": No(Refused, "VALIDATION_FAILED"),
     "http-err-verification-timeout": No(Refused, "VERIFICATION_TIMEOUT", True, 5, 3),
-    # How long to wait: rounded up, between half a second and a minute.
+    # How long to wait: rounded up, between half a second and an hour; more than a minute is not
+    # waited for by the client itself, but told to the person and kept to by what runs in the background.
     "http-retry-after-0": No(Refused, "RATE_LIMITED", True, 0.5, 3),
     "http-retry-after-absent-429": No(Refused, "RATE_LIMITED", True, 30, 3),
     "http-retry-after-absent-502": No(Refused, "DEVICE_UNREACHABLE", True, 5, 3),
     "http-retry-after-float": No(Refused, "RATE_LIMITED", True, 2, 3),
     "http-retry-after-header-only": No(Refused, "RATE_LIMITED", True, 12, 3),
-    "http-retry-after-huge": No(Refused, "RATE_LIMITED", True, 60, 3),
+    "http-retry-after-huge": No(Refused, "RATE_LIMITED", True, 3600, 1),
     "http-retry-after-string": No(Refused, "RATE_LIMITED", True, 30, 3),
     # The forms of handoff 4 and 6.
     "http-seed-401-flat": No(Unauthorized, "UNAUTHORIZED", message="API key required", correlation_id="uuid"),
