@@ -133,7 +133,7 @@ class Stay:
                     await self._wait(error, backoff)
 
     async def _wait(self, error: StationError | None, backoff: Backoff) -> None:
-        """Wait until the next attempt: silently where the Pi asked for it, else polling from the second on."""
+        """Wait for the next attempt: in silence where the Pi asked for it, else polling but for the first."""
         asked = asked_wait(error)
         wait = max(asked, backoff.next())
         silent = wait if backoff.attempts == 1 else asked
