@@ -73,6 +73,7 @@ class Labelling:
         self._may_print = asyncio.Event()
         self._may_print.set()
         self._tasks = Tasks("labelling")
+        self._notes = Tasks("notes of labels")
         self._waiting = ContainerWait(book, self._tasks, without_container, container_of)
         self._waiting.released.subscribe(self._take_up)
         self._waiting.failed.subscribe(lambda failed: self._journal_failed(*failed))
@@ -123,6 +124,7 @@ class Labelling:
         """Take up what an earlier run left: interrupted labels are told, queued ones printed."""
         for record in await self._book.settle_interrupted():
             self._unknown(record)
+            await self._note(record, record.state.value)
         for record in await self._book.labels(states=(LabelState.QUEUED,)):
             self._enqueue(record)
         await self._waiting.open()
@@ -139,6 +141,7 @@ class Labelling:
         except TimeoutError:
             _log.warning("closing while the printer still takes a label")
         await self._tasks.aclose()
+        await self._notes.finish()
 
     def observe(self, change: Change) -> None:
         """See what changed on the Pi; each newly verified board gets its label."""
@@ -204,7 +207,9 @@ class Labelling:
     async def answer(self, label_id: int, *, in_hand: bool) -> None:
         """Settle an `UNKNOWN` label by what a person sees."""
         state = LabelState.CONFIRMED if in_hand else LabelState.FAILED
-        self._told(await self._book.advance(label_id, state, detail="a person looked"))
+        done = await self._book.advance(label_id, state, detail="a person looked")
+        await self._note(done, state.value, how="a person looked")
+        self._told(done)
 
     async def latest(self, mac: Mac) -> LabelRecord | None:
         """Give a board's newest label; None when it never had one."""
@@ -258,8 +263,9 @@ class Labelling:
         return await self._book.intend(content, waits=self._waiting.waits(content))
 
     def _take_up(self, record: LabelRecord) -> None:
-        """Tell of a new label, and print it or let it wait."""
+        """Tell of a new label, and print it or let it wait; the diary does not hold it up."""
         self._told(record)
+        self._notes.start(self._note(record, record.state.value), f"label {record.id}")
         if record.state is not LabelState.WAITING:
             self._enqueue(record)
             return
@@ -346,6 +352,7 @@ class Labelling:
             mac=content.mac,
             session_id=content.session_id,
             container_id=content.container_id,
+            correlation_id=f"label-{record.id}",
             copy=str(content.copy),
             printer=record.printer,
             **detail,

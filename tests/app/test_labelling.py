@@ -87,6 +87,10 @@ class Bench:
     def topics(self) -> list[Topic]:
         return [notice.topic for notice in self.notices]
 
+    def noted(self) -> list[tuple[Mac | None, str]]:
+        assert {fact.kind for fact in self.facts.written} <= {"label"}
+        return [(fact.mac, fact.outcome) for fact in self.facts.written]
+
     async def states(self) -> list[LabelState]:
         return [record.state for record in await self.book.labels()]
 
@@ -107,7 +111,8 @@ async def test_a_verified_board_gets_its_label_and_every_step_is_written_down(be
     assert (label.mac, label.container_id, label.session_id, label.station) == (A, "C-7", "s-1", "st-1")
     assert bench.book.history == [(1, L.QUEUED), (1, L.SENDING), (1, L.SENT)]
     assert [record.state for record in bench.changed] == [L.QUEUED, L.SENDING, L.SENT]
-    assert [(fact.kind, fact.outcome, fact.mac) for fact in bench.facts.written] == [("label", "sent", A)]
+    assert bench.noted() == [(A, "queued"), (A, "sent")]
+    assert {fact.correlation_id for fact in bench.facts.written} == {"label-1"}
     assert bench.labelling.pending == 0
 
 
@@ -204,6 +209,8 @@ async def test_a_person_settles_a_doubtful_label(bench: Bench, in_hand: bool, st
     await bench.labelling.answer(1, in_hand=in_hand)
     assert await bench.states() == [state]
     assert bench.changed[-1].state is state
+    assert bench.noted() == [(A, "queued"), (A, "unknown"), (A, state.value)]
+    assert bench.facts.written[-1].detail["how"] == "a person looked"
 
 
 # -- crashes ---------------------------------------------------------------
@@ -216,6 +223,7 @@ async def test_a_label_that_was_on_its_way_when_the_station_died_is_unknown_and_
     await bench.restart()
     assert await bench.states() == [L.UNKNOWN]
     assert [(notice.topic, notice.mac) for notice in bench.notices] == [(Topic.LABEL_UNKNOWN, A)]
+    assert bench.noted() == [(A, "unknown")]
     assert bench.printer.attempts == 0
 
 
@@ -235,6 +243,7 @@ async def test_closing_lets_the_label_that_is_being_sent_come_out_and_no_other(b
     await closing
     assert bench.printed() == [A]
     assert await bench.states() == [L.SENT, L.QUEUED]
+    assert bench.noted() == [(A, "queued"), (B, "queued"), (A, "sent")]
 
 
 # -- the journal -----------------------------------------------------------
