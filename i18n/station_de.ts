@@ -1359,6 +1359,10 @@
         <translation>Scanner {name}: {why}</translation>
     </message>
     <message>
+        <source>The line is being opened. What is scanned meanwhile waits for it.</source>
+        <translation>Die Linie wird geöffnet. Was inzwischen gescannt wird, wartet so lange.</translation>
+    </message>
+    <message>
         <source>Set up the Pi in Settings (Ctrl+8) first.</source>
         <translation>Erst den Pi in den Einstellungen (Strg+8) einrichten.</translation>
     </message>

@@ -13,6 +13,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 import os
 import random
@@ -258,11 +259,16 @@ def build_printing(ground: Ground, settings: Settings) -> tuple[Printer, LabelDe
     return printer, FileDesigns(shipped, own, renderer, name, bytes_of)
 
 
-def build_desk(ground: Ground, journal: Journal) -> Desk:
-    """Make what the window asks for settings, secrets and lines."""
+def load_line_parts() -> None:
+    """Import what a line needs, and the window does not; run it off the GUI's thread."""
+    from station.adapters import orchestrator  # noqa: F401
+
+
+def build_desk(ground: Ground, journal: asyncio.Future[Journal]) -> Desk:
+    """Make what the window asks for settings, secrets and lines; a line waits for the journal."""
 
     async def make_line(profile: Profile, settings: Settings) -> Line:
-        return await build_line(ground, journal, profile, settings)
+        return await build_line(ground, await asyncio.shield(journal), profile, settings)
 
     def probe(url: str, key: str | None) -> Orchestrator:
         from station.adapters.orchestrator import ApiKey, HttpOrchestrator
@@ -350,9 +356,17 @@ TONES_AFTER_MS = 1500
 
 
 def build_window(
-    application: QApplication, ground: Ground, journal: Journal, *, demo_boards: tuple[str, ...] = ()
+    application: QApplication,
+    ground: Ground,
+    journal: asyncio.Future[Journal],
+    *,
+    expects_line: bool = False,
+    demo_boards: tuple[str, ...] = (),
 ) -> Window:
-    """Make the window; nothing is connected before its desk is opened."""
+    """Make the window; nothing is connected before its desk is opened.
+
+    With `expects_line` it keeps what is scanned until then.
+    """
     from PySide6.QtCore import QTimer
 
     from station.adapters.scanners.sources import ScannerSources
@@ -361,11 +375,11 @@ def build_window(
     from station.views.main_window import MainWindow
 
     desk = build_desk(ground, journal)
+    desk.opening = expects_line
     demo = DemoScanner(demo_boards, ground.clock)
     tones = QtTones(resources() / "sounds", lambda: desk.settings.sound)
     main = MainWindow(
         desk,
-        journal.labels,
         resources(),
         demo=bool(demo_boards),
         demo_scan=demo.scan if demo_boards else None,

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import sys
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
-from station.compose import Ground, Options, Window, build_window, open_books, prepare
+from station.compose import Ground, Options, Window, build_window, load_line_parts, open_books, prepare
 from station.core.errors import StationError
 from station.core.settings import Profile
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+    from station.adapters.journal import Journal
+
+FIRST_PAINT_SECONDS = 1.0
 
 Script = Callable[[Window], Awaitable[None]]
 """Something that drives the window by itself, and then closes it."""
@@ -82,12 +87,22 @@ async def _live(
 ) -> int:
     from station.views.application import closing_on_signals
 
-    journal = await open_books(ground)
+    opened: asyncio.Future[Journal] = asyncio.get_running_loop().create_future()
+    window = build_window(
+        application, ground, opened, expects_line=profile is not None, demo_boards=demo_boards
+    )
+    closed = asyncio.Event()
+    window.main.closing.connect(closed.set)
+    window.main.show()
+    await _painted(window)
     try:
-        window = build_window(application, ground, journal, demo_boards=demo_boards)
-        closed = asyncio.Event()
-        window.main.closing.connect(closed.set)
-        window.main.show()
+        await asyncio.to_thread(load_line_parts)
+        journal = await open_books(ground)
+    except BaseException:
+        await window.aclose()
+        raise
+    opened.set_result(journal)
+    try:
         with closing_on_signals(application, window.main.close):
             await _open(window, ground, profile, journal.notices)
             if script is not None:
@@ -98,6 +113,14 @@ async def _live(
     finally:
         await journal.aclose()
     return 0
+
+
+async def _painted(window: Window) -> None:
+    """Wait for the window's first picture; one that is covered or minimised has none."""
+    painted = asyncio.Event()
+    window.main.painted.connect(painted.set)
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(painted.wait(), FIRST_PAINT_SECONDS)
 
 
 async def _open(window: Window, ground: Ground, profile: Profile | None, notices: tuple[str, ...]) -> None:

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QHideEvent, QIcon, QImage, QShowEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QGuiApplication,
+    QHideEvent,
+    QIcon,
+    QImage,
+    QPaintEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from station.app.desk import Desk
@@ -15,7 +24,6 @@ from station.app.notices import Level
 from station.app.tasks import Tasks
 from station.core.scan import Rules
 from station.ports.crashes import CrashShelf
-from station.ports.journal import LabelBook
 from station.ports.scanner import Scan, ScannerState
 from station.ports.tones import Tones
 from station.views.about import About, AboutDialog
@@ -39,6 +47,7 @@ from station.views.strip import Strip
 from station.views.theme import palette, style_sheet
 from station.views.ticker import Now, Ticker, wall_clock
 from station.views.translation import translate
+from station.views.widgets import plain_label
 from station.views.workplace import Workplace
 
 LIKED_SIZE = QSize(1280, 860)
@@ -54,17 +63,18 @@ def fitting(wanted: QSize, available: QRect) -> QSize:
 class MainWindow(QMainWindow):
     """Shows the desk's current line; make it while the event loop runs.
 
-    `resources` is the folder with ``icons`` and ``style``; `book` is where the labels
-    page reads. `demo_scan` puts the demo's scan button into the scan panel. Closing
-    the window only emits `closing`: its owner shuts down, awaits `aclose`, and quits.
+    `resources` is the folder with ``icons`` and ``style``. `demo_scan` puts the demo's scan
+    button into the scan panel. Closing the window only emits `closing`: its owner shuts
+    down, awaits `aclose`, and quits.
     """
 
     closing = Signal()
+    painted = Signal()
+    """The window has been drawn for the first time."""
 
     def __init__(
         self,
         desk: Desk,
-        book: LabelBook,
         resources: Path,
         *,
         demo: bool = False,
@@ -76,7 +86,6 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._desk = desk
-        self._book = book
         self._demo = demo
         self._demo_scan = demo_scan
         self._tones = tones
@@ -97,6 +106,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(1024, 640)
         self.resize(LIKED_SIZE)
         self._was_shown = False
+        self._was_painted = False
         self.actions_by_name = make_actions(self, self._icons)
         self._held_keys = HeldKeys(self.actions_by_name, self)
         self.strip = Strip(self._icons, self._ticker, demo=demo)
@@ -107,6 +117,9 @@ class MainWindow(QMainWindow):
         self.crash_bar = CrashBar(self._icons, crashes, self)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.settings)
+        self._opening = plain_label(self._no_line_yet(), role="empty")
+        self._opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._pages.addWidget(self._opening)
         self._lay_out()
         self._bind_keys()
         self._unsubscribe_operator = desk.operator_changed.subscribe(self._show_operator)
@@ -191,7 +204,6 @@ class MainWindow(QMainWindow):
                 self._ticker,
                 self.strip,
                 self.messages,
-                self._book,
                 self._tasks,
                 self._demo_scan,
                 self._tones,
@@ -205,7 +217,8 @@ class MainWindow(QMainWindow):
             self._turn(self.actions_by_name.provision)
         else:
             self.strip.set_line("", "")
-            self._turn(self.actions_by_name.settings)
+            keys = self.actions_by_name
+            self._turn(keys.provision if self._desk.opening else keys.settings)
         self._show_scanner()
         self._show_title(line)
         if not self._desk.opening:
@@ -228,7 +241,12 @@ class MainWindow(QMainWindow):
             parts.append("DEMO")
         self.setWindowTitle(" – ".join(parts))
 
+    def _no_line_yet(self) -> str:
+        return translate("MainWindow", "The line is being opened. What is scanned meanwhile waits for it.")
+
     def _no_line(self) -> str:
+        if self._desk.opening:
+            return self._no_line_yet()
         return translate("MainWindow", "Set up the Pi in Settings (Ctrl+8) first.")
 
     def _typed(self, text: str) -> None:
@@ -304,12 +322,15 @@ class MainWindow(QMainWindow):
 
     def _turn(self, action: QAction) -> None:
         place = self.actions_by_name.pages.index(action)
-        if self._work is None and action is not self.actions_by_name.settings:
+        if self._work is None and not self._desk.opening and action is not self.actions_by_name.settings:
             self.messages.tell(Message(Level.INFO, self._no_line()))
             action = self.actions_by_name.settings
         work = self._work
-        is_settings = work is None or action is self.actions_by_name.settings
-        page: QWidget = self.settings if work is None or is_settings else work.pages[place]
+        is_settings = action is self.actions_by_name.settings
+        if is_settings:
+            page: QWidget = self.settings
+        else:
+            page = self._opening if work is None else work.pages[place]
         if page is self.settings and self.page is not page:
             self.settings.fill()
         action.setChecked(True)
@@ -359,6 +380,13 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         self._held_keys.watch(self.windowHandle())
         self._ticker.set_seen(True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first picture, once it is there."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def _fit(self) -> None:
         available = self.screen().availableGeometry()

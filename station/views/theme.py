@@ -128,7 +128,7 @@ LEVEL_MARKS: Final = {
 
 def colour(name: str) -> QColor:
     """Give a colour by its name in `Colours`."""
-    return QColor(asdict(COLOURS)[name])
+    return QColor(getattr(COLOURS, name))
 
 
 def style_sheet(resources: Path) -> str:

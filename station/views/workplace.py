@@ -19,7 +19,7 @@ from station.models.allowlist import AllowlistModel
 from station.models.devices import DevicesModel
 from station.models.labels import LabelsModel
 from station.ports.availability import READY, Availability
-from station.ports.journal import LabelBook, LabelRecord
+from station.ports.journal import LabelRecord
 from station.ports.tones import Tones
 from station.views.actions import Actions
 from station.views.allowlist_commands import AllowlistCommands
@@ -60,7 +60,6 @@ class Workplace:
         ticker: Ticker,
         strip: Strip,
         messages: MessageBar,
-        book: LabelBook,
         tasks: Tasks,
         demo_scan: Callable[[], None] | None,
         tones: Tones | None = None,
@@ -69,7 +68,6 @@ class Workplace:
         self.commands = commands
         self._strip = strip
         self._messages = messages
-        self._book = book
         self._tasks = tasks
         self._devices = DevicesModel(
             line.watch, line.provisioning, line.enrolment, skew=lambda: line.orchestrator.skew
@@ -241,7 +239,7 @@ class Workplace:
 
     async def _read_labels(self) -> None:
         try:
-            self._labels.set_records(await self._book.labels())
+            self._labels.set_records(await self.line.labelling.records())
         except JournalTrouble as error:
             self._messages.tell(of_error(error))
 

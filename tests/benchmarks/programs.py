@@ -5,7 +5,12 @@ from __future__ import annotations
 import asyncio
 import sys
 import time
+from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QTableWidget
 
 
 def resident() -> float:
@@ -21,38 +26,70 @@ def _stands() -> None:
     sys.stdout.write(f"{at} {resident()}\n")
 
 
+class FirstPaint(QObject):
+    """Calls `then` with the main window once that has been painted and the loop is free again."""
+
+    def __init__(self, application: QApplication, then: Callable[[QMainWindow], None]) -> None:
+        super().__init__(application)
+        self._application = application
+        self._then = then
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look for the first paint of the main window."""
+        if event.type() is QEvent.Type.Paint and isinstance(watched, QMainWindow):
+            self._application.removeEventFilter(self)
+            QTimer.singleShot(0, lambda: self._then(watched))
+        return False
+
+
 def bare() -> None:
     """Show a window with an empty table, and nothing else."""
-    from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication, QMainWindow, QTableWidget
-
     application = QApplication(sys.argv[:1])
     window = QMainWindow()
     window.setCentralWidget(QTableWidget(0, 9))
     window.resize(1280, 860)
-    window.show()
 
-    def done() -> None:
+    def done(_: QMainWindow) -> None:
         _stands()
         application.quit()
 
-    QTimer.singleShot(0, done)
+    first = FirstPaint(application, done)
+    window.show()
     application.exec()
+    del first
 
 
 def station(folder: str) -> None:
-    """The station as it starts on a line PC whose Pi is switched off."""
+    """The station as it starts on a line PC whose Pi is switched off.
+
+    Tells twice: when its window is painted and has taken a scan, and when that scan is on disk.
+    """
     from station.cli.window import run_window
     from station.compose import Options, Window, prepare
+    from station.ports.scanner import Scan
     from station.views.application import make_application
+    from station.views.main_window import MainWindow
 
     async def script(window: Window) -> None:
-        await asyncio.sleep(0)
+        """Wait until the scan of the first moment is on disk; the Pi is away, so it stays there."""
+        line = window.desk.line
+        while line is None or not line.enrolment.waiting:
+            await asyncio.sleep(0.001)
+            line = window.desk.line
         _stands()
 
     application = make_application(sys.argv)
+
+    def scan(window: QMainWindow) -> None:
+        assert isinstance(window, MainWindow)
+        window.take_scan(Scan("A0:B7:65:01:02:03", "wedge", datetime.now(UTC)))
+        _stands()
+
+    first = FirstPaint(application, scan)
     ground = prepare(Options(url="http://127.0.0.1:9", data_dir=Path(folder)))
     run_window(application, ground, ground.profile(), script=script)
+    del first
 
 
 def boards(folder: str, count: str) -> None:

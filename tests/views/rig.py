@@ -120,7 +120,6 @@ class Rig:
         self.key_reloads = 0
         self.window = MainWindow(
             self.desk,
-            self.book,
             RESOURCES,
             demo=demo,
             demo_scan=self._demo_scan if demo else None,
