@@ -1359,6 +1359,10 @@
         <translation>Scanner {name}: {why}</translation>
     </message>
     <message>
+        <source>Opening …</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
         <source>The line is being opened. What is scanned meanwhile waits for it.</source>
         <translation>Die Linie wird geöffnet. Was inzwischen gescannt wird, wartet so lange.</translation>
     </message>

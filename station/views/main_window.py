@@ -216,7 +216,8 @@ class MainWindow(QMainWindow):
             self._show_scanners()
             self._turn(self.actions_by_name.provision)
         else:
-            self.strip.set_line("", "")
+            opening = translate("MainWindow", "Opening …") if self._desk.opening else ""
+            self.strip.set_line(opening, "")
             keys = self.actions_by_name
             self._turn(keys.provision if self._desk.opening else keys.settings)
         self._show_scanner()

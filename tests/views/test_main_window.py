@@ -280,3 +280,16 @@ async def test_a_scan_that_comes_while_the_line_is_made_waits_for_it(rig: Rig) -
     await opening
     await rig.quiet()
     assert board(1) in rig.line.enrolment.listings
+
+
+async def test_while_the_line_is_being_opened_the_window_says_so_and_keeps_what_is_scanned(rig: Rig) -> None:
+    rig.desk.opening = True
+    rig.desk.line_changed.emit(None)
+    said = [label.text() for label in rig.window.findChildren(QLabel) if label.isVisible()]
+    assert any("being opened" in text for text in said)
+    assert not any("No Pi set up" in text for text in said)
+    rig.window.take_scan(Scan(str(board(7)), "wedge", rig.clock.now()))
+    rig.desk.opening = False
+    rig.desk.line_changed.emit(rig.line)
+    await rig.quiet()
+    assert board(7) in rig.line.enrolment.listings
