@@ -18,7 +18,7 @@ from station.adapters.orchestrator.events import EventReader
 from station.adapters.orchestrator.exchange import reason
 from station.adapters.orchestrator.lines import LARGEST_EVENT, LineCutter, TooLong
 from station.core.errors import NotOffered, NotOurProtocol, Refusal, StationError, Unreachable
-from station.core.events import LiveEvent
+from station.core.events import Heartbeat, LiveEvent
 
 _log = logging.getLogger("station.orchestrator.feed")
 
@@ -35,7 +35,8 @@ class EventStream(Generic[T]):
     `silence` is the watchdog: that many seconds without a byte, and the link counts
     as lost. `retry_hint` is the wait in seconds that the Pi last asked for between
     two connections (``retry:``), at most `LONGEST_RETRY_HINT`; None if it never did.
-    `decoder` makes what builds messages of lines.
+    `decoder` makes what builds messages of lines; `alive` is given for each comment,
+    by which a Pi without heartbeats shows that it is there.
     """
 
     def __init__(
@@ -48,6 +49,7 @@ class EventStream(Generic[T]):
         silence: float,
         largest_event: int,
         decoder: Callable[[], SSEDecoder] = SSEDecoder,
+        alive: T | None = None,
     ) -> None:
         base = address(url)
         self.url = str(base)
@@ -56,6 +58,7 @@ class EventStream(Generic[T]):
         self._largest_event = largest_event
         self._client = new_client(base, httpx.Timeout(silence, connect=connect_timeout), verify)
         self._decoder = decoder
+        self._alive = alive
 
     async def aclose(self) -> None:
         """Close the connections."""
@@ -147,6 +150,8 @@ class EventStream(Generic[T]):
                 for line in cutter.feed(chunk):
                     message = decode(line)
                     if message is None:
+                        if line[:1] == ":" and self._alive is not None:
+                            yield self._alive
                         continue
                     if message.retry is not None and message.retry >= 0:
                         self.retry_hint = min(message.retry, 1000 * LONGEST_RETRY_HINT) / 1000
@@ -181,6 +186,7 @@ class SseFeed:
             connect_timeout=connect_timeout,
             silence=silence,
             largest_event=largest_event,
+            alive=Heartbeat(),
         )
         self._reader = EventReader()
         self._last: tuple[str | None, str] = (None, "")

@@ -11,7 +11,7 @@ import pytest
 from station.adapters.orchestrator import ApiKey, SseFeed
 from station.core.device import DeviceState
 from station.core.errors import NotOurProtocol, Unreachable
-from station.core.events import DeviceReported, LiveEvent, SessionReported
+from station.core.events import DeviceReported, Heartbeat, LiveEvent, SessionReported
 from tests.adapters.orchestrator.wire_server import Canned, WireServer, serving
 
 STREAM = {"Content-Type": "text/event-stream"}
@@ -89,6 +89,15 @@ async def test_a_silent_stream_counts_as_lost_after_the_watchdogs_time() -> None
         assert isinstance(await anext(events), DeviceReported)
         with pytest.raises(Unreachable):
             await anext(events)
+
+
+async def test_a_comment_is_a_sign_of_life_even_in_the_middle_of_an_event() -> None:
+    whole = message(ident="4")
+    pieces = stream(b": hello\r", b"\n\r\n:", b"\n" + whole[:6], b":\n" + whole[6:])
+    async with serving(pieces) as server, feed_of(server) as feed:
+        *signs, event = await heard(feed)
+    assert signs == [Heartbeat()] * 3
+    assert isinstance(event, DeviceReported)
 
 
 async def test_an_event_over_the_limit_ends_the_stream_without_being_kept() -> None:
