@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import random
-from collections import deque
+from collections import Counter, deque
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +22,8 @@ _log = logging.getLogger("station.logbook")
 MOST_LINES = 10_000
 _OVERLAP = 200
 """How many of the last lines a new page is laid over."""
+_BACKLOG = 1000
+"""How many of the last lines are known again where a stream says them once more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ class Logbook:
 
     On every connect the stream is opened first and kept back, the page is asked for, then
     the kept lines follow. A line that the Pi sends again, with the id it had, is
-    no new line; the same words without an id are. While paused nothing is added: what comes
+    no new line; the same words without an id are, but where a Pi without a page opens its stream
+    with lines that it has said, time for time. While paused nothing is added: what comes
     is kept apart (`held`), as bounded, until `resume`.
 
     Signals: `changed`, `status` (the connection, None while nobody looks).
@@ -57,7 +60,8 @@ class Logbook:
         )
         self._lines: deque[LogLine] = deque(maxlen=most)
         self._held: deque[LogLine] = deque(maxlen=most)
-        self._recent: deque[LogLine] = deque(maxlen=_OVERLAP)
+        self._recent: deque[LogLine] = deque(maxlen=_BACKLOG)
+        self._backlog: Counter[LogLine] = Counter()
         self._ids: dict[LogLine, None] = {}
         self._most = most
         self.is_paused = False
@@ -132,16 +136,21 @@ class Logbook:
 
     async def _refetch(self) -> None:
         try:
-            self._lay_over(await self._source.page(once=True))
+            await self._poll()
         except StationError as error:
             _log.info("no page of the log: %s", error)
+            self._backlog = Counter(filter(_is_dated, self._recent))
 
     async def _poll(self) -> None:
-        self._lay_over(await self._source.page(once=True))
+        page = await self._source.page(once=True)
+        self._backlog.clear()
+        self._lay_over(page)
 
     def _lay_over(self, lines: Sequence[LogLine]) -> None:
         """Take lines that may begin before those that are known end."""
-        self._take(continuation(tuple(self._recent), lines))
+        if not self._backlog:
+            lines = continuation(tuple(self._recent)[-_OVERLAP:], lines)
+        self._take(lines)
 
     def _take(self, lines: Sequence[LogLine]) -> None:
         new = tuple(line for line in lines if self._is_new(line))
@@ -154,7 +163,10 @@ class Logbook:
     def _is_new(self, line: LogLine) -> bool:
         """Remember lines with an id; the whole line counts, for ids start over when a Pi restarts."""
         if not line.id:
-            return True
+            if not self._backlog[line]:
+                return True
+            self._backlog[line] -= 1
+            return False
         if line in self._ids:
             return False
         self._ids[line] = None
@@ -169,6 +181,11 @@ class Logbook:
         self._lines.extend(lines)
         added = lines[-self._most :]
         self.changed.emit(LogChange(added, before + len(added) - len(self._lines)))
+
+
+def _is_dated(line: LogLine) -> bool:
+    """Say whether the line can be known again by its time alone."""
+    return line.at is not None and not line.id
 
 
 async def _pump(lines: AsyncIterator[LogLine], sinks: list[Callable[[LogLine], None]]) -> StationError | None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -143,6 +144,29 @@ async def test_a_pi_without_a_page_has_its_stream_all_the_same(bench: Bench) -> 
     bench.source.write("a")
     await settle()
     assert (bench.said, bench.state) == ("a", FeedState.LIVE)
+
+
+@pytest.mark.parametrize("early", range(6))
+async def test_a_backlog_that_a_pi_without_a_page_says_again_is_not_doubled(bench: Bench, early: int) -> None:
+    bench.source.page_trouble = refused("NOT_FOUND", 405)
+    start = datetime(2026, 1, 11, 12, 0, tzinfo=UTC)
+    # The second has no more digits: "tick" is said twice in it, and again in the next.
+    log = [LogLine(start + timedelta(seconds=n), "info", "api", word) for n, word in ((0, "a"), (1, "tick"))]
+    log += [log[-1], LogLine(start + timedelta(seconds=2), "info", "api", "tick")]
+    bench.book.watch()
+    await settle()
+    for line in log:
+        bench.source.repeat(line)
+    await bench.clock.advance(STEADY_SECONDS)
+    bench.source.cut(AWAY)
+    await settle()
+    log.append(LogLine(start + timedelta(seconds=3), "info", "api", "b"))
+    bench.source.backlog = log[:early]  # comes before it is known that there is no page
+    await bench.clock.advance(1)
+    for line in log[early:]:
+        bench.source.repeat(line)
+    await settle()
+    assert bench.said == "a tick tick tick b"
 
 
 async def test_the_oldest_lines_go_when_there_are_too_many(clock: FakeClock) -> None:

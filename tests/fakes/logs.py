@@ -15,7 +15,7 @@ class FakeLogs:
     """A `LogSource` with the simulator's manners: a stream resumes, a page has the newest lines.
 
     `write` adds a line, with the next number as its id. `repeat` says a line on the stream that is
-    not new. `asked` counts the pages.
+    not new, `backlog` is what each stream begins with. `asked` counts the pages.
     """
 
     def __init__(self) -> None:
@@ -24,6 +24,7 @@ class FakeLogs:
         self.closed = False
         self.page_trouble: StationError | None = None
         self.lines: deque[LogLine] = deque(maxlen=100)
+        self.backlog: list[LogLine] = []
         self._streams: list[asyncio.Queue[LogLine | StationError | None]] = []
         self._refusals: list[StationError] = []
         self._number = 0
@@ -84,6 +85,8 @@ class FakeLogs:
         for line in self.lines:
             if line.id and int(line.id) > self._told:
                 stream.put_nowait(line)
+        for line in self.backlog:
+            stream.put_nowait(line)
         self._told = self._number
         self._streams.append(stream)
         try:
