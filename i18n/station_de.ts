@@ -2963,6 +2963,17 @@
     </message>
 </context>
 <context>
+    <name>PickField</name>
+    <message>
+        <source>Show what is there</source>
+        <translation>Zeigen, was da ist</translation>
+    </message>
+    <message>
+        <source>Nothing is connected.</source>
+        <translation>Nichts ist angeschlossen.</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Reprint</source>

@@ -369,6 +369,7 @@ def build_window(
     """
     from PySide6.QtCore import QTimer
 
+    from station.adapters.scanners.found import camera_names, serial_ports
     from station.adapters.scanners.sources import ScannerSources
     from station.adapters.tones import QtTones
     from station.views.about import About
@@ -387,6 +388,7 @@ def build_window(
         crashes=None if demo_boards else ground.crashes(),
         about=About(read_build(resources()), lambda: read_notices(resources())),
     )
+    main.settings.scanner.find_with(serial_ports, camera_names)
     demo.point_at(main)
     scanners = ScannerSources(
         application,

@@ -41,3 +41,11 @@ class ScannerState:
     source: str
     name: str
     now: Availability
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something that could be a scanner: `value` stands in the settings, `label` is for people."""
+
+    value: str
+    label: str

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QHBoxLayout, QSlid
 
 from station.core.scan import Rules
 from station.core.settings import Settings
+from station.views.pick_field import Find, PickField
 from station.views.tables import Field
 from station.views.translation import translate
 from station.views.widgets import form_label, plain_label, push_button
@@ -26,9 +27,10 @@ class ScannerForm(QFrame):
         self.gap = QSpinBox()
         self.gap.setRange(10, 150)
         self.gap.setSuffix(" ms")
+        self.gap.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.gap.setAccessibleName("Longest pause between keys")
-        self.serial = Field("/dev/ttyACM0, COM4", name="Serial scanner")
-        self.camera = Field("default", name="Camera")
+        self.serial = PickField("/dev/ttyACM0, COM4", name="Serial scanner")
+        self.camera = PickField("default", name="Camera")
         self.pairs = _check(translate("ScannerForm", "Scan board and container together"), "Pair containers")
         self.pattern = Field(r"CT-\d{4}", name="Container pattern")
         self.gs1 = _check(
@@ -58,6 +60,10 @@ class ScannerForm(QFrame):
             form_label(translate("ScannerForm", "Tones")), _row(self.volume, self.mute, stretch=False)
         )
         self._problem.hide()
+
+    def find_with(self, serial_ports: Find, cameras: Find) -> None:
+        """Offer what these find; without them everything has to be typed."""
+        self.serial.finds, self.camera.finds = serial_ports, cameras
 
     @property
     def problem(self) -> str:

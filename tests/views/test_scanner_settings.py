@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from station.core.layout import Fault
 from station.core.scan import Rules
 from station.core.settings import ScannerSettings, SoundSettings
-from station.ports.scanner import Scan, Trace
+from station.ports.scanner import Found, Scan, Trace
 from station.views import words
 from station.views.paper import document_of
 from station.views.scanner_test import SAMPLE, ScannerTest, describe, set_up_help
@@ -52,6 +54,32 @@ async def test_the_longest_pause_can_be_read(rig: Rig) -> None:
     await rig.quiet()
     shown = gap.lineEdit()
     assert shown.width() > shown.fontMetrics().horizontalAdvance(shown.text())
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+async def test_a_serial_port_can_be_picked_among_those_that_are_there_now(rig: Rig) -> None:
+    form, there = rig.window.settings.scanner, [Found("/dev/ttyACM0", "/dev/ttyACM0 – Zebra & Co <b>")]
+    form.find_with(lambda: there, tuple)
+    rig.window.actions_by_name.settings.trigger()
+    QTest.keyClick(form.serial, Qt.Key.Key_Down)
+    (entry,) = form.serial.menu.actions()
+    assert entry.text() == "/dev/ttyACM0 – Zebra && Co <b>"
+    entry.trigger()
+    form.serial.menu.close()
+    assert form.serial.text() == "/dev/ttyACM0"
+    there.append(Found("/dev/ttyUSB0", "/dev/ttyUSB0"))
+    form.serial.offer()
+    assert len(form.serial.menu.actions()) == 2, "it looks anew"
+    form.serial.menu.close()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+async def test_a_menu_of_nothing_says_so(rig: Rig) -> None:
+    camera = rig.window.settings.scanner.camera
+    camera.offer()
+    (entry,) = camera.menu.actions()
+    assert (entry.text(), entry.isEnabled()) == ("Nothing is connected.", False)
+    camera.menu.close()
 
 
 @pytest.mark.parametrize("pattern", ["(", ".*", ""])
