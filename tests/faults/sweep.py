@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 
+from tests.faults.found import written
 from tests.faults.run import Outcome, run
 from tests.faults.script import Scenario
 
@@ -99,11 +100,11 @@ class _Errors(logging.Handler):
 
 
 def shrunk(failure: Outcome) -> str:
-    """Make a failure's scenario as small as it gets, and give it as text."""
+    """Make a failure's scenario as small as it gets, and give it as a line for `found.jsonl`."""
     smallest = failure.scenario
     while (smaller := _smaller(smallest)) is not None:
         smallest = smaller
-    return f"{smallest!r}\n"
+    return f"{written('; '.join(failure.complaints), smallest)}\n"
 
 
 def _smaller(scenario: Scenario) -> Scenario | None:
