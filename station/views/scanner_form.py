@@ -27,7 +27,6 @@ class ScannerForm(QFrame):
         self.gap = QSpinBox()
         self.gap.setRange(10, 150)
         self.gap.setSuffix(" ms")
-        self.gap.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.gap.setAccessibleName("Longest pause between keys")
         self.serial = PickField("/dev/ttyACM0, COM4", name="Serial scanner")
         self.camera = PickField("default", name="Camera")
