@@ -47,6 +47,7 @@ _NO_ROUTE: Final = frozenset({"NOT_FOUND", "METHOD_NOT_ALLOWED", "ENDPOINT_NOT_F
 _RETRYABLE_STATUSES: Final = frozenset({429, 502, 503, 504})
 _WAIT_IN_WORDS: Final = re.compile(r"retry_after\D{0,3}(\d{1,9}(?:\.\d+)?)")
 _LONGEST: Final = 1000
+_DEEPEST: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +126,14 @@ def _phrase(status: int) -> str:
         return f"HTTP status {status}"
 
 
-def _details(value: Any) -> str:
+def _details(value: Any, depth: int = 0) -> str:
     """Render details as text: ``mac: bad format; line: 3`` for an object."""
+    if depth > _DEEPEST:
+        return "…"
     if isinstance(value, dict):
-        return "; ".join(f"{key}: {_details(item)}" for key, item in value.items())[:_LONGEST]
+        return "; ".join(f"{key}: {_details(item, depth + 1)}" for key, item in value.items())[:_LONGEST]
     if isinstance(value, list):
-        return "; ".join(_details(item) for item in value)[:_LONGEST]
+        return "; ".join(_details(item, depth + 1) for item in value)[:_LONGEST]
     if value is None or isinstance(value, str | int | float):
         return (values.text(value) or ("" if value is None else json.dumps(value)))[:_LONGEST]
     return ""

@@ -95,6 +95,18 @@ async def test_a_wait_of_more_than_a_minute_is_told_at_once_instead_of_waited_fo
     assert len(server.requests) == asked
 
 
+@pytest.mark.parametrize("depth", [1, 100, 490, 900, 100_000])
+@pytest.mark.parametrize("brackets", ["[]", '{"a":}'], ids=["lists", "objects"])
+async def test_details_are_a_refusal_however_deep_they_go(depth: int, brackets: str) -> None:
+    details = brackets[:-1] * depth + "1" + brackets[-1] * depth
+    said = f'{{"success":false,"error":{{"code":"VALIDATION_FAILED","details":{details}}}}}'
+    async with serving(Canned.json(422, said)) as server, asking(server) as (pi, _):
+        with pytest.raises(Refused) as caught:
+            await pi.allowlist()
+    assert caught.value.refusal.status == 422
+    assert len(caught.value.refusal.details) <= 1000
+
+
 async def test_allowing_a_board_is_repeated_for_twice_is_the_same_as_once() -> None:
     async with serving(LOST, DONE) as server, asking(server) as (pi, _):
         assert await pi.allow(AllowlistEntry(BOARD)) == AllowlistEntry(BOARD)
