@@ -20,7 +20,7 @@ from station.app.enrolment import Enrolment, ListingState
 from station.app.notices import Level, Notice, Topic
 from station.app.signal import Signal
 from station.app.watch import Watch
-from station.core.device import Device, DeviceState
+from station.core.device import UNDER_WAY, Device, DeviceState
 from station.core.errors import (
     NotOurProtocol,
     OutcomeUnknown,
@@ -113,19 +113,17 @@ class Provisioning:
         fleet = self._watch.fleet
         if fleet is None:
             return BatchPlan()
-        found = [device for device in fleet.devices.values() if device.state is DeviceState.DISCOVERED]
+        found = fleet.in_state(DeviceState.DISCOVERED)
         waiting = [device for device in found if device.mac not in self._requested]
         return BatchPlan(
             ready=tuple(device.mac for device in waiting if self.is_allowed(device)),
             not_allowed=tuple(device.mac for device in waiting if not self.is_allowed(device)),
-            under_way=sum(1 for device in fleet.devices.values() if device.state.is_under_way)
-            + len(found)
-            - len(waiting),
+            under_way=fleet.count(*UNDER_WAY) + len(found) - len(waiting),
             verified=fleet.count(DeviceState.VERIFIED),
             failed=tuple(
                 device.mac
-                for device in fleet.devices.values()
-                if device.state is DeviceState.FAILED and device.mac not in self._requested
+                for device in fleet.in_state(DeviceState.FAILED)
+                if device.mac not in self._requested
             ),
         )
 

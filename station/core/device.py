@@ -33,8 +33,11 @@ class DeviceState(Enum):
     @property
     def is_under_way(self) -> bool:
         """True while the Pi is working on the board."""
-        return self in (DeviceState.PROVISIONING, DeviceState.PROVISIONED, DeviceState.VERIFYING)
+        return self in UNDER_WAY
 
+
+UNDER_WAY: Final = (DeviceState.PROVISIONING, DeviceState.PROVISIONED, DeviceState.VERIFYING)
+"""The states in which the Pi is working on a board."""
 
 _PROGRESS: Final = {
     DeviceState.UNKNOWN: 0,

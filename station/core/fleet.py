@@ -94,6 +94,12 @@ class Fleet:
         """Count the boards that are in one of `states`."""
         return sum(self._counts[state] for state in states)
 
+    def in_state(self, state: DeviceState) -> list[Device]:
+        """List the boards in `state`, as they came; costs nothing where there is none."""
+        if not self._counts[state]:
+            return []
+        return [device for device in self.devices.values() if device.state is state]
+
     def apply(self, event: LiveEvent) -> Change:
         """Fold one live event."""
         match event:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-FRAME_MS = 16
+FRAME_MS = 8
+"""Half a frame of the screen: what changes is painted within a whole one."""
 
 
 class Flusher(QObject):

@@ -8,7 +8,7 @@ from station.app.enrolment import ListingState
 from station.app.line import Line
 from station.app.provisioning import BatchPlan
 from station.app.reconnect import FeedState
-from station.core.device import DeviceState
+from station.core.device import UNDER_WAY, DeviceState
 from station.core.session import SessionState
 from station.views.translation import translate
 
@@ -35,13 +35,9 @@ def expected(line: Line) -> int:
     fleet = line.watch.fleet
     if fleet is None:
         return 0
-    seen = sum(
-        1
-        for device in fleet.devices.values()
-        if device.state.is_under_way
-        or device.state in (DeviceState.VERIFIED, DeviceState.FAILED)
-        or line.provisioning.is_allowed(device)
-    )
+    begun = fleet.count(*UNDER_WAY, DeviceState.VERIFIED, DeviceState.FAILED)
+    others = (*fleet.in_state(DeviceState.DISCOVERED), *fleet.in_state(DeviceState.UNKNOWN))
+    seen = begun + sum(1 for device in others if line.provisioning.is_allowed(device))
     unseen = sum(
         1
         for mac, listing in line.enrolment.listings.items()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from station.app.line import Line
 from station.app.polled import Polled
 from station.app.tasks import Tasks
-from station.core.device import DeviceState
+from station.core.device import UNDER_WAY
 from station.core.house import Feature, Health
 from station.core.monitor import SystemInfo
 from station.views.facts import UNKNOWN, Fact, FactCard, number_fact, state_fact
@@ -110,7 +110,7 @@ class SystemPart(Part):
         text = translate("Maintenance", "No session runs: nothing is interrupted.")
         fleet = self.line.watch.fleet
         if fleet is not None and not fleet.session.is_over:
-            under_way = fleet.count(*(state for state in DeviceState if state.is_under_way))
+            under_way = fleet.count(*UNDER_WAY)
             text = translate(
                 "Maintenance",
                 "The running session {id} is interrupted; boards on their way: {n}. "
