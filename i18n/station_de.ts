@@ -2711,6 +2711,26 @@
         <translation>er hat die Verbindung geschlossen</translation>
     </message>
     <message>
+        <source>it does not speak HTTP</source>
+        <translation>was dort antwortet, spricht kein HTTP</translation>
+    </message>
+    <message>
+        <source>the connection was cut</source>
+        <translation>die Verbindung ist abgerissen</translation>
+    </message>
+    <message>
+        <source>nothing answers at this port</source>
+        <translation>an diesem Port antwortet nichts</translation>
+    </message>
+    <message>
+        <source>its name is not known in this network</source>
+        <translation>dieses Netz kennt den Namen nicht</translation>
+    </message>
+    <message>
+        <source>no way in the network leads to it</source>
+        <translation>kein Weg im Netz führt dorthin</translation>
+    </message>
+    <message>
         <source>the monitor&apos;s connection was cut</source>
         <translation>die Verbindung des Monitors ist abgerissen</translation>
     </message>

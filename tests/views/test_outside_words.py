@@ -37,6 +37,19 @@ def test_every_static_sentence_of_an_adapter_is_in_the_list() -> None:
     assert found - set(outside_words.TEXTS) == set()
 
 
+def test_every_reason_for_a_missing_answer_is_in_the_list() -> None:
+    code = (ADAPTERS / "orchestrator" / "reasons.py").read_text(encoding="utf-8")
+    returned = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Return)]
+    found = {
+        node.value
+        for statement in returned
+        for node in ast.walk(statement)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and " " in node.value.strip()
+    }
+    assert len(found) > 5
+    assert found - set(outside_words.TEXTS) == set()
+
+
 def test_ours_is_translated_and_the_rest_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     german = {
         "The printer cannot be reached:": "Der Drucker ist nicht erreichbar:",

@@ -17,6 +17,7 @@ import httpx
 from station.adapters.orchestrator.client import ApiKey, address, bounded_body, new_client
 from station.adapters.orchestrator.envelope import Answer, Failure, Reply, judge
 from station.adapters.orchestrator.policy import Repeat, RetryPolicy
+from station.adapters.orchestrator.reasons import reason
 from station.core.errors import NotOurProtocol, OutcomeUnknown, StationError, Unreachable
 from station.core.skew import SkewMeter
 from station.ports.clock import Clock
@@ -164,6 +165,7 @@ class Exchange:
         return answer
 
     def _lost(self, error: Exception, repeat: Repeat, *, doubtful: bool) -> Failure:
+        _log.debug("%s: %r", self.url, error)
         return Failure(Unreachable(self.url, reason(error)), repeat, doubtful=doubtful)
 
     def _compare_clocks(self, outcome: Reply | Failure, sent: datetime) -> None:
@@ -207,15 +209,6 @@ def _judge(question: Question, answer: Answer) -> Reply | Failure:
     if question.picture and answer.ok and answer.headers.get("content-type", "").startswith("image/"):
         return Reply(answer, {})
     return judge(answer, body_due=question.body_due)
-
-
-def reason(error: Exception) -> str:
-    """Say in one line why no answer came."""
-    if isinstance(error, httpx.ConnectTimeout):
-        return "it took too long to connect"
-    if isinstance(error, httpx.TimeoutException | TimeoutError):
-        return "it took too long to answer"
-    return " ".join(str(error).split()) or type(error).__name__
 
 
 def segment(text: str) -> str:

@@ -18,7 +18,7 @@ from websockets.exceptions import (
 )
 
 from station.adapters.orchestrator.envelope import Answer, Failure, judge
-from station.adapters.orchestrator.exchange import reason
+from station.adapters.orchestrator.reasons import reason
 from station.core.errors import NotOffered, NotOurProtocol, Refusal, StationError, Unreachable
 
 _log = logging.getLogger("station.orchestrator.monitor")

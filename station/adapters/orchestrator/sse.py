@@ -15,8 +15,8 @@ from httpx_sse._decoders import SSEDecoder  # not exported; see lines.py for why
 from station.adapters.orchestrator.client import ApiKey, address, bounded_body, new_client
 from station.adapters.orchestrator.envelope import Answer, Failure, judge
 from station.adapters.orchestrator.events import EventReader
-from station.adapters.orchestrator.exchange import reason
 from station.adapters.orchestrator.lines import LARGEST_EVENT, LineCutter, TooLong
+from station.adapters.orchestrator.reasons import reason
 from station.core.errors import NotOffered, NotOurProtocol, Refusal, StationError, Unreachable
 from station.core.events import Heartbeat, LiveEvent
 
