@@ -117,11 +117,13 @@ class Rules:
 
 _SAMPLES: Final = ("A0B765010203", "a0b765010203", "240AC4FFFE01", "A0:B7:65:01:02:03", "A0-B7-65-01-02-03")
 PLAIN: Final = Rules()
-_AIM = re.compile(r"^\](?:C[0-4]|d[0-6]|Q[0-6]|A[0-7]|E[0-4]|z[0-9A-C]|e[0-3])")
+_AIM = re.compile(
+    r"^\](?:C[0-4]|d[0-6]|Q[0-6]|A[0-7]|E[0-4]|z[0-9A-C]|e[0-3]|F[0-4]|G[0-9A-Z]|I[013]|L[0-5]|X[0-9A-F])"
+)
 _AIM_GS1: Final = ("]C1", "]d2", "]Q3", "]e0")
 _SYMBOLOGIES: Final = {
     "C": "Code 128", "d": "Data Matrix", "Q": "QR", "A": "Code 39", "E": "EAN", "z": "Aztec",
-    "e": "GS1 DataBar",
+    "e": "GS1 DataBar", "F": "Codabar", "G": "Code 93", "I": "Interleaved 2 of 5", "L": "PDF417", "X": "",
 }  # fmt: skip
 _PREFIX = re.compile(
     r"^(?:WI-?FI\s+)?(?:MAC|STA|ADDR|BASE)(?:\s*(?:ADDRESS|ADDR))?\s*[:=]?\s*(?=[0-9A-F])", re.IGNORECASE
@@ -300,12 +302,24 @@ def _json(text: str) -> Meaning:
         return NotAMac(ScanRefusal.NO_MAC, _masked(text))
     macs = _macs(
         value
-        for key, value in document.items()
+        for key, value in _members(document)
         if isinstance(value, str) and key.lower() in ("mac", "mac_address", "wifi_mac", "sta_mac", "base_mac")
     )
     if not macs and {"pop", "name"} & document.keys():
         return NotAMac(ScanRefusal.SHORT_NAME, _masked(text))
     return _one(macs, _masked(text), ScanRefusal.NO_MAC)
+
+
+def _members(document: dict[str, object]) -> Iterator[tuple[str, object]]:
+    """Give the names and values of a JSON object and of all within it, however deep."""
+    left: list[object] = [document]
+    while left:
+        match left.pop(0):
+            case dict() as inner:
+                yield from inner.items()
+                left.extend(inner.values())
+            case list() as inner:
+                left.extend(inner)
 
 
 def _url(text: str) -> Meaning:
