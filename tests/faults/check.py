@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import socket
 from collections import Counter
 from pathlib import Path
 
@@ -139,12 +141,34 @@ async def labels_of_all(station: Station, pi: Truth, sessions: list[str]) -> lis
     ]
 
 
-def open_files() -> int | None:
-    """Count this process's open files; None where the system does not say."""
+def open_files() -> frozenset[int]:
+    """Give the numbers of this process's open files; none where the system does not say."""
     try:
-        return len(list(Path("/dev/fd").iterdir()))
+        listed = [int(file.name) for file in Path("/dev/fd").iterdir()]
     except OSError:
-        return None
+        return frozenset()
+    return frozenset(filter(_is_open, listed))  # the listing's own file is closed by now
+
+
+def _is_open(file: int) -> bool:
+    try:
+        os.fstat(file)
+    except OSError:
+        return False
+    return True
+
+
+def named(file: int) -> str:
+    """Say what an open file is: both ends of a connection, which tell whose it is."""
+    try:
+        with socket.socket(fileno=os.dup(file)) as copy:
+            ours = copy.getsockname()
+            try:
+                return f"socket {ours} to {copy.getpeername()}"
+            except OSError:
+                return f"socket {ours}, not connected"
+    except OSError:
+        return f"file {file}"
 
 
 def live_timers() -> int:

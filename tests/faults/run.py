@@ -98,7 +98,7 @@ def _is_the_stations(task: asyncio.Task[object]) -> bool:
     return task.get_name().partition(":")[0] in ("watch", "enrolment", "labelling", "line", "notes")
 
 
-async def _leaks(before: set[asyncio.Task[object]], files: int | None, timers: int) -> list[str]:
+async def _leaks(before: set[asyncio.Task[object]], files: frozenset[int], timers: int) -> list[str]:
     """Wait until the last socket is closed; gives what stays."""
     complaints = ["never looked"]
     try:
@@ -107,8 +107,9 @@ async def _leaks(before: set[asyncio.Task[object]], files: int | None, timers: i
                 await asyncio.sleep(0)
                 complaints = [f"a task is left: {task}" for task in asyncio.all_tasks() - before]
                 now = check.open_files()
-                if files is not None and now is not None and now > files:
-                    complaints.append(f"{now - files} files are left open")
+                if len(now) > len(files):
+                    left = sorted(check.named(file) for file in now - files)
+                    complaints.append(f"{len(now) - len(files)} files are left open, of {left}")
                 if check.live_timers() > timers + 1:  # our own time limit is one
                     complaints.append(f"{check.live_timers() - timers - 1} timers are left")
     except TimeoutError:
