@@ -72,6 +72,12 @@ def _check_badge(pattern: str) -> str:
     return pattern
 
 
+def _check_journal(url: str) -> str:
+    if url and not re.match(r"(?:sqlite|postgresql)(?:\+\w+)?://", url):
+        raise ValueError("empty, sqlite:////DIRECTORY/FILE or postgresql://USER@HOST/NAME")
+    return url
+
+
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
@@ -115,7 +121,7 @@ class _Sound(_Strict):
 
 
 class _Journal(_Strict):
-    url: str = ""
+    url: Annotated[str, AfterValidator(_check_journal)] = ""
 
 
 _SECTIONS: Final[dict[str, type[_Strict]]] = {

@@ -90,6 +90,7 @@ def test_the_first_save_makes_the_folder(tmp_path: Path) -> None:
         ("[labels]\nprinter = 'lpt1:'\n", 2, ["printer", "pdf:DIRECTORY"]),
         ("[labels]\nprintr = 1\n", 2, ["printr", "printer, template, automatic"]),
         ("[profiles.line3]\ntarget_ssid = 'x'\n", 1, ["[profiles.line3] url", "is missing"]),
+        ("[journal]\nurl = 'db'\n", 2, ["[journal] url", "postgresql://"]),
         ("[stations]\n", 1, ["stations", "labels"]),
         ("profiles = 3\n", None, ["profiles", "[profiles.NAME]"]),
         ("[station]\nname = \n", 2, ["not TOML", "line 2"]),
