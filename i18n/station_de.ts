@@ -3374,6 +3374,10 @@
         <translation>Der Scanner sendet hexadezimal: auf Klartext zurückstellen.</translation>
     </message>
     <message>
+        <source>The scanner types with Alt and numbers: switch “Alt mode” off in it.</source>
+        <translation>Der Scanner tippt mit Alt und Zahlen: dort den „Alt-Modus“ abschalten.</translation>
+    </message>
+    <message>
         <source>Characters are missing: scan again, or set a longer pause between keys in the scanner.</source>
         <translation>Es fehlen Zeichen: neu scannen oder im Scanner eine längere Pause zwischen den Tasten einstellen.</translation>
     </message>

@@ -23,6 +23,7 @@ class Fault(Enum):
     IME = "an input method turned the letters into other characters"
     CODE39 = "the scanner does not decode full-ASCII Code 39"
     HEX_MODE = "the scanner sends each character as two digits"
+    ALT_CODES = "the scanner sends each character as Alt and its number"
     CUT_SHORT = "characters are missing"
 
 
@@ -106,6 +107,8 @@ def readings(text: str) -> Iterator[Reading]:
         yield Reading(narrow, Fault.IME)
     if (spelt := _from_hex(text)) is not None:
         yield Reading(spelt, Fault.HEX_MODE)
+    if (spelt := _from_alt_codes(text)) is not None:
+        yield Reading(spelt, Fault.ALT_CODES)
     for country, table in _UNDO:
         if (meant := text.translate(table)) != text:
             yield Reading(meant, Fault.LAYOUT, country)
@@ -122,6 +125,8 @@ def suspect(text: str) -> Fault | None:
         return Fault.IME
     signs = sum(1 for sign in text if not sign.isalnum() and not sign.isspace())
     foreign = sum(1 for sign in text if ord(sign) > 127)
+    if _from_alt_codes(text) is not None:
+        return Fault.ALT_CODES
     if len(text) < 12:
         return Fault.CUT_SHORT if re.fullmatch(r"[0-9A-Fa-f]{9,11}", text) else None
     if foreign:
@@ -135,3 +140,15 @@ def _from_hex(text: str) -> str | None:
     if len(pairs) < 24 or not re.fullmatch(r"(?:[2-7][0-9A-Fa-f])+(?:0[AaDd])*", pairs):
         return None
     return bytes.fromhex(pairs).decode("ascii").strip()
+
+
+_ALT_CODE: Final = re.compile(r"0(?:0(?:3[2-9]|[4-9][0-9])|1(?:[01][0-9]|2[0-6]))")
+
+
+def _from_alt_codes(text: str) -> str | None:
+    """Spell out Alt+0065 and the like, whose Alt got lost on the way: four digits a character."""
+    codes = re.sub(r"(?:0010|0013|0009)+$", "", text)
+    numbers = [codes[at : at + 4] for at in range(0, len(codes), 4)]
+    if len(numbers) < 3 or not all(_ALT_CODE.fullmatch(number) for number in numbers):
+        return None
+    return "".join(chr(int(number)) for number in numbers).strip()

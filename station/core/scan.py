@@ -223,7 +223,7 @@ def _repaired(meaning: Meaning, text: str) -> Meaning:
     for reading in readings(text):
         if _SECRETS.match(reading.text) or reading.text.startswith("{"):
             secret = secret or reading  # unless the whole is a MAC, which leaves no room for one
-        if as_read and reading.fault is not Fault.HEX_MODE:
+        if as_read and reading.fault not in _SPELT:
             continue
         found = _plain(reading.text)
         if isinstance(found, MacRead):
@@ -240,6 +240,7 @@ def _repaired(meaning: Meaning, text: str) -> Meaning:
             return NotAMac(ScanRefusal.UNCERTAIN, text, macs, several[0][1].fault)
 
 
+_SPELT: Final = frozenset({Fault.HEX_MODE, Fault.ALT_CODES})
 _MAY_BE_SPOILT: Final = frozenset({ScanRefusal.NO_MAC, ScanRefusal.LENGTH, ScanRefusal.SEPARATORS})
 
 

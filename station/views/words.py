@@ -231,6 +231,8 @@ def of_fault(fault: Fault, country: str = "") -> str:
             return translate("Scans", "The scanner spells Code 39 out: switch “full ASCII” on in it.")
         case Fault.HEX_MODE:
             return translate("Scans", "The scanner sends hexadecimal: switch it back to plain text.")
+        case Fault.ALT_CODES:
+            return translate("Scans", "The scanner types with Alt and numbers: switch “Alt mode” off in it.")
         case Fault.CUT_SHORT:
             return translate(
                 "Scans",

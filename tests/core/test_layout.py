@@ -15,6 +15,8 @@ from tests.core.strategies import macs
 
 BOARD = Mac.parse("A0B765010203")
 
+ALT_CODES = "".join(f"{ord(sign):04}" for sign in "A0B765010203")
+
 # What arrives, from which fault: typed out by hand on the keyboards in question.
 REPAIRED = [
     ("A0ßB7ß65ß01ß02ß03", Fault.LAYOUT, "German computer, American scanner"),
@@ -37,6 +39,8 @@ REPAIRED = [
     ("A0/ZB7/Z65/Z01/Z02/Z03", Fault.CODE39, "Code 39 without full ASCII"),
     ("+A0-+B7-65-01-02-03", Fault.CODE39, "Code 39 without full ASCII, small letters"),
     ("413042373635303130323033", Fault.HEX_MODE, "a scanner that sends hexadecimal"),
+    (ALT_CODES, Fault.ALT_CODES, "a scanner that types Alt+0065, whose Alt got lost"),
+    (ALT_CODES + "0013", Fault.ALT_CODES, "the same, with its Enter"),
     ("41 30 42 37 36 35 30 31 30 32 30 33 0D", Fault.HEX_MODE, "the same, spaced, with its Enter"),
 ]  # fmt: skip
 
@@ -60,6 +64,7 @@ NAMED = [
     ("a)b&^%)!)@", None),
     ("a)b&^%)!)@)##", Fault.SHIFT),
     ("A0B76501020", Fault.CUT_SHORT),
+    ("".join(f"{ord(sign):04}" for sign in "OPERATOR"), Fault.ALT_CODES),
     ("OPERATOR-0042", None),
     ("https//nothing", None),
 ]
@@ -89,6 +94,11 @@ def test_a_secret_is_hidden_even_where_a_wrong_keyboard_has_spoilt_its_name(text
     assert found.reason is ScanRefusal.SECRET
     assert "hunter2" not in repr(found)
     assert "ｈｕｎｔｅｒ" not in repr(found)
+
+
+def test_a_secret_that_is_typed_in_alt_numbers_is_hidden() -> None:
+    spelt = "".join(f"{ord(sign):04}" for sign in "WIFI:T:WPA;P:hunter2;;")
+    assert interpret(spelt) == NotAMac(ScanRefusal.SECRET, "…", fault=Fault.ALT_CODES)
 
 
 @given(st.text(alphabet=string.ascii_letters + string.digits, max_size=40).filter(lambda t: len(t) != 24))
