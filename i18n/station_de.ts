@@ -2195,7 +2195,7 @@
     </message>
     <message>
         <source>Failed log-ins</source>
-        <translation>Gescheiterte Anmeldungen</translation>
+        <translation>Fehlanmeldungen</translation>
     </message>
     <message>
         <source>Encryption</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -86,7 +86,8 @@ def restyle(widget: QWidget, **properties: str | bool) -> None:
         widget.setProperty(name, value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
-    widget.update()
+    # A frame learns only by this event that its padding is another one.
+    QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
 
 
 class ElidedLabel(QLabel):

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
+import contextlib
 import os
 from pathlib import Path
 
@@ -131,8 +131,8 @@ def main() -> None:
     translator = QTranslator()
     if arguments.lang and translator.load(str(RESOURCES.parent / "i18n" / f"station_{arguments.lang}.qm")):
         app.installTranslator(translator)
-    loop: asyncio.AbstractEventLoop = qasync.QEventLoop(app, set_running_loop=False)
-    loop.run_until_complete(look(arguments.folder))
+    with contextlib.closing(qasync.QEventLoop(app, set_running_loop=False)) as loop:
+        loop.run_until_complete(look(arguments.folder))
 
 
 if __name__ == "__main__":

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import asdict
 
 import pytest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from station.core.device import DeviceState
 from station.core.label import LabelState
 from station.views import theme
+from station.views.widgets import plain_label, restyle
 from tests.views.rig import RESOURCES
 
 
@@ -34,6 +36,20 @@ def test_every_state_of_a_board_has_a_shape_of_its_own() -> None:
 def test_every_state_of_a_label_has_a_shape_of_its_own() -> None:
     assert set(theme.LABEL_MARKS) == set(LabelState)
     assert len({mark.icon for mark in theme.LABEL_MARKS.values()}) == len(LabelState)
+
+
+def test_a_label_that_takes_another_role_takes_its_padding_too(qapp: QApplication) -> None:
+    window = QWidget()
+    window.setStyleSheet(theme.style_sheet(RESOURCES))
+    born, became = plain_label("lost", role="stale"), plain_label("lost", role="caption")
+    for label in (born, became):
+        label.setParent(window)
+    window.show()
+    qapp.processEvents()
+    restyle(became, role="stale")
+    assert became.sizeHint() == born.sizeHint()
+    assert became.sizeHint().height() > became.fontMetrics().height() + 4
+    window.close()
 
 
 def test_only_failure_is_red() -> None:
