@@ -35,6 +35,7 @@ from tests.views.rig import PROFILE, RESOURCES, Rig, board
 EVENTS_PER_SECOND = 200
 TICK_SECONDS = 0.05
 BOARDS = 100
+NEVER_LISTED = Mac(0xA0B765FFFFFF)
 
 _KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.Shortcut})
 
@@ -87,6 +88,9 @@ class Program:
             "help": self._opens(keys.help.trigger),
             "start dialog": self._opens(self._ask_for_a_target),
             "reason of a reprint": self._opens(lambda: rig.work.commands.reprint(board(0))),
+            "about": self._opens(keys.about.trigger),
+            "entry of the allowlist": self._opens(self._correct_an_entry),
+            "import of a list": self._opens(self._import_a_list),
         }
 
     async def show(self, name: str, focus: int) -> dict[str, object]:
@@ -142,6 +146,14 @@ class Program:
         question = StartQuestion("Factory-WPA2", False, READY, self.rig.pi.wifi_networks)
         form = ask_start(question, Icons(RESOURCES), self._tasks, self.rig.window)
         self._tasks.start(form, "start form")
+
+    def _correct_an_entry(self) -> None:
+        listed = next(iter(self.rig.line.enrolment.listings))
+        self.rig.work.allowlist.edited.emit(listed)
+
+    def _import_a_list(self) -> None:
+        import_ = self.rig.work.allowlist_commands.take_text(f"mac\n{NEVER_LISTED}\n")
+        self._tasks.start(import_, "import")
 
     def _opens(self, command: Callable[[], None]) -> Callable[[], Awaitable[None]]:
         async def show() -> None:
