@@ -293,3 +293,11 @@ async def test_while_the_line_is_being_opened_the_window_says_so_and_keeps_what_
     rig.desk.line_changed.emit(rig.line)
     await rig.quiet()
     assert board(7) in rig.line.enrolment.listings
+
+
+async def test_an_inactive_window_says_that_scans_do_not_arrive(rig: Rig) -> None:
+    strip = rig.window.strip
+    assert strip.scanner.accessibleName() == "scanner ready"
+    strip.set_scanner(wanted=True, active=False)
+    assert strip.scanner.accessibleName() == "window inactive: scans do not arrive"
+    assert strip.scanner.property("tone") == "warn"
