@@ -93,25 +93,26 @@ async def _live(
     )
     closed = asyncio.Event()
     window.main.closing.connect(closed.set)
-    window.main.show()
-    await _painted(window)
-    try:
-        await asyncio.to_thread(load_line_parts)
-        journal = await open_books(ground)
-    except BaseException:
-        await window.aclose()
-        raise
-    opened.set_result(journal)
-    try:
-        with closing_on_signals(application, window.main.close):
+    with closing_on_signals(application, window.main.close):
+        window.main.show()
+        await _painted(window)
+        try:
+            await asyncio.to_thread(load_line_parts)
+            journal = await open_books(ground)
+        except BaseException:
+            await window.aclose()
+            raise
+        opened.set_result(journal)
+        try:
+            # Somebody who closes it by now is heard after this: what was scanned meanwhile is kept first.
             await _open(window, ground, profile, journal.notices)
             if script is not None:
                 await script(window)
             else:
                 await closed.wait()
             await window.aclose()
-    finally:
-        await journal.aclose()
+        finally:
+            await journal.aclose()
     return 0
 
 

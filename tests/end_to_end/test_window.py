@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -224,3 +225,14 @@ def test_the_demo_is_marked_keeps_its_data_apart_and_leaves_no_process(
 
 def _children(pid: int) -> list[str]:
     return Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+
+
+def test_a_window_that_has_just_appeared_closes_cleanly_when_it_is_told_to_end(
+    desk: Workplace, display: VirtualDisplay
+) -> None:
+    with desk.running() as station:
+        find_window(display, TITLE)
+        station.process.send_signal(signal.SIGTERM)
+        done = station.finish()
+
+    assert (done.code, done.out, done.err) == (0, "", "")
