@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping
+import gc
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from typing import Any
 
 import pytest
@@ -25,6 +26,15 @@ def pytest_asyncio_loop_factories(
         return loop
 
     return {"qt": qt_loop}
+
+
+@pytest.fixture(autouse=True)
+def _windows_are_freed_on_their_own_thread() -> Iterator[None]:
+    """Collect here: Python collects on whatever thread it is, and Qt's objects bear only their own."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest_asyncio.fixture
