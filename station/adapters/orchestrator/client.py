@@ -77,20 +77,23 @@ def _unused_context() -> ssl.SSLContext:
     return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
-def new_client(url: httpx.URL, timeout: httpx.Timeout, verify: ssl.SSLContext | bool) -> httpx.AsyncClient:
+def new_client(
+    url: httpx.URL, timeout: httpx.Timeout, verify: ssl.SSLContext | bool, *, idle: int | None = None
+) -> httpx.AsyncClient:
     """Make an HTTP client for the Pi.
 
     Proxies of the environment are not used: the Pi stands in the factory's own
     net, and a proxy would see the key. Redirects are not followed, for the same
     reason. Idle connections are dropped before a server usually drops them (5 s),
-    so that a command hardly ever meets a connection that is just being closed.
+    so that a command hardly ever meets a connection that is just being closed;
+    `idle` is how many of them are kept, None for all.
     """
     return httpx.AsyncClient(
         timeout=timeout,
         verify=tls_context(verify) if url.scheme == "https" else _unused_context(),
         trust_env=False,
         follow_redirects=False,
-        limits=httpx.Limits(max_connections=8, keepalive_expiry=4.0),
+        limits=httpx.Limits(max_connections=8, max_keepalive_connections=idle, keepalive_expiry=4.0),
     )
 
 

@@ -16,6 +16,7 @@ import httpx
 
 from station.adapters.orchestrator.client import ApiKey, address, bounded_body, new_client
 from station.adapters.orchestrator.envelope import Answer, Failure, Reply, judge
+from station.adapters.orchestrator.giving_up import tidily
 from station.adapters.orchestrator.policy import Repeat, RetryPolicy
 from station.adapters.orchestrator.reasons import reason
 from station.core.errors import NotOurProtocol, OutcomeUnknown, StationError, Unreachable
@@ -83,7 +84,7 @@ class Exchange:
 
     async def aclose(self) -> None:
         """Close the connections."""
-        await self._client.aclose()
+        await tidily(self._client.aclose())
 
     async def ask(self, question: Question) -> Reply:
         """Give the Pi's answer, or raise the typed error of what went wrong."""
@@ -121,7 +122,7 @@ class Exchange:
         started, sent = self._clock.monotonic(), self._clock.now()
         try:
             async with asyncio.timeout(self._policy.timeout):
-                answer = await self._send(question)
+                answer = await tidily(self._send(question))
         except _NEVER_SENT as error:
             outcome: Reply | Failure = self._lost(error, Repeat.ANYTHING, doubtful=False)
         except (httpx.TransportError, TimeoutError) as error:

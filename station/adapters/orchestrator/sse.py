@@ -56,7 +56,9 @@ class EventStream(Generic[T]):
         self.retry_hint: float | None = None
         self._key = key
         self._largest_event = largest_event
-        self._client = new_client(base, httpx.Timeout(silence, connect=connect_timeout), verify)
+        self._client = new_client(
+            base, httpx.Timeout(silence, connect=connect_timeout), verify, idle=0
+        )  # a stream ends with its connection; see giving_up.py for what idle ones cost
         self._decoder = decoder
         self._alive = alive
 
