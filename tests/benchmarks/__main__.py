@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QApplication
 
 from tests.benchmarks import (
     bundle,
@@ -32,6 +35,8 @@ PARTS: dict[str, Callable[[], Sequence[Figure]]] = {
 
 def main(chosen: Sequence[str]) -> int:
     """Measure the chosen parts, all when none is named."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QApplication(sys.argv[:1])  # one for all parts: a smaller one cannot become it later
     figures: list[Figure] = []
     for name, measure in PARTS.items():
         if not chosen or name in chosen:
@@ -41,6 +46,7 @@ def main(chosen: Sequence[str]) -> int:
         sys.stdout.write(table(figures))
     if not chosen or "imports" in chosen:
         sys.stdout.write(f"\n{imports.report()}")
+    del application
     return 0
 
 
