@@ -401,18 +401,21 @@ class Watch:
             try:
                 await self._ask_idle()
                 if left is not None and left.session.state is SessionState.PAUSED:
-                    await self._look(left)
+                    await self._look_at_interrupted(left)
             except Unauthorized:
                 raise
-            except SessionGone:
-                if left is not None:
-                    self._conclude(left)
             except StationError as error:
                 self._become(FeedState.DOWN, error)
                 wait = max(wait, asked_wait(error))
             if left is not None and self._runs_again(left):
                 return
             await self._clock.sleep(wait)
+
+    async def _look_at_interrupted(self, left: Fleet) -> None:
+        try:
+            await self._look(left)
+        except SessionGone:
+            self._conclude(left)
 
     async def _ask_idle(self) -> None:
         try:

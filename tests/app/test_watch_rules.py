@@ -332,6 +332,18 @@ async def test_a_session_that_a_look_finds_running_is_followed_at_once(
     assert shown(watch) == {A: S.VERIFIED}
 
 
+async def test_a_refusal_of_another_question_does_not_close_an_interrupted_session(
+    watch: Watch, pi: Pi, feed: PiFeed, clock: FakeClock
+) -> None:
+    await interrupted(watch, pi, feed, clock)
+    pi.trouble["recoverable"] = refused("SESSION_NOT_FOUND", 404)
+
+    await clock.advance(IDLE_SECONDS)
+
+    assert watch.session is not None
+    assert watch.session.state is SessionState.PAUSED
+
+
 async def test_an_interrupted_session_that_the_pi_forgets_is_closed(
     watch: Watch, pi: Pi, feed: PiFeed, clock: FakeClock
 ) -> None:
