@@ -71,9 +71,10 @@ def run_window(
 
     from station.compose import catalogues
     from station.views.application import speak
+    from station.views.garbage import collected_here
 
     speak(application, catalogues(), ground.options.lang or ground.settings.station.language)
-    with QEventLoop(application) as loop:
+    with QEventLoop(application) as loop, collected_here(application):
         code: int = loop.run_until_complete(_live(application, ground, profile, demo_boards, script))
     return code
 
