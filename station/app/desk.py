@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from station.app.line import Line
 from station.app.signal import Signal
-from station.core.operators import LONGEST, OperatorProblem, is_badge, operator_problem
+from station.core.operators import OperatorProblem, is_badge, operator_name, operator_problem
 from station.core.settings import Profile, Settings
 from station.ports.orchestrator import Orchestrator
 from station.ports.secrets import SecretName, Secrets
@@ -41,7 +41,7 @@ class Desk:
 
     def sign_in(self, operator: str) -> None:
         """Write down from now on who works here, whatever the line; empty signs out."""
-        self.operator = " ".join(operator.split())[:LONGEST]
+        self.operator = operator_name(operator)
         if self.line is not None:
             self.line.diary.operator = self.operator
         self.operator_changed.emit(self.operator)

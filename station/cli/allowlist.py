@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from station.app.diary import Diary
 from station.cli.console import out, out_json, run_async, say, table
 from station.cli.journal import signed
-from station.cli.pi import FAILED, check_operator, checked, client, code_of
+from station.cli.pi import FAILED, checked, checked_operator, client, code_of
 from station.compose import Options
 from station.core.allowlist import AllowlistEntry
 from station.core.csv_devices import read_devices, write_devices
@@ -54,27 +55,34 @@ def run_import(given: argparse.Namespace, options: Options) -> int:
 async def _send(options: Options, entries: list[AllowlistEntry], operator: str) -> int:
     """Put the entries on the Pi's list, each change into the journal; gives how many were refused."""
     ground, refused = checked(options), 0
-    check_operator(operator, ground.settings)
-    async with client(ground) as pi, signed(ground, operator) as diary:
+    name = checked_operator(operator, ground.settings)
+    async with client(ground) as pi, signed(ground, name) as diary:
         for entry in entries:
             outcome, trace = "done", ""
             try:
                 await pi.allow(entry)
-            except (Unauthorized, Unreachable, NotOurProtocol):
+            except Unauthorized:
+                raise
+            except (Unreachable, NotOurProtocol):
+                await _note(diary, entry, "unknown", "")  # the Pi may have taken it
                 raise
             except Refused as error:
                 say(f"{entry.mac} is refused: {error}")
                 outcome, trace = error.refusal.code, error.refusal.correlation_id or ""
                 refused += 1
-            await diary.note(
-                "allowlist",
-                outcome,
-                mac=entry.mac,
-                container_id=entry.container_id,
-                correlation_id=trace,
-                wish=Wish.ALLOW.value,
-            )
+            await _note(diary, entry, outcome, trace)
     return refused
+
+
+async def _note(diary: Diary, entry: AllowlistEntry, outcome: str, trace: str) -> None:
+    await diary.note(
+        "allowlist",
+        outcome,
+        mac=entry.mac,
+        container_id=entry.container_id,
+        correlation_id=trace,
+        wish=Wish.ALLOW.value,
+    )
 
 
 def run_export(given: argparse.Namespace, options: Options) -> int:

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from station.cli.console import say_error
 from station.compose import Ground, Options, prepare
 from station.core.errors import BadSettings, NotOurProtocol, StationError, Unauthorized, Unreachable
-from station.core.operators import operator_problem
+from station.core.operators import operator_name, operator_problem
 from station.core.settings import Profile, Settings
 from station.ports.orchestrator import Orchestrator
 from station.ports.secrets import SecretName
@@ -49,13 +49,14 @@ async def client(ground: Ground, key: str | None = None) -> AsyncIterator[Orches
         await orchestrator.aclose()
 
 
-def check_operator(name: str, settings: Settings) -> None:
-    """Raise `BadSettings` where the settings want another operator, or any."""
-    station = settings.station
+def checked_operator(given: str, settings: Settings) -> str:
+    """Give the name for the journal; raises `BadSettings` where the settings want another one, or any."""
+    station, name = settings.station, operator_name(given)
     if station.require_operator and not name:
         raise BadSettings("--operator", "is missing, and [station] require_operator is true", "a name")
     if name and operator_problem(name, station.operator_pattern) is not None:
-        raise BadSettings("--operator", f"is {name!r}", station.operator_pattern or "a name")
+        raise BadSettings("--operator", "is nobody's name here", station.operator_pattern or "a name")
+    return name
 
 
 def code_of(error: StationError) -> int:

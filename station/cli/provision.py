@@ -8,7 +8,7 @@ from pathlib import Path
 
 from station.app.batch import Batch, Exit, Order, Report, error_facts
 from station.cli.console import out, out_json, run_async, say, say_error, sentence
-from station.cli.pi import check_operator
+from station.cli.pi import checked_operator
 from station.compose import Ground, Options, build_line, open_books, prepare
 from station.core.csv_devices import DeviceList, read_devices
 from station.core.errors import BadSettings, StationError
@@ -118,7 +118,7 @@ async def _batch(
 
     profile = ground.profile()
     assert profile is not None  # noqa: S101 - checked by the caller
-    check_operator(given.operator, ground.settings)
+    operator = checked_operator(given.operator, ground.settings)
     password = await ground.secrets.get(SecretName.wifi(ssid))
     if password is None:
         raise BadSettings(
@@ -145,7 +145,7 @@ async def _batch(
         for notice in journal.notices:
             say(notice)
         line = await build_line(ground, journal, profile, ground.settings)
-        line.diary.operator = given.operator
+        line.diary.operator = operator
         try:
             cleaned = _cleaned(report, ground.redactor.clean)
             return await Batch(line, ground.clock, order, cleaned, sentence).run()

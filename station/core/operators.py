@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from typing import Final
 
-from station.core.scan import NotAMac, interpret
+from station.core.scan import NotAMac, bare_text, interpret
 
 LONGEST: Final = 60
 """Characters of an operator's name in the journal."""
@@ -16,7 +16,13 @@ class OperatorProblem(Enum):
     """Why a text is nobody's name."""
 
     BOARD = "board"
+    SECRET = "secret"  # noqa: S105
     PATTERN = "pattern"
+
+
+def operator_name(text: str) -> str:
+    """Give a name as it stands in the journal: one blank between words, `LONGEST` characters."""
+    return " ".join(text.split())[:LONGEST]
 
 
 def operator_problem(text: str, pattern: str = "") -> OperatorProblem | None:
@@ -24,8 +30,11 @@ def operator_problem(text: str, pattern: str = "") -> OperatorProblem | None:
 
     `pattern` is a regular expression of the whole text; empty takes any name.
     """
-    if not isinstance(interpret(text), NotAMac):
+    meaning = interpret(text)
+    if not isinstance(meaning, NotAMac):
         return OperatorProblem.BOARD
+    if meaning.text != bare_text(text):  # masked: it holds a password, and would stand in every record
+        return OperatorProblem.SECRET
     if pattern and not re.fullmatch(pattern, text.strip()):
         return OperatorProblem.PATTERN
     return None

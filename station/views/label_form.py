@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QFrame, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QWidget
 
 from station.core.label import WithoutContainer
 from station.core.settings import Settings
 from station.views.tables import Field
 from station.views.translation import translate
-from station.views.widgets import form_label, plain_label
+from station.views.widgets import form_label, panel_form, plain_label
 
 _ADDRESS = re.compile(r"zpl-tcp://(?:\[[^\]\s]+\]|[^\s:/?#\[\]]+)(?::\d+)?/?(?:\?\S+)?|(?:system|pdf):.+")
 """The form only; what a printer's options may be is the printer's own business, and told on saving."""
@@ -36,11 +35,8 @@ class LabelForm(QFrame):
         ):
             self.without_container.addItem(text)
         self._problem = plain_label(role="problem", wrap=True)
-        self._form = form = QFormLayout(self)
-        form.setContentsMargins(20, 14, 20, 14)
-        form.setVerticalSpacing(7)
-        form.setHorizontalSpacing(16)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._form = form = panel_form()
+        self.setLayout(form)
         form.addRow(form_label(translate("LabelForm", "Printer")), self.printer)
         form.addRow(form_label(), self._problem)
         empty = translate("LabelForm", "Empty: labels are written as PDF files into the data directory.")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QHBoxLayout, QSlider, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSlider, QSpinBox, QWidget
 
 from station.core.scan import Rules
 from station.core.settings import Settings
 from station.views.pick_field import Find, PickField
 from station.views.tables import Field
 from station.views.translation import translate
-from station.views.widgets import form_label, plain_label, push_button
+from station.views.widgets import form_label, panel_form, plain_label, push_button
 
 
 class ScannerForm(QFrame):
@@ -42,11 +42,8 @@ class ScannerForm(QFrame):
         self._problem = plain_label(role="problem", wrap=True)
         tester = push_button(translate("ScannerForm", "Test the scanner …"), name="Test the scanner")
         tester.clicked.connect(self.test)
-        form = QFormLayout(self)
-        form.setContentsMargins(20, 14, 20, 14)
-        form.setVerticalSpacing(7)
-        form.setHorizontalSpacing(16)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        form = panel_form()
+        self.setLayout(form)
         form.addRow(form_label(translate("ScannerForm", "Scanner")), _row(self.wedge, tester))
         form.addRow(form_label(translate("ScannerForm", "Longest pause")), _row(self.gap))
         form.addRow(form_label(translate("ScannerForm", "Serial port")), self.serial)

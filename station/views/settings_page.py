@@ -8,10 +8,9 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFormLayout,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -33,7 +32,7 @@ from station.views.outside_words import outside
 from station.views.scanner_form import ScannerForm
 from station.views.tables import Field
 from station.views.translation import translate
-from station.views.widgets import form_label, plain_label, push_button, restyle
+from station.views.widgets import form_label, panel_form, plain_label, push_button, restyle
 
 WIDEST = 980
 LANGUAGES = (("", "System"), ("en", "English"), ("de", "Deutsch"))
@@ -75,7 +74,7 @@ class SettingsPage(QWidget):
         )
         self.labels = LabelForm()
         self.scanner = ScannerForm()
-        self._form = QFormLayout()
+        self._form = panel_form()
         self._title = plain_label(role="title")
         self._intro = plain_label(wrap=True)
         self._keyring = plain_label(role="caption", wrap=True)
@@ -298,10 +297,6 @@ class SettingsPage(QWidget):
         inner.setProperty("role", "panel")
         form = self._form
         inner.setLayout(form)
-        form.setContentsMargins(20, 14, 20, 14)
-        form.setVerticalSpacing(7)
-        form.setHorizontalSpacing(16)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         form.addRow(form_label(translate("SettingsPage", "Pi address")), self.url)
         form.addRow(form_label(), self._problems["url"])
         form.addRow(form_label(translate("SettingsPage", "API key")), _row(self.key, self.forget_key))

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from station.views.theme import colour
 from station.views.translation import translate
@@ -53,6 +53,16 @@ def form_label(text: str = "") -> QLabel:
     if text:
         label.setMinimumHeight(34)
     return label
+
+
+def panel_form() -> QFormLayout:
+    """Make the layout of a panel of settings: names at the left, as far in everywhere."""
+    form = QFormLayout()
+    form.setContentsMargins(20, 14, 20, 14)
+    form.setVerticalSpacing(7)
+    form.setHorizontalSpacing(16)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return form
 
 
 def push_button(text: str, *, name: str, icon: QIcon | None = None, role: str = "") -> QPushButton:

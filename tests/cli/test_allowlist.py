@@ -74,6 +74,18 @@ def test_what_a_file_put_on_the_list_stands_in_the_journal(workplace: Workplace)
     ]
 
 
+def test_a_board_that_the_pi_may_have_taken_stands_in_the_journal_as_that(workplace: Workplace) -> None:
+    exported = workplace.home / "all.csv"
+    with StrictPi([]) as pi:
+        pi.misbehave("allow", *[CUT_JSON] * 3)
+        done = workplace.run("allowlist", "import", workplace.devices([ONE, TWO]), "--url", pi.url)
+    workplace.run("journal", "export", exported)
+
+    assert done.code == 3
+    records = list(csv.DictReader(exported.read_text(encoding="utf-8-sig").splitlines()))
+    assert [(record["outcome"], record["mac"]) for record in records] == [("unknown", ONE)]
+
+
 def test_a_station_that_wants_an_operator_takes_no_file_without_one(workplace: Workplace) -> None:
     workplace.settings("[station]\nrequire_operator = true\n")
     with StrictPi([]) as pi:

@@ -2,13 +2,24 @@ from __future__ import annotations
 
 import pytest
 
-from station.core.operators import OperatorProblem, is_badge, operator_problem
+from station.core.operators import LONGEST, OperatorProblem, is_badge, operator_name, operator_problem
 
 
 @pytest.mark.parametrize("text", ["Ana Lima", "EMP-0042", "李", "4711"])
 def test_any_name_may_sign_in_where_there_is_no_pattern(text: str) -> None:
     assert operator_problem(text) is None
     assert not is_badge(text, "")
+
+
+@pytest.mark.parametrize("text", ["WIFI:T:WPA;S:net;P:hunter2;;", "MT:Y.K9042C00KA0648G00", "key=hunter2"])
+def test_a_code_that_holds_a_secret_never_becomes_a_name(text: str) -> None:
+    assert operator_problem(text) is OperatorProblem.SECRET
+    assert not is_badge(text, ".*")
+
+
+def test_a_name_has_one_blank_between_words_and_an_end() -> None:
+    assert operator_name("  Ana \n Lima ") == "Ana Lima"
+    assert operator_name("x" * 200) == "x" * LONGEST
 
 
 def test_a_board_is_nobody_even_where_the_pattern_fits() -> None:
