@@ -8,21 +8,20 @@ whose answer is lost is settled by asking the Pi, never by sending it again.
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from types import MappingProxyType
 
 from station.app.diary import Diary
 from station.app.enrolment import Enrolment, ListingState
 from station.app.notices import Level, Notice, Topic
+from station.app.requested import Mark, Requested
+from station.app.running import find_running
 from station.app.signal import Signal
 from station.app.watch import Watch
 from station.core.device import UNDER_WAY, Device, DeviceState
 from station.core.errors import (
-    NotOurProtocol,
     OutcomeUnknown,
     Refused,
     SessionGone,
@@ -30,17 +29,13 @@ from station.core.errors import (
     Unauthorized,
     Unreachable,
 )
-from station.core.fleet import Change, Fleet
+from station.core.fleet import Fleet
 from station.core.mac import Mac
 from station.core.session import Session, SessionState
 from station.ports.orchestrator import BatchAnswer, Orchestrator, StartRequest
 
 _log = logging.getLogger("station.provisioning")
 
-REQUEST_SECONDS = 30.0
-"""A board that the Pi has accepted and not touched for so long may be asked for again."""
-
-_MOST_GUESSES = 8
 _CLOCKS_DIFFER = timedelta(seconds=2)
 _RUNS_PERHAPS = frozenset({"SESSION_ALREADY_ACTIVE", "SESSION_NOT_RECOVERABLE"})
 
@@ -54,13 +49,6 @@ class BatchPlan:
     under_way: int = 0
     verified: int = 0
     failed: tuple[Mac, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Mark:
-    """One acceptance of a board by the Pi, not seen yet: the state that the board had."""
-
-    state: DeviceState
 
 
 class Provisioning:
@@ -84,19 +72,18 @@ class Provisioning:
         self._enrolment = enrolment
         self._diary = diary
         self._hide = hide
-        self._requested: dict[Mac, Mark] = {}
+        self._requested = Requested(watch)
         self._busy: set[str] = set()
         self._start_in_doubt: datetime | None = None
-        self.requested_changed = Signal[Mac]()
+        self.requested_changed = self._requested.changed
         self.busy_changed = Signal[frozenset[str]]()
         self.worked = Signal[str]()
         self.notices = Signal[Notice]()
-        watch.changed.subscribe(self._observed)
 
     @property
     def requested(self) -> Mapping[Mac, Mark]:
-        """Boards whose work was accepted but not seen yet, for `REQUEST_SECONDS` (a live view)."""
-        return MappingProxyType(self._requested)
+        """Boards whose work was accepted but not seen yet (a live view)."""
+        return self._requested.marks
 
     @property
     def busy(self) -> frozenset[str]:
@@ -114,7 +101,7 @@ class Provisioning:
         if fleet is None:
             return BatchPlan()
         found = fleet.in_state(DeviceState.DISCOVERED)
-        waiting = [device for device in found if device.mac not in self._requested]
+        waiting = [device for device in found if device.mac not in self.requested]
         return BatchPlan(
             ready=tuple(device.mac for device in waiting if self.is_allowed(device)),
             not_allowed=tuple(device.mac for device in waiting if not self.is_allowed(device)),
@@ -123,7 +110,7 @@ class Provisioning:
             failed=tuple(
                 device.mac
                 for device in fleet.in_state(DeviceState.FAILED)
-                if device.mac not in self._requested
+                if device.mac not in self.requested
             ),
         )
 
@@ -151,7 +138,7 @@ class Provisioning:
         else:
             return await self._joined(report.id, "started", Topic.SESSION_STARTED)
         try:
-            running = await self.find_running(doubt)
+            running = await find_running(self._orchestrator, self._diary, self._watch, doubt)
             ours = running is not None and await self._is_of_the_doubtful_start(running)
         except Unreachable:
             raise doubt from None  # the question is open, and that is what a person must know
@@ -172,36 +159,6 @@ class Provisioning:
         snapshot = await self._orchestrator.session(session_id, include_devices=False)
         created = snapshot.session.created_at
         return created is None or created >= sent + (self._orchestrator.skew or timedelta()) - _CLOCKS_DIFFER
-
-    async def find_running(self, hint: StationError | None = None) -> str | None:
-        """Find the session that runs on the Pi.
-
-        It is looked for in what the refusal said, among the Pi's recoverable ones,
-        and among those this station started; each candidate is asked for. At last
-        the feed is listened to, for the handoff has no list of running sessions. An
-        interrupted one does not run, and is given only where the Pi says that one is
-        active and no other is found.
-        """
-        details = hint.refusal.details + " " + hint.refusal.message if isinstance(hint, Refused) else ""
-        named = [word for word in re.findall(r"[\w-]{6,64}", details) if re.search(r"[\d_-]", word)]
-        try:
-            left = [report.id for report in await self._orchestrator.recoverable()]
-        except (Refused, NotOurProtocol):
-            left = []
-        own = list(reversed(await self._diary.sessions_of_ours()))
-        interrupted: str | None = None
-        for candidate in list(dict.fromkeys([*named[:3], *left, *own]))[:_MOST_GUESSES]:
-            try:
-                snapshot = await self._orchestrator.session(candidate)
-            except Refused:
-                continue
-            session = Session(candidate).replaced(snapshot.session)
-            if session.state is SessionState.PAUSED:
-                interrupted = interrupted or snapshot.session.id
-            elif not session.is_over:
-                return snapshot.session.id
-        heard = await self._watch.overhear()
-        return heard or (interrupted if isinstance(hint, Refused) else None)
 
     async def join(self, session_id: str) -> Session | None:
         """Watch a session that runs already."""
@@ -273,7 +230,7 @@ class Provisioning:
                 if error.code.upper() != "SESSION_ALREADY_CLOSED":
                     raise
             else:
-                await self._refresh_quietly()
+                await self._watch.refresh_quietly()
             await self._diary.note("session", "stopped", session_id=session_id)
             self.notices.emit(Notice(Level.INFO, Topic.SESSION_STOPPED, data={"session": session_id}))
 
@@ -301,7 +258,7 @@ class Provisioning:
             except OutcomeUnknown as doubt:
                 return await self._ask_what_happened(fleet, plan, doubt)
             await self._command("provision-all", fleet, answer.correlation_id, boards=str(len(plan.ready)))
-            self._request(fleet, before)
+            self._requested.add(fleet, before)
             started = answer.started if answer.started is not None else len(plan.ready)
             numbers = {"started": started, "skipped": answer.skipped or 0}
             level = Level.WARNING if answer.skipped else Level.INFO
@@ -375,7 +332,7 @@ class Provisioning:
                 await self._command(command, fleet, None, mac=mac, answer="lost")
                 return True
             await self._command(command, fleet, None, mac=mac)
-            self._request(fleet, {mac: before} if before is not None else {})
+            self._requested.add(fleet, {mac: before} if before is not None else {})
             return True
 
     async def _ask_again(self, doubt: OutcomeUnknown) -> None:
@@ -394,41 +351,6 @@ class Provisioning:
             "command", name, mac=mac, session_id=fleet.session.id, correlation_id=correlation_id, **detail
         )
 
-    def _request(self, fleet: Fleet, before: Mapping[Mac, Device]) -> None:
-        """Mark what was accepted, unless it has moved since it was asked for."""
-        marks = {
-            mac: Mark(device.state)
-            for mac, device in before.items()
-            if device.state in (DeviceState.DISCOVERED, DeviceState.FAILED)
-            and not _has_moved(device, fleet.devices.get(mac))
-        }
-        for mac, mark in marks.items():
-            self._requested[mac] = mark
-            self.requested_changed.emit(mac)
-        if marks:
-            self._watch.later(REQUEST_SECONDS, lambda: self._give_up(marks))
-
-    async def _give_up(self, marks: Mapping[Mac, Mark]) -> None:
-        """Look once more, then let go of the boards that the Pi has not touched."""
-        if any(self._requested.get(mac) is mark for mac, mark in marks.items()):
-            await self._refresh_quietly()
-        for mac, mark in marks.items():
-            if self._requested.get(mac) is mark:
-                del self._requested[mac]
-                self.requested_changed.emit(mac)
-
-    def _observed(self, change: Change) -> None:
-        for device in change.devices:
-            if device.mac in self._requested and _has_moved(device.before, device.after):
-                del self._requested[device.mac]
-                self.requested_changed.emit(device.mac)
-
-    async def _refresh_quietly(self) -> None:
-        try:
-            await self._watch.refresh()
-        except StationError as error:
-            _log.info("no look after the command: %s", error)
-
     @contextmanager
     def _once(self, name: str) -> Iterator[bool]:
         """Give True to the first of several equal commands, False to those that overlap it."""
@@ -442,13 +364,6 @@ class Provisioning:
         finally:
             self._busy.discard(name)
             self.busy_changed.emit(self.busy)
-
-
-def _has_moved(before: Device | None, after: Device | None) -> bool:
-    """Say whether something happened to a board; one that failed once more has a new attempt."""
-    if before is None or after is None:
-        return before is not after
-    return after.state is not before.state or after.retry_count != before.retry_count
 
 
 def _was_done(command: str, before: Device | None, after: Device | None) -> bool:

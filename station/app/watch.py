@@ -151,6 +151,13 @@ class Watch:
             await self.again()
         return None
 
+    async def refresh_quietly(self) -> None:
+        """Ask for the session's true state now; that there is no answer is only logged."""
+        try:
+            await self.refresh()
+        except StationError as error:
+            _log.info("no look after a command: %s", error)
+
     async def overhear(self, seconds: float = OVERHEAR_SECONDS) -> str | None:
         """Listen to all sessions for a while; gives the first one that an event names."""
         listening = self._tasks.start(self._first_named(), "overhear")

@@ -11,7 +11,8 @@ import pytest
 from station.app.diary import Diary
 from station.app.enrolment import Enrolment
 from station.app.notices import Notice, Topic
-from station.app.provisioning import REQUEST_SECONDS, BatchPlan, Provisioning
+from station.app.provisioning import BatchPlan, Provisioning
+from station.app.requested import REQUEST_SECONDS
 from station.app.watch import OVERHEAR_SECONDS, Watch
 from station.core.allowlist import AllowlistEntry
 from station.core.device import DeviceReport, DeviceState
