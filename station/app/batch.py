@@ -1,7 +1,6 @@
 """The headless run: enrol, start or resume, Provision All, wait, label, stop.
 
-It drives the same `Line` that a window would, and reports each thing as a small
-mapping whose first key is ``event``; the shapes are public (README, command line).
+It drives the same `Line` that a window would; `BatchReports` tells what happens.
 """
 
 from __future__ import annotations
@@ -9,51 +8,37 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from station.app.batch_reports import BatchReports, Explain, Report
 from station.app.enrolment import ScanResult
 from station.app.line import Line
-from station.app.notices import Level, Notice, Topic
-from station.app.reconnect import FeedState, FeedStatus
+from station.app.reconnect import FeedState
 from station.app.tasks import Tasks
 from station.core.csv_devices import DeviceLine
 from station.core.device import DeviceState
 from station.core.errors import (
     NotOffered,
     NotOurProtocol,
-    OutcomeUnknown,
     Refused,
     StationError,
     Unauthorized,
     Unreachable,
 )
-from station.core.fleet import Change
-from station.core.label import LabelState
 from station.core.mac import Mac
 from station.core.session import Session, SessionState
 from station.ports.clock import Clock
-from station.ports.journal import LabelRecord
 from station.ports.orchestrator import StartRequest
 from station.ports.scanner import Scan
 
 _log = logging.getLogger("station.batch")
 
-Report = Callable[[Mapping[str, object]], None]
-Explain = Callable[[StationError], str]
-"""Gives an error as a sentence with the next step; the words are not chosen here."""
-
 SETTLE_SECONDS = 0.3
 """Boards that appear within this time are provisioned by one request."""
 LABEL_SECONDS = 30.0
 """How long the printer may take for one label, at the end of a run."""
-_FEED_WORDS = {
-    FeedState.LIVE: "live",
-    FeedState.RECONNECTING: "reconnecting",
-    FeedState.POLLING: "polling",
-    FeedState.DOWN: "down",
-}
 
 
 class Exit(IntEnum):
@@ -91,40 +76,33 @@ class Batch:
         self._line = line
         self._clock = clock
         self._order = order
-        self._report = report
-        self._explain = explain
+        self._reports = BatchReports(line, report, explain)
         self._tasks = Tasks("batch")
         self._wanted = frozenset(device.mac for device in order.devices)
         self._tries: Counter[Mac] = Counter()
         self._stirred = asyncio.Event()
         self._started_here = False
-        self._labels: set[Mac] = set()
-        self._waiting_labels: set[Mac] = set()
-        self._failed_labels: set[Mac] = set()
-        self._session_state = ""
         self._failure: StationError | None = None
         self._ended = False
-        self._begun = False
 
     async def run(self) -> Exit:
         """Do the whole job; every error becomes a report and an exit code."""
         line = self._line
-        unsubscribe = [
-            line.watch.changed.subscribe(self._changed),
-            line.watch.status.subscribe(self._linked),
+        subscribed = (
+            line.watch.changed.subscribe(lambda _: self._stirred.set()),
+            line.watch.status.subscribe(lambda _: self._stirred.set()),
             line.watch.ended.subscribe(self._session_ended),
-            line.labelling.changed.subscribe(self._label),
-            line.notices.subscribe(self._notice),
             line.enrolment.changed.subscribe(lambda _: self._stirred.set()),
-        ]
+        )
         try:
             await self._work()
         except StationError as error:
             self._failed(error)
         finally:
             await self._tasks.aclose()
-            for off in unsubscribe:
-                off()
+            for unsubscribe in subscribed:
+                unsubscribe()
+            self._reports.close()
         self._summarise()
         return self._verdict()
 
@@ -132,7 +110,7 @@ class Batch:
         await self._line.labelling.open()
         await self._enrol()
         await self._look_back()
-        self._begun = True
+        self._reports.begin()
         await self._begin()
         try:
             async with asyncio.timeout(self._order.timeout):
@@ -154,8 +132,8 @@ class Batch:
             pending = labelling.pending
             if await labelling.drain(LABEL_SECONDS):
                 return
-        for mac in sorted(self._waiting_labels):
-            self._label_failed(mac)
+        for mac in sorted(self._reports.waiting):
+            self._reports.label_failed(mac)
         _log.warning("%d labels wait for the printer; the next run prints them", pending)
 
     async def _stop(self) -> None:
@@ -163,7 +141,7 @@ class Batch:
         try:
             await self._line.provisioning.stop()
         except StationError as error:
-            self._tell(error)
+            self._reports.tell(error)
 
     async def _enrol(self) -> None:
         """Put the boards on the allowlist; raises what keeps the Pi from taking them."""
@@ -238,7 +216,7 @@ class Batch:
             raise
         except StationError as error:
             # The link's own state says when to go on; a refusal is told and the rest continues.
-            self._tell(error)
+            self._reports.tell(error)
             self._tasks.start(self._stir_later(), "try again")
 
     async def _take_up_again(self) -> None:
@@ -280,80 +258,13 @@ class Batch:
         fleet = self._line.watch.fleet
         return self._wanted | frozenset(fleet.devices if fleet else ())
 
-    # -- reports -----------------------------------------------------------
-
-    def _changed(self, change: Change) -> None:
-        if not self._begun:
-            return
-        for device_change in change.devices:
-            after = device_change.after
-            if after is not None and (
-                device_change.before is None or device_change.before.state is not after.state
-            ):
-                self._report(
-                    {
-                        "event": "device",
-                        "mac": str(after.mac),
-                        "state": after.state_text or after.state.value,
-                        "container_id": after.container_id or self._container(after.mac),
-                        "error": after.error_message or "",
-                    }
-                )
-        session = self._line.watch.session
-        if change.session and session is not None and session.state_text not in ("", self._session_state):
-            self._session_state = session.state_text
-            self._report({"event": "session", "id": session.id, "state": session.state_text})
-        self._stirred.set()
-
-    def _container(self, mac: Mac) -> str:
-        """Give the container that the allowlist has for a board; the Pi's events may not say it."""
-        listing = self._line.enrolment.listings.get(mac)
-        return listing.entry.container_id if listing else ""
-
-    def _linked(self, status: FeedStatus) -> None:
-        word = _FEED_WORDS.get(status.state)
-        if word is not None and self._line.watch.fleet is not None:
-            self._report({"event": "feed", "state": word})
-        self._stirred.set()
-
     def _session_ended(self, session: Session) -> None:
         self._ended = True
         self._stirred.set()
 
-    def _label(self, record: LabelRecord) -> None:
-        session = self._line.watch.session
-        if not self._begun or session is None or record.content.session_id != session.id:
-            return
-        if record.state in (LabelState.SENT, LabelState.CONFIRMED):
-            self._labels.add(record.content.mac)
-        if record.state in (LabelState.QUEUED, LabelState.SENDING):
-            self._waiting_labels.add(record.content.mac)
-        else:
-            self._waiting_labels.discard(record.content.mac)
-        if record.state not in (LabelState.WAITING, LabelState.QUEUED, LabelState.SENDING):
-            self._report({"event": "label", "mac": str(record.content.mac), "state": record.state.value})
-
-    def _label_failed(self, mac: Mac) -> None:
-        """Tell, once, that a label does not come out now; it stays in the journal's queue."""
-        if mac not in self._failed_labels:
-            self._failed_labels.add(mac)
-            self._report({"event": "label", "mac": str(mac), "state": "failed"})
-
-    def _notice(self, notice: Notice) -> None:
-        if notice.topic is Topic.LABEL_WAITS and notice.mac is not None:
-            self._label_failed(notice.mac)
-        if notice.level is Level.ERROR and notice.error is not None:
-            self._tell(notice.error, notice.mac)
-        elif notice.topic is Topic.PI_TROUBLE:
-            self._report({"event": "error", **notice.data})
-
-    def _tell(self, error: StationError, mac: Mac | None = None) -> None:
-        about = {"mac": str(mac)} if mac else {}
-        self._report({"event": "error", **error_facts(error, self._explain), **about})
-
     def _failed(self, error: StationError) -> None:
         self._failure = error
-        self._tell(error)
+        self._reports.tell(error)
 
     def _states(self) -> dict[str, str]:
         fleet = self._line.watch.fleet
@@ -363,20 +274,8 @@ class Batch:
 
     def _summarise(self) -> None:
         states = self._states()
-        counts = Counter(states.values())
-        session = self._line.watch.session
         ended = sum(1 for mac in self._counted() if states.get(str(mac)) in ("verified", "failed"))
-        self._report(
-            {
-                "event": "summary",
-                "session_id": session.id if session else "",
-                "verified": counts["verified"],
-                "failed": counts["failed"],
-                "missing": max(self._order.expect - ended, 0),
-                "labels": len(self._labels),
-                "devices": states,
-            }
-        )
+        self._reports.summarise(states, missing=max(self._order.expect - ended, 0))
 
     def _verdict(self) -> Exit:
         match self._failure:
@@ -396,19 +295,3 @@ class _SessionOver(StationError):
     def __init__(self, session: Session | None) -> None:
         name = f"{session.id} is {session.state_text}" if session else "there is none"
         super().__init__(f"the session ended before the boards were done: {name}")
-
-
-def error_facts(error: StationError, explain: Explain = str) -> dict[str, str]:
-    """Give an error's code, message and correlation id for a machine."""
-    match error:
-        case Refused(refusal=refusal):
-            code, correlation_id = refusal.code, refusal.correlation_id or ""
-        case OutcomeUnknown():
-            code, correlation_id = "OUTCOME_UNKNOWN", ""
-        case Unreachable():
-            code, correlation_id = "UNREACHABLE", ""
-        case NotOurProtocol():
-            code, correlation_id = "NOT_PIORCHESTRATOR", ""
-        case _:
-            code, correlation_id = type(error).__name__.strip("_").upper(), ""
-    return {"code": code, "message": explain(error), "correlation_id": correlation_id}

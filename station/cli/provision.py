@@ -6,7 +6,8 @@ import argparse
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from station.app.batch import Batch, Exit, Order, Report, error_facts
+from station.app.batch import Batch, Exit, Order
+from station.app.batch_reports import Report, error_facts
 from station.cli.console import out, out_json, run_async, say, say_error, sentence
 from station.cli.pi import checked_operator
 from station.compose import Ground, Options, build_line, open_books, prepare
