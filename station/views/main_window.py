@@ -22,7 +22,7 @@ from station.app.desk import Desk
 from station.app.line import Line
 from station.app.notices import Level
 from station.app.tasks import Tasks
-from station.core.scan import Rules
+from station.core.scan import Rules, interpret
 from station.ports.crashes import CrashShelf
 from station.ports.scanner import Scan, ScannerState
 from station.ports.tones import Tones
@@ -153,7 +153,8 @@ class MainWindow(QMainWindow):
         elif self._desk.opening:
             self._early.append(scan)
         else:
-            what = translate("MainWindow", "The scan was not kept: {text}").format(text=scan.text)
+            what = translate("MainWindow", "The scan was not kept: {text}")
+            what = what.format(text=interpret(scan.text).text)
             self.messages.tell(Message(Level.ERROR, what, self._no_line()))
 
     def show_scanner_state(self, state: ScannerState) -> None:
