@@ -57,7 +57,7 @@ lock: setup
 
 # After a change of a string: new ones appear as unfinished, and a test says so.
 translations: setup
-	$(BIN)/pyside6-lupdate -silent -locations none -no-obsolete -extensions py station -ts i18n/station_de.ts
+	$(BIN)/pyside6-lupdate -silent -locations none -no-obsolete -extensions py station -ts $(wildcard i18n/station_*.ts)
 
 clean:
 	rm -rf .venv build dist demo-output

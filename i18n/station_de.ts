@@ -1235,6 +1235,14 @@
     </message>
 </context>
 <context>
+    <name>Languages</name>
+    <message>
+        <source>English</source>
+        <comment>the name of this language in itself</comment>
+        <translation>Deutsch</translation>
+    </message>
+</context>
+<context>
     <name>LeftoverBanner</name>
     <message>
         <source>Resume</source>

@@ -373,6 +373,7 @@ def build_window(
     from station.adapters.scanners.sources import ScannerSources
     from station.adapters.tones import QtTones
     from station.views.about import About
+    from station.views.languages import languages
     from station.views.main_window import MainWindow
 
     desk = build_desk(ground, journal)
@@ -387,6 +388,7 @@ def build_window(
         tones=tones,
         crashes=None if demo_boards else ground.crashes(),
         about=About(read_build(resources()), lambda: read_notices(resources())),
+        languages=languages(catalogues()),
     )
     main.settings.scanner.find_with(serial_ports, camera_names)
     demo.point_at(main)

@@ -51,8 +51,10 @@ def test_every_library_finds_what_it_links(unpacked: Path) -> None:
 
 def test_there_is_every_catalogue_and_no_keyring_of_plain_files(unpacked: Path) -> None:
     inside = unpacked / "lib/_internal"
-    languages = {path.stem for path in (ROOT / "i18n").glob("*.ts")}
+    catalogues = {path.stem for path in (ROOT / "i18n").glob("*.ts")}
+    of_qt = {path.stem for path in (inside / "PySide6/Qt/translations").iterdir()}
 
-    assert {path.stem for path in (inside / "i18n").iterdir()} == languages
+    assert {path.stem for path in (inside / "i18n").iterdir()} == catalogues
+    assert of_qt == {name.replace("station_", "qtbase_") for name in catalogues}
     assert not list(inside.rglob("keyrings*"))
     assert b"keyrings.alt" not in (unpacked / "lib/station").read_bytes()

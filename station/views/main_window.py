@@ -35,6 +35,7 @@ from station.views.error_words import Message
 from station.views.held_keys import HeldKeys
 from station.views.help_dialog import HelpDialog
 from station.views.icons import Icons
+from station.views.languages import ENGLISH
 from station.views.message_bar import MessageBar
 from station.views.outside_words import outside
 from station.views.paper import print_text
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         tones: Tones | None = None,
         crashes: CrashShelf | None = None,
         about: About | None = None,
+        languages: Sequence[tuple[str, str]] = (ENGLISH,),
     ) -> None:
         super().__init__()
         self._desk = desk
@@ -111,7 +113,7 @@ class MainWindow(QMainWindow):
         self._held_keys = HeldKeys(self.actions_by_name, self)
         self.strip = Strip(self._icons, self._ticker, demo=demo)
         self.messages = MessageBar(self._icons, now)
-        self.settings = SettingsPage(desk, self._tasks)
+        self.settings = SettingsPage(desk, self._tasks, languages)
         self.settings.scanner.test.connect(self.test_scanner)
         self.settings.warned.connect(self.messages.tell)
         self.crash_bar = CrashBar(self._icons, crashes, self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
@@ -35,7 +35,6 @@ from station.views.translation import translate
 from station.views.widgets import form_label, panel_form, plain_label, push_button, restyle
 
 WIDEST = 980
-LANGUAGES = (("", "System"), ("en", "English"), ("de", "Deutsch"))
 
 
 class SettingsPage(QWidget):
@@ -43,12 +42,12 @@ class SettingsPage(QWidget):
 
     `Save` applies through the desk, which reconnects; nothing is applied before.
     The API key goes to the keyring, never into the settings. `warned` is for a person
-    who is led to another page by then.
+    who is led to another page by then. `languages` has the code and the name of each one to choose from.
     """
 
     warned = Signal(Message)
 
-    def __init__(self, desk: Desk, tasks: Tasks) -> None:
+    def __init__(self, desk: Desk, tasks: Tasks, languages: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         self.setObjectName("page")
         self._desk = desk
@@ -65,6 +64,9 @@ class SettingsPage(QWidget):
         self.station = Field("line-1", name="Station name")
         self.language = QComboBox()
         self.language.setAccessibleName("Language")
+        self.language.addItem(translate("SettingsPage", "System language"), "")
+        for code, title in languages:
+            self.language.addItem(title, code)
         self.test = self._button(translate("SettingsPage", "Test connection"), "Test connection", self._test)
         self.save = self._button(translate("SettingsPage", "Save"), "Save", self._save)
         self.save.setProperty("role", "go")
@@ -105,9 +107,7 @@ class SettingsPage(QWidget):
         self.station.setText(settings.station.name)
         self.labels.fill(settings)
         self.scanner.fill(settings)
-        codes = [code for code, _ in LANGUAGES]
-        code = settings.station.language
-        self.language.setCurrentIndex(codes.index(code) if code in codes else 0)
+        self.language.setCurrentIndex(max(0, self.language.findData(settings.station.language)))
         self._title.setText(
             translate("SettingsPage", "Set up the station")
             if first
@@ -290,9 +290,6 @@ class SettingsPage(QWidget):
         self._say("")
 
     def _lay_out(self) -> None:
-        for code, title in LANGUAGES:
-            shown = translate("SettingsPage", "System language") if not code else title
-            self.language.addItem(shown, code)
         inner = QFrame()
         inner.setProperty("role", "panel")
         form = self._form

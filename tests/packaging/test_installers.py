@@ -73,11 +73,13 @@ def test_the_start_menu_starts_the_program_without_a_console() -> None:
     assert all(f'"{{app}}\\{windowed}.exe"' in line and "--from-menu" in line for line in icons)
 
 
-def test_removing_it_leaves_the_data_and_says_so_in_both_languages() -> None:
+def test_removing_it_leaves_the_data_and_says_so_in_each_of_its_languages() -> None:
     assert "[UninstallDelete]" not in SCRIPT_TEXT
     assert not any("localappdata" in line for line in _section("InstallDelete"))
     said = [line.partition("=") for line in _section("CustomMessages")]
-    assert {key for key, _, text in said if "%1" in text} == {"en.DataStay", "de.DataStay"}
+    languages = {re.findall(r'Name: "(\w+)"', line)[0] for line in _section("Languages")}
+    assert {key for key, _, text in said if "%1" in text} == {f"{name}.DataStay" for name in languages}
+    assert languages >= {"en", "de"}
     assert rf"{{localappdata}}\{PACKAGE}" in "\n".join(_section("Code"))
 
 

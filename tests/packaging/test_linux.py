@@ -17,6 +17,7 @@ from bundling.sums import write_sums
 
 STAMP = Stamp("0" * 40, 1_700_000_000)
 LIB = "usr/lib/provisioning-station"
+CATALOGUES = sorted((ROOT / "i18n").glob("*.ts"))
 
 
 @pytest.fixture
@@ -85,6 +86,17 @@ def test_the_menu_entry_belongs_to_the_window_and_starts_what_is_installed(tree:
     assert "\nStartupWMClass=provisioning-station\n" in entry
     assert 'setDesktopFileName("provisioning-station")' in source
     assert "\nExec=station --from-menu\n" in entry
+
+
+@pytest.mark.parametrize("catalogue", CATALOGUES, ids=lambda path: path.stem)
+def test_menu_and_store_speak_every_language_of_the_station(tree: Path, catalogue: Path) -> None:
+    language = catalogue.stem.removeprefix("station_")
+    entry = (tree / "usr/share/applications/provisioning-station.desktop").read_text(encoding="utf-8")
+    store = (tree / f"usr/share/metainfo/{IDENTIFIER}.metainfo.xml").read_text(encoding="utf-8")
+
+    assert entry.count(f"\nName[{language}]=") == 2, "the window and the demo"
+    assert entry.count(f"\nComment[{language}]=") == entry.count(f"\nGenericName[{language}]=") == 1
+    assert f'<summary xml:lang="{language}">' in store
 
 
 def test_serial_scanners_may_be_opened_by_whoever_sits_there(tree: Path) -> None:

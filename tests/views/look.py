@@ -11,14 +11,15 @@ import os
 from pathlib import Path
 
 import qasync
-from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from station.core.device import DeviceState
 from station.core.errors import Unreachable
 from station.ports.secrets import SecretName
+from station.views.application import speak
 from tests.views.look_house import look_at_the_house
-from tests.views.rig import PROFILE, RESOURCES, MemorySecrets, Rig, board
+from tests.views.rig import CATALOGUES, PROFILE, MemorySecrets, Rig, board
 
 SIZES = ((1024, 700), (1920, 1080))
 NASTY = "Fabrik <b>Süd</b> 🏭 שלום " + "x" * 40
@@ -128,9 +129,7 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     arguments.folder.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
-    translator = QTranslator()
-    if arguments.lang and translator.load(str(RESOURCES.parent / "i18n" / f"station_{arguments.lang}.qm")):
-        app.installTranslator(translator)
+    speak(app, CATALOGUES, arguments.lang or "en")
     with contextlib.closing(qasync.QEventLoop(app, set_running_loop=False)) as loop:
         loop.run_until_complete(look(arguments.folder))
 

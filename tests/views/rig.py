@@ -31,6 +31,7 @@ from station.ports.availability import READY, Availability
 from station.ports.orchestrator import Orchestrator
 from station.ports.scanner import Scan
 from station.ports.secrets import SecretName
+from station.views.languages import languages
 from station.views.main_window import MainWindow
 from station.views.workplace import Workplace
 from tests.fakes.clock import FakeClock, settle
@@ -43,7 +44,9 @@ from tests.fakes.orchestrator import FakeOrchestrator
 from tests.fakes.printer import FakePrinter
 from tests.fakes.tones import FakeTones
 
-RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+ROOT = Path(__file__).resolve().parents[2]
+RESOURCES = ROOT / "resources"
+CATALOGUES = ROOT / "i18n"
 PROFILE = Profile("line3", "http://pi-line3.local:8080", target_ssid="Factory-WPA2")
 
 
@@ -125,6 +128,7 @@ class Rig:
             demo_scan=self._demo_scan if demo else None,
             now=self.clock.now,
             tones=self.tones,
+            languages=languages(CATALOGUES),
         )
 
     @classmethod

@@ -10,8 +10,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from station.views.application import speak
+from station.views.languages import languages
 
 CATALOGUES = Path(__file__).resolve().parents[2] / "i18n"
+LANGUAGES = [path.stem.removeprefix("station_") for path in sorted(CATALOGUES.glob("*.ts"))]
 
 
 @pytest.fixture
@@ -30,6 +32,28 @@ def test_german_is_spoken_by_the_station_and_by_qt(application: QApplication) ->
 
     assert QCoreApplication.translate("Help", "Help") == "Hilfe"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_of_a_catalogue_is_spoken_by_qt_too(application: QApplication, language: str) -> None:
+    assert speak(application, CATALOGUES, language).startswith(language)
+
+    assert QCoreApplication.translate("Help", "Help") != "Help"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") != "Cancel"
+
+
+def test_every_catalogue_can_be_chosen_by_its_own_name() -> None:
+    found = languages(CATALOGUES)
+
+    assert [code for code, _ in found] == ["en", *LANGUAGES]
+    assert dict(found)["de"] == "Deutsch"
+    assert len({name for _, name in found}) == len(found)
+
+
+def test_a_file_that_is_no_catalogue_is_not_offered(tmp_path: Path) -> None:
+    (tmp_path / "station_xx.qm").write_text("torn")
+
+    assert languages(tmp_path) == [("en", "English")]
 
 
 @pytest.mark.parametrize("language", ["en", "en_GB", "xx"])

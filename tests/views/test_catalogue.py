@@ -1,4 +1,4 @@
-"""The German catalogue is complete: the proof that every string goes through translation."""
+"""Every catalogue is complete: the proof that every string goes through translation."""
 
 from __future__ import annotations
 
@@ -8,11 +8,17 @@ import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QTranslator
 
 ROOT = Path(__file__).resolve().parents[2]
-CATALOGUE = ROOT / "i18n" / "station_de.ts"
+CATALOGUES = sorted((ROOT / "i18n").glob("*.ts"))
 BIN = Path(sys.executable).parent
+KEPT = re.compile(r"\{\w*\}|%n|%L?\d|\bF\d+\b|Ctrl\+|\n")
+"""What a translation has as often as its source: holes, and the keys that its language calls the same."""
+
+CONTROL = {"de": "Strg+"}
+every_catalogue = pytest.mark.parametrize("catalogue", CATALOGUES, ids=lambda path: path.stem)
 
 
 def texts(catalogue: Path) -> dict[tuple[str, str], ET.Element]:
@@ -25,8 +31,10 @@ def texts(catalogue: Path) -> dict[tuple[str, str], ET.Element]:
     return found
 
 
-def test_the_catalogue_has_exactly_the_strings_of_the_program(tmp_path: Path) -> None:
-    fresh = tmp_path / "fresh.ts"
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A catalogue of the program as it is now, without a translation."""
+    path = tmp_path_factory.mktemp("catalogue") / "fresh.ts"
     command = [
         str(BIN / "pyside6-lupdate"),
         "-silent",
@@ -34,29 +42,37 @@ def test_the_catalogue_has_exactly_the_strings_of_the_program(tmp_path: Path) ->
         "py",
         str(ROOT / "station"),
         "-ts",
-        str(fresh),
+        str(path),
     ]
     subprocess.run(command, check=True, capture_output=True, timeout=60)
-    assert set(texts(fresh)) == set(texts(CATALOGUE))
+    return path
 
 
-def test_every_string_is_translated() -> None:
-    open_ones = [key for key, german in texts(CATALOGUE).items() if german.get("type") or not german.text]
+@every_catalogue
+def test_the_catalogue_has_exactly_the_strings_of_the_program(fresh: Path, catalogue: Path) -> None:
+    assert set(texts(fresh)) == set(texts(catalogue))
+
+
+@every_catalogue
+def test_every_string_is_translated(catalogue: Path) -> None:
+    open_ones = [key for key, text in texts(catalogue).items() if text.get("type") or not text.text]
     assert open_ones == []
 
 
-def test_a_translation_keeps_its_placeholders() -> None:
-    def holes(text: str) -> list[str]:
-        return sorted(re.findall(r"\{\w*\}", text))
+@every_catalogue
+def test_a_translation_keeps_its_holes_and_its_keys(catalogue: Path) -> None:
+    control = CONTROL.get(catalogue.stem.removeprefix("station_"), "Ctrl+")
+    for (_, source), translation in texts(catalogue).items():
+        text = (translation.text or "").replace(control, "Ctrl+")
+        assert sorted(KEPT.findall(text)) == sorted(KEPT.findall(source)), source
 
-    for (_, source), german in texts(CATALOGUE).items():
-        assert holes(german.text or "") == holes(source)
 
-
-def test_it_compiles_and_speaks(tmp_path: Path) -> None:
-    compiled = tmp_path / "station_de.qm"
-    command = [str(BIN / "pyside6-lrelease"), "-silent", str(CATALOGUE), "-qm", str(compiled)]
+@every_catalogue
+def test_it_compiles_and_speaks(tmp_path: Path, catalogue: Path) -> None:
+    compiled = tmp_path / f"{catalogue.stem}.qm"
+    command = [str(BIN / "pyside6-lrelease"), "-silent", str(catalogue), "-qm", str(compiled)]
     subprocess.run(command, check=True, capture_output=True, timeout=60)
-    german = QTranslator()
-    assert german.load(str(compiled))
-    assert german.translate("Actions", "Allowlist") == "Freigabeliste"
+    translator = QTranslator()
+    assert translator.load(str(compiled))
+    wanted = texts(catalogue)["Actions", "Allowlist"].text
+    assert translator.translate("Actions", "Allowlist") == wanted != "Allowlist"

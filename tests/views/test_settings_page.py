@@ -12,7 +12,8 @@ from station.core.errors import Unreachable
 from station.core.label import WithoutContainer
 from station.core.settings import LabelSettings
 from station.ports.secrets import SecretName
-from tests.views.rig import PROFILE, MemorySecrets, Rig
+from station.views.languages import languages
+from tests.views.rig import CATALOGUES, PROFILE, MemorySecrets, Rig
 
 URL = "http://pi.local:8080"
 
@@ -63,6 +64,16 @@ async def test_testing_the_connection_does_not_move_the_focus() -> None:
     assert len(rig.probed) == 1
     assert QApplication.focusWidget() is page.test
     await rig.aclose()
+
+
+async def test_each_language_can_be_chosen_and_is_kept(rig: Rig) -> None:
+    menu = rig.window.settings.language
+    offered = [(menu.itemData(row), menu.itemText(row)) for row in range(menu.count())]
+    assert offered == [("", "System language"), *languages(CATALOGUES)]
+    menu.setCurrentIndex(menu.findData("de"))
+    await click(rig, "Save")
+    assert rig.store.saved.station.language == "de"
+    assert menu.currentData() == "de"
 
 
 async def test_a_wrong_address_is_told_in_place_and_not_saved(rig: Rig) -> None:
