@@ -38,7 +38,6 @@ _log = logging.getLogger("station.batch")
 SETTLE_SECONDS = 0.3
 """Boards that appear within this time are provisioned by one request."""
 LABEL_SECONDS = 30.0
-"""How long the printer may take for one label, at the end of a run."""
 
 
 class Exit(IntEnum):
@@ -55,7 +54,8 @@ class Exit(IntEnum):
 class Order:
     """What a headless run is asked to do; `timeout` in seconds for the whole wait.
 
-    `expect` is how many boards shall end verified or failed.
+    `expect` is how many boards shall end verified or failed; `label_seconds` is how long
+    the printer may take for one label, at the end.
     """
 
     request: StartRequest
@@ -65,6 +65,7 @@ class Order:
     retries: int = 1
     resume: bool = False
     keep_open: bool = False
+    label_seconds: float = LABEL_SECONDS
 
 
 class Batch:
@@ -125,12 +126,12 @@ class Batch:
             await self._stop()
 
     async def _wait_for_labels(self) -> None:
-        """Wait while labels come out; `LABEL_SECONDS` without one end the wait."""
+        """Wait while labels come out; so long without one ends the wait."""
         labelling = self._line.labelling
         pending = labelling.pending + 1
         while labelling.pending < pending:
             pending = labelling.pending
-            if await labelling.drain(LABEL_SECONDS):
+            if await labelling.drain(self._order.label_seconds):
                 return
         for mac in sorted(self._reports.waiting):
             self._reports.label_failed(mac)

@@ -42,6 +42,7 @@ class BatchReports:
         self._begun = False
         self._session_state = ""
         self._failed_labels: set[Mac] = set()
+        self._printer_said = ""
         self.printed: set[Mac] = set()
         self.waiting: set[Mac] = set()
         self._subscribed = (
@@ -134,6 +135,9 @@ class BatchReports:
     def _notice(self, notice: Notice) -> None:
         if notice.topic is Topic.LABEL_WAITS and notice.mac is not None:
             self.label_failed(notice.mac)
+            said, self._printer_said = self._printer_said, str(notice.error)
+            if said == self._printer_said:  # each label is tried every few seconds
+                return
         if notice.level is Level.ERROR and notice.error is not None:
             self.tell(notice.error, notice.mac)
         elif notice.topic is Topic.PI_TROUBLE:

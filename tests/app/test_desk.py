@@ -14,7 +14,7 @@ from station.ports.availability import READY, Availability
 from station.ports.orchestrator import Orchestrator
 from station.ports.secrets import SecretName
 from tests.app.pi import A, Pi, PiFeed, refused
-from tests.app.test_line import Station
+from tests.app.station import Station
 from tests.fakes.clock import FakeClock
 
 HALL, LAB = Profile("hall", "http://pi:8080"), Profile("lab", "http://lab:8080")

@@ -14,7 +14,7 @@ from station.core.mac import Mac
 from station.ports.orchestrator import StartRequest
 from station.ports.scanner import Scan
 from tests.app.pi import A, B, Pi, PiFeed, saw
-from tests.app.test_line import Station
+from tests.app.station import Station
 from tests.fakes.clock import FakeClock, settle
 
 
