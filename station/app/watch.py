@@ -1,10 +1,8 @@
-"""Keeps one `Fleet` equal to one session on the Pi: listen, snapshot, replay.
+"""Follows one session on the Pi, or none: connects, waits, polls, and begins again.
 
-On every connect the stream is opened first, what arrives is kept back, the
-session is asked for, and only then are the kept events folded in: there is no
-moment in which an event can fall between two chairs. While the stream is down
-the session is polled. Without a session the Pi is asked now and then, so that
-the window knows whether it is there.
+What a connection does is in `connection`, what is known by it in `replica`. While the
+stream is down the session is polled. Without a session the Pi is asked now and
+then, so that the window knows whether it is there.
 """
 
 from __future__ import annotations
@@ -12,15 +10,17 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import Callable, Coroutine
 from datetime import datetime
 
+from station.app.connection import Connection
 from station.app.reconnect import Backoff, FeedState, FeedStatus, Verdict, asked_wait, judge, passes
+from station.app.replica import Replica
 from station.app.signal import Signal
 from station.app.tasks import Tasks, ended
 from station.core.errors import NotOffered, Refused, SessionGone, StationError, Unauthorized
-from station.core.events import LiveEvent, NotUnderstood, SessionReported, TroubleReported, named_session
-from station.core.fleet import Change, Fleet, together
+from station.core.events import named_session
+from station.core.fleet import Fleet
 from station.core.session import NetworkStatus, Session, SessionReport, SessionState
 from station.ports.clock import Clock
 from station.ports.feed import Feed
@@ -34,10 +34,6 @@ NO_STREAM_SECONDS = 60.0
 STEADY_SECONDS = 5.0
 """A stream that lasted this long was a success: the waits between attempts start over."""
 OVERHEAR_SECONDS = 5.0
-LINGER_SECONDS = 3.0
-"""How long a closed session's stream is still listened to, for late reports."""
-
-Sink = Callable[[LiveEvent], None]
 
 
 class Watch:
@@ -47,8 +43,6 @@ class Watch:
     `status` (the connection), `heard` (events that are no board's or session's
     state: troubles, warnings, things not understood), `ended` (the session is
     over), `leftovers` (sessions on the Pi that could be resumed, while none is followed).
-    `last_heard` is when an event or an answer about the followed session last came, by
-    the workstation's clock: what is shown is as old as that.
     """
 
     def __init__(
@@ -59,22 +53,14 @@ class Watch:
         self._clock = clock
         self._rng = rng or random.Random()  # noqa: S311 - jitter, not cryptography
         self._tasks = Tasks("watch")
+        self._replica = Replica(orchestrator, clock)
         self._task: asyncio.Task[object] | None = None
         self._switching = asyncio.Lock()
-        self._over = asyncio.Event()
-        self._doubtful = asyncio.Event()
-        self._asked = 0
-        self._answered = 0
         self._concluded: Fleet | None = None
-        self._opened = False
-        self._folded = Signal[LiveEvent]()
-        self.fleet: Fleet | None = None
-        self.network: NetworkStatus | None = None
-        self.last_heard: datetime | None = None
         self.now = FeedStatus(FeedState.CONNECTING, clock.now())
-        self.changed = Signal[Change]()
+        self.changed = self._replica.changed
         self.status = Signal[FeedStatus]()
-        self.heard = Signal[LiveEvent]()
+        self.heard = self._replica.heard
         self.ended = Signal[Session]()
         self.leftovers = Signal[tuple[SessionReport, ...]]()
 
@@ -84,9 +70,24 @@ class Watch:
         return self._clock
 
     @property
+    def fleet(self) -> Fleet | None:
+        """The followed session's boards, as last known; after its end they stay to be read."""
+        return self._replica.fleet
+
+    @property
     def session(self) -> Session | None:
         """The session that is followed, as last known."""
-        return self.fleet.session if self.fleet else None
+        return self._replica.session
+
+    @property
+    def network(self) -> NetworkStatus | None:
+        """The onboarding network, as last known."""
+        return self._replica.network
+
+    @property
+    def last_heard(self) -> datetime | None:
+        """When the session was last heard of, by the workstation's clock: what is shown is as old."""
+        return self._replica.last_heard
 
     @property
     def has_unseen_end(self) -> bool:
@@ -97,10 +98,8 @@ class Watch:
         """Watch a session from now on; the one before is forgotten."""
         async with self._switching:
             await ended(self._task)
-            self._over.clear()
-            self.fleet = Fleet(session_id)
-            self.changed.emit(Change(session=True, network=True))
-            self._task = self._tasks.start(self._stay(self.fleet), f"session {session_id}")
+            fleet = self._replica.begin(session_id)
+            self._task = self._tasks.start(self._stay(fleet), f"session {session_id}")
 
     async def look_at(self, session_id: str) -> bool:
         """Show a session that has ended as the Pi knows it now; raises what the Pi answers.
@@ -111,10 +110,8 @@ class Watch:
         async with self._switching:
             if self.fleet is not None:
                 return False
-            self.fleet = self._concluded = Fleet(session_id)
-            self.changed.emit(Change(session=True, network=True))
-            self.last_heard = self._clock.now()
-            self._tell(self.fleet, self.fleet.replace(snapshot))
+            self._concluded = self._replica.begin(session_id)
+            self._replica.take(self._concluded, snapshot)
         return True
 
     async def idle(self) -> None:
@@ -146,7 +143,7 @@ class Watch:
         fleet = self.fleet
         if fleet is None:
             return await self._ask_idle()
-        await self._look(fleet, once=False)
+        await self._replica.look(fleet, once=False)
         if self._runs_again(fleet):
             await self.again()
         return None
@@ -201,14 +198,9 @@ class Watch:
         try:
             await self._stay_until_over(fleet)
         except SessionGone:
-            self._conclude(fleet)
+            self._replica.conclude(fleet)
         self._concluded = fleet
         self.ended.emit(fleet.session)
-
-    def _conclude(self, fleet: Fleet) -> None:
-        """Call a session closed that the Pi knows no more."""
-        fleet.apply(SessionReported(SessionReport(id=fleet.session.id, state=SessionState.CLOSED)))
-        self.changed.emit(Change(session=True))
 
     def _runs_again(self, fleet: Fleet) -> bool:
         """Say whether a session that was seen to its end, or interrupted, runs: somebody resumed it."""
@@ -218,14 +210,14 @@ class Watch:
 
     async def _stay_until_over(self, fleet: Fleet) -> None:
         """Return once the session is over or interrupted; raise `SessionGone`, `Unauthorized`."""
-        session_id = fleet.session.id
         backoff = Backoff(self._rng)
         while True:
             begun = self._clock.monotonic()
-            error = await self._listen_safely(session_id, fleet)
+            connection = Connection(self._feed, self._replica, self._clock, self._tasks)
+            error = await self._listen_safely(connection, fleet)
             if self._clock.monotonic() - begun >= STEADY_SECONDS and self.now.state is FeedState.LIVE:
                 backoff.reset()
-            verdict = judge(error, opened=self._opened)
+            verdict = judge(error, opened=connection.opened)
             if isinstance(error, Unauthorized):
                 raise error
             if fleet.session.is_over or verdict is Verdict.GONE:
@@ -251,18 +243,18 @@ class Watch:
         if not first:
             await self._poll_for(wait - asked, fleet, error)
 
-    async def _listen_safely(self, session_id: str, fleet: Fleet) -> StationError | None:
+    async def _listen_safely(self, connection: Connection, fleet: Fleet) -> StationError | None:
         try:
-            await self._listen(session_id, fleet)
+            await connection.listen(fleet, lambda: self._become(FeedState.LIVE))
         except StationError as error:
-            _log.warning("stream of %s ended: %s", session_id, error)
+            _log.warning("stream of %s ended: %s", fleet.session.id, error)
             return error
         return None
 
     async def _last_look(self, fleet: Fleet) -> None:
         while True:
             try:
-                return await self._look(fleet)
+                return await self._replica.look(fleet)
             except (SessionGone, Unauthorized):
                 raise
             except StationError as error:
@@ -271,59 +263,13 @@ class Watch:
                 self._become(FeedState.DOWN, error)
                 await self._clock.sleep(max(POLL_SECONDS, asked_wait(error)))
 
-    async def _listen(self, session_id: str, fleet: Fleet) -> None:
-        """Return when the Pi has closed the stream or the session is over; raise what cut it."""
-        if not fleet.session.is_over:
-            self._over.clear()
-        self._doubtful.clear()
-        self._opened = False
-        async with self._feed.listen(session_id) as events:
-            self._opened = True
-            kept: list[LiveEvent] = []
-            sinks: list[Sink] = [kept.append]
-            pump = self._tasks.start(self._pump(events, sinks), "pump")
-            doubts = self._tasks.start(self._settle_doubts(fleet), "doubts")
-            try:
-                await self._look(fleet)
-                for event in kept:
-                    self._fold(fleet, event)
-                sinks[0] = lambda event: self._fold(fleet, event, live=True)
-                if not pump.done():
-                    self._become(FeedState.LIVE)
-                await self._until_over(pump)
-            finally:
-                await ended(doubts, pump)
-
-    @staticmethod
-    async def _pump(events: AsyncIterator[LiveEvent], sinks: list[Sink]) -> StationError | None:
-        """Hand events on until the stream ends; gives what ended it, which is no failure of the task."""
-        try:
-            async for event in events:
-                sinks[0](event)
-        except StationError as error:
-            return error
-        return None
-
-    async def _until_over(self, pump: asyncio.Task[StationError | None]) -> None:
-        linger = self._tasks.start(self._linger(), "linger")
-        try:
-            await asyncio.wait({pump, linger}, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            await ended(linger)
-        if pump.done() and (error := pump.result()) is not None:
-            raise error
-
-    async def _linger(self) -> None:
-        await self._over.wait()
-        await self._clock.sleep(LINGER_SECONDS)
-
     async def _poll_for(self, seconds: float, fleet: Fleet, error: StationError | None) -> None:
         """Ask every few seconds, and once at least, for `seconds` or until the session is over."""
         until = self._clock.monotonic() + seconds
         while not fleet.session.is_over:
             asked = 0.0
             try:
-                await self._look(fleet)
+                await self._replica.look(fleet)
             except (SessionGone, Unauthorized):
                 raise
             except StationError as caught:
@@ -334,67 +280,6 @@ class Watch:
             await self._clock.sleep(max(asked, min(POLL_SECONDS, until - self._clock.monotonic())))
             if self._clock.monotonic() >= until:
                 return
-
-    async def _look(self, fleet: Fleet, *, once: bool = True) -> None:
-        """Ask how the session is, and fold what the stream says meanwhile in once more.
-
-        The answer is as old as the moment in which the Pi wrote it; an event that came while
-        it was on its way may be newer, and must not be undone by it. Of two answers
-        the one that was asked for later counts.
-        """
-        self._asked += 1
-        question = self._asked
-        meanwhile: list[LiveEvent] = []
-        stop = self._folded.subscribe(meanwhile.append)
-        try:
-            snapshot = await self._orchestrator.session(fleet.session.id, once=once)
-        finally:
-            stop()
-        if fleet is self.fleet and question > self._answered:
-            self._answered = question
-            self.last_heard = self._clock.now()
-            changes = [fleet.replace(snapshot), *(fleet.apply(event) for event in meanwhile)]
-            self._tell(fleet, together(changes))
-
-    def _fold(self, fleet: Fleet, event: LiveEvent, *, live: bool = False) -> None:
-        self.last_heard = self._clock.now()
-        change = fleet.apply(event)
-        self._tell(fleet, change)
-        if change.older and live:  # or the Pi's clock has jumped back, and all that it says seems old
-            self._doubtful.set()
-        self._folded.emit(event)
-        match event:
-            case TroubleReported(session_id=about) if about not in (None, fleet.session.id):
-                _log.info("another session, %s, is in trouble: %s", about, event.code)
-            case TroubleReported():
-                self.heard.emit(event)
-                if event.ends_session:
-                    self._over.set()
-            case SessionReported(warning=True, report=report) if report.id == fleet.session.id:
-                self.heard.emit(event)
-            case NotUnderstood(refetch=refetch):
-                self.heard.emit(event)
-                if refetch:
-                    self._doubtful.set()
-
-    async def _settle_doubts(self, fleet: Fleet) -> None:
-        """Ask for the true state after an event that could not be read or seems old; many are one doubt."""
-        while True:
-            await self._doubtful.wait()
-            self._doubtful.clear()
-            try:
-                await self._look(fleet)
-            except StationError as error:
-                _log.info("no look after a doubtful event: %s", error)
-            await self._clock.sleep(POLL_SECONDS)
-
-    def _tell(self, fleet: Fleet, change: Change) -> None:
-        if change.network:
-            self.network = fleet.network
-        if change:
-            self.changed.emit(change)
-        if change.session and fleet.session.is_over:
-            self._over.set()
 
     # -- no session --------------------------------------------------------
 
@@ -420,9 +305,9 @@ class Watch:
 
     async def _look_at_interrupted(self, left: Fleet) -> None:
         try:
-            await self._look(left)
+            await self._replica.look(left)
         except SessionGone:
-            self._conclude(left)
+            self._replica.conclude(left)
 
     async def _ask_idle(self) -> None:
         try:
@@ -436,9 +321,7 @@ class Watch:
         except Refused as error:
             _log.info("the onboarding network is not known: %s", error)
         else:
-            if network != self.network:
-                self.network = network
-                self.changed.emit(Change(network=True))
+            self._replica.learn_network(network)
         self._become(FeedState.READY)
 
     def _become(self, state: FeedState, error: StationError | None = None) -> None:

@@ -5,11 +5,12 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from station.app.connection import LINGER_SECONDS
 from station.app.enrolment import ListingState
 from station.app.line import Line
 from station.app.notices import Topic
 from station.app.reconnect import FeedState
-from station.app.watch import IDLE_SECONDS, LINGER_SECONDS
+from station.app.watch import IDLE_SECONDS
 from station.core.allowlist import AllowlistEntry
 from station.core.device import DeviceState
 from station.core.errors import JournalTrouble, NotOffered

@@ -6,10 +6,10 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from station.app.connection import LINGER_SECONDS
 from station.app.reconnect import FeedState
 from station.app.watch import (
     IDLE_SECONDS,
-    LINGER_SECONDS,
     NO_STREAM_SECONDS,
     POLL_SECONDS,
     STEADY_SECONDS,

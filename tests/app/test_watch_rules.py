@@ -8,8 +8,9 @@ from dataclasses import replace
 
 import pytest
 
+from station.app.connection import LINGER_SECONDS
 from station.app.reconnect import FeedState
-from station.app.watch import IDLE_SECONDS, LINGER_SECONDS, NO_STREAM_SECONDS, POLL_SECONDS, Watch
+from station.app.watch import IDLE_SECONDS, NO_STREAM_SECONDS, POLL_SECONDS, Watch
 from station.core.device import DeviceState
 from station.core.errors import NotOurProtocol
 from station.core.session import Session, SessionState
