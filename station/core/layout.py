@@ -100,6 +100,14 @@ _UNSHIFT: Final = tuple(
 )
 
 
+_WIDE: Final = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}
+
+
+def narrow(text: str) -> str:
+    """Give full-width letters, digits and signs their ordinary width: there is one way only."""
+    return text.translate(_WIDE)
+
+
 def readings(text: str) -> Iterator[Reading]:
     """Give every text that a known fault may have made this one of; none repeats the text."""
     narrow = unicodedata.normalize("NFKC", text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from station.core.layout import Fault
 from station.ports.availability import Availability
 
 
@@ -24,7 +25,8 @@ class Trace:
 class Scan:
     """One read of a code. `source` is ``wedge``, ``typed``, ``serial``, ``camera`` ...
 
-    `symbology` is the kind of code, empty where the scanner does not say.
+    `symbology` is the kind of code, empty where the scanner does not say. `fault` is what
+    was odd about the way in which it came, and was undone: `text` is what was meant.
     """
 
     text: str
@@ -32,6 +34,7 @@ class Scan:
     at: datetime
     symbology: str = ""
     trace: Trace | None = None
+    fault: Fault | None = None
 
 
 @dataclass(frozen=True, slots=True)

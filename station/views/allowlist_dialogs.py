@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from station.core.allowlist import AllowlistEntry
 from station.core.csv_devices import BrokenLine, DeviceLine
 from station.core.listing_plan import Fate, Planned, to_send
-from station.views.tables import Field
+from station.views.tables import CODE_HINTS, Field
 from station.views.theme import fixed_font
 from station.views.translation import translate
 from station.views.widgets import form_label, plain_label, push_button
@@ -37,6 +37,7 @@ class EntryDialog(QDialog):
         self.setWindowTitle(translate("EntryDialog", "Correct an entry"))
         self.setMinimumWidth(460)
         self.container = Field(name="Container")
+        self.container.setInputMethodHints(CODE_HINTS)
         self.container.setText(entry.container_id)
         self.container.setMaxLength(_LONGEST)
         self.description = Field(name="Description")

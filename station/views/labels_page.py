@@ -13,7 +13,7 @@ from station.ports.journal import LabelRecord
 from station.views.icons import Icons
 from station.views.label_design import DesignPanel
 from station.views.pages import TablePage
-from station.views.tables import Field, Table, search_field
+from station.views.tables import CODE_HINTS, Field, Table, search_field
 from station.views.translation import translate
 from station.views.widgets import ElidedLabel, Picture, push_button
 
@@ -63,6 +63,7 @@ class LabelsPage(TablePage):
         self._where = ElidedLabel()
         self._wants = QFrame()
         self.container = Field(translate("LabelsPage", "Container"), name="Container")
+        self.container.setInputMethodHints(CODE_HINTS)
         self.design = DesignPanel(designs, icons)
         self._lay_out(icons)
         self._lay_out_wants(icons)

@@ -7,14 +7,21 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from station.core.scan import NotAMac, interpret
-from station.views.tables import Field
+from station.views.tables import CODE_HINTS, Field
 from station.views.translation import translate
 from station.views.widgets import QuietButton, plain_label
 from station.views.words import why_refused
 
 
 class _MacField(Field):
+    """Takes no input method: a scanner's letters would become others."""
+
     left = Signal()
+
+    def __init__(self, placeholder: str, *, name: str) -> None:
+        super().__init__(placeholder, name=name)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setInputMethodHints(CODE_HINTS)
 
     def event(self, event: QEvent) -> bool:
         """Keep Esc: it leaves the field, it does not acknowledge a message."""

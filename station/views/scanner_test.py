@@ -8,7 +8,8 @@ from statistics import median
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from station.core.scan import ContainerRead, MacRead, Rules, read, symbology_of
+from station.core.layout import Fault
+from station.core.scan import ContainerRead, MacRead, NotAMac, Rules, read, symbology_of
 from station.ports.scanner import Scan
 from station.views.theme import fixed_font
 from station.views.translation import translate
@@ -35,7 +36,8 @@ def describe(scan: Scan, rules: Rules, gap_ms: int) -> str:
         lines.append(translate("ScannerTest", "Ending: {ending}").format(ending=ending))
         if scan.trace.gaps_ms:
             lines.append(_pauses(scan.trace.gaps_ms, gap_ms))
-    lines.append(translate("ScannerTest", "Meaning: {meaning}").format(meaning=_meaning(meaning)))
+    meant = _meaning(meaning, scan.fault)
+    lines.append(translate("ScannerTest", "Meaning: {meaning}").format(meaning=meant))
     return "\n".join(lines)
 
 
@@ -49,20 +51,23 @@ def _pauses(gaps: tuple[float, ...], gap_ms: int) -> str:
     return text
 
 
-def _meaning(meaning: object) -> str:
+def _meaning(meaning: MacRead | NotAMac | ContainerRead, odd: Fault | None) -> str:
+    """Say what was read; `odd` is what was undone on the way here."""
     match meaning:
-        case MacRead(mac=mac, repair=None):
+        case MacRead(mac=mac, repair=None) if odd is None:
             layout = translate("ScannerTest", "The keyboard is right.")
             return translate("ScannerTest", "board {mac}.").format(mac=mac) + f" {layout}"
-        case MacRead(mac=mac, repair=repair) if repair is not None:
+        case MacRead(mac=mac, repair=repair):
             found = translate("ScannerTest", "board {mac}, repaired.").format(mac=mac)
-            return f"{found} {of_fault(repair.fault, repair.country)}"
+            country = repair.country if repair is not None else ""
+            fault = repair.fault if repair is not None else odd
+            return f"{found} {of_fault(fault, country) if fault is not None else ''}"
         case ContainerRead(container_id=container_id):
-            return translate("ScannerTest", "container {id}").format(id=container_id)
-    reason, fault = getattr(meaning, "reason", None), getattr(meaning, "fault", None)
-    if fault is not None:
-        return of_fault(fault)
-    return why_refused(reason) if reason is not None else ""
+            found = translate("ScannerTest", "container {id}").format(id=container_id)
+            return found if odd is None else f"{found}. {of_fault(odd)}"
+        case NotAMac(reason=reason, fault=fault):
+            named = fault or odd
+            return why_refused(reason) if named is None else of_fault(named)
 
 
 def set_up_help() -> str:

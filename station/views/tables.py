@@ -151,6 +151,10 @@ class _MacDelegate(PlainDelegate):
         option.font = fixed_font(option.font.pointSizeF())
 
 
+CODE_HINTS = Qt.InputMethodHint.ImhLatinOnly | Qt.InputMethodHint.ImhNoPredictiveText
+"""Of a field whose text is mostly scanned: an input method shall leave letters alone."""
+
+
 class Field(QLineEdit):
     """A line of text whose keys stay the station's: Ctrl+Z belongs to the window while there
     is nothing here to undo."""

@@ -263,8 +263,9 @@ def of_outcome(outcome: ScanOutcome, *, waits: bool = False) -> Message:
     if isinstance(meaning, NotAMac):
         what = translate("Scans", "Read: {text}").format(text=visible(meaning.text) or "–")
         todo = why_refused(meaning.reason)
-        if meaning.fault is not None:
-            todo = of_fault(meaning.fault) if not meaning.candidates else f"{todo} {of_fault(meaning.fault)}"
+        fault = meaning.fault or outcome.scan.fault
+        if fault is not None:
+            todo = of_fault(fault) if not meaning.candidates else f"{todo} {of_fault(fault)}"
         return Message(Level.ERROR, what, todo)
     if outcome.result is ScanResult.NOT_KEPT:
         cause = of_error(outcome.error) if outcome.error else Message(Level.ERROR, "")
@@ -284,6 +285,8 @@ def of_outcome(outcome: ScanOutcome, *, waits: bool = False) -> Message:
     if meaning.repair is not None:
         read = translate("Scans", "Read as {text} and repaired.").format(text=visible(meaning.text))
         odd.append(f"{read} {of_fault(meaning.repair.fault, meaning.repair.country)}")
+    elif outcome.scan.fault is not None:
+        odd.append(of_fault(outcome.scan.fault))
     return Message(Level.WARNING if odd else Level.INFO, what, " ".join(odd))
 
 
@@ -305,14 +308,15 @@ def _of_warning(warning: ScanWarning, outcome: ScanOutcome) -> str:
 
 def of_half(half: Half) -> Message:
     """Say what waits for its other half."""
+    odd = "" if half.scan.fault is None else f" {of_fault(half.scan.fault)}"
     if half.mac is None:
         what = translate("Scans", "Container {id} waits for its board.").format(id=half.container_id)
-        return Message(Level.INFO, what, translate("Scans", "Scan the board now."))
+        return Message(Level.INFO, what, translate("Scans", "Scan the board now.") + odd)
     if half.listed:
         what = translate("Scans", "To move {mac} into another container, scan that now.").format(mac=half.mac)
         return Message(Level.INFO, what)
     what = translate("Scans", "Board {mac} waits for its container.").format(mac=half.mac)
-    return Message(Level.INFO, what, translate("Scans", "Scan the container now."))
+    return Message(Level.INFO, what, translate("Scans", "Scan the container now.") + odd)
 
 
 def of_proof(proof: Proof) -> Message:

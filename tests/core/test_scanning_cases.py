@@ -50,6 +50,11 @@ SHOWN: Final[dict[int, tuple[str, ...]]] = {
     22: (
         "core/test_layout.py::test_what_cannot_be_repaired_is_refused_with_the_fault_that_it_looks_like",
         "core/test_layout.py::test_a_secret_that_is_typed_in_alt_numbers_is_hidden",
+        "adapters/scanners/test_alt_numbers.py"
+        "::test_the_characters_are_spelt_out_and_the_scan_says_how_it_came",
+        "adapters/scanners/test_input_method.py"
+        "::test_full_width_characters_are_a_scan_made_narrow_and_said",
+        "adapters/scanners/test_input_method.py::test_kana_are_refused_with_the_sentence",
     ),
     23: (
         "adapters/scanners/test_keyboard_wedge.py::test_a_scan_touches_nothing_whatever_has_the_focus",

@@ -105,6 +105,15 @@ class VirtualDisplay:
             chain += ["type", *pace, "--args", "1", text, "key", *pace, end]
         self._tool(*chain)
 
+    def scan_in_alt_mode(self, text: str, delay_ms: int = 2) -> None:
+        """Type as a scanner in “Alt mode” does: each character, and the Enter, as Alt and its number."""
+        pace = ("--delay", str(delay_ms))
+        chain: list[str] = []
+        for char in f"{text}\r":
+            digits = [f"KP_{digit}" for digit in f"{ord(char):04}"]
+            chain += ["keydown", *pace, "Alt_L", "key", *pace, *digits, "keyup", *pace, "Alt_L"]
+        self._tool(*chain)
+
     def screenshot(self, path: Path) -> None:
         """Save the whole screen as a picture (Debian: ``imagemagick``)."""
         self._run("import", "-window", "root", str(path))

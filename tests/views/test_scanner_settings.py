@@ -130,6 +130,18 @@ def test_a_wrong_keyboard_a_container_and_a_kind_are_named() -> None:
     assert words.of_fault(Fault.IME) in told("あいうえおかきくけこさし")
 
 
+@pytest.mark.parametrize("text", [str(board(1)), "CT-7", "CT-\ufffd"])
+def test_how_a_scan_came_is_named(text: str) -> None:
+    shown = describe(Scan(text, "wedge", NOW, fault=Fault.ALT_CODES), RULES, 55)
+    assert words.of_fault(Fault.ALT_CODES) in shown
+    assert "The keyboard is right." not in shown
+
+
+async def test_no_input_method_turns_a_typed_mac_into_other_letters(rig: Rig) -> None:
+    field = rig.work.provision.scans.entry.field
+    assert not field.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
 def test_a_secret_is_not_shown_on_the_test_page() -> None:
     assert "hunter2" not in told("WIFI:T:WPA;S:x;P:hunter2;;")
 

@@ -10,6 +10,7 @@ import pytest
 
 from station.app.enrolment import ScanOutcome, ScanResult, ScanWarning
 from station.app.notices import Level, Notice, Topic
+from station.app.pairing import Half
 from station.app.reconnect import FeedState, FeedStatus
 from station.core.errors import (
     CODES,
@@ -169,6 +170,18 @@ def test_every_fault_of_a_scanner_is_said_with_what_to_do(fault: Fault) -> None:
     )
     assert no_holes(said)
     assert words.of_outcome(refused).todo == said
+
+
+@pytest.mark.parametrize("fault", [Fault.ALT_CODES, Fault.IME])
+def test_how_a_scan_came_is_said_where_it_was_undone_on_the_way(fault: Fault) -> None:
+    scan = Scan(str(board(1)), "wedge", NOW, fault=fault)
+    said = words.of_fault(fault)
+    taken = words.of_outcome(ScanOutcome(scan, MacRead(board(1), scan.text), ScanResult.ADDED))
+    assert (taken.level, taken.todo) == (Level.WARNING, said)
+    refused = ScanOutcome(scan, NotAMac(ScanRefusal.NO_MAC, "x"), ScanResult.REFUSED)
+    assert words.of_outcome(refused).todo == said
+    assert words.of_half(Half(scan, mac=board(1))).todo.endswith(said)
+    assert words.of_half(Half(scan, container_id="CT-1")).todo.endswith(said)
 
 
 @pytest.mark.parametrize("country", ["de", "fr", "be", "es", "it", "pt", "se", "ch", "ru"])

@@ -79,6 +79,7 @@ class BurstDetector(Generic[Event]):
         self._held: list[Event] = []
         self._text: list[str] = []
         self._gaps: list[float] = []
+        self._is_draft = False
         self._last = 0.0
         self._quiet_until = float("-inf")
 
@@ -86,6 +87,11 @@ class BurstDetector(Generic[Event]):
     def is_holding(self) -> bool:
         """True while keys are held back."""
         return bool(self._held)
+
+    @property
+    def beats(self) -> int:
+        """How many keys are held that came in one rhythm."""
+        return len(self._gaps) + 1 if self._held else 0
 
     def ends_here(self, at_ms: float) -> bool:
         """Say whether an Enter at this time may belong to a scan, rather than to a person."""
@@ -111,6 +117,22 @@ class BurstDetector(Generic[Event]):
         """Hold an event that follows a held key (its release), to share its way."""
         self._held.append(event)
 
+    def spell(self, text: str, at_ms: float) -> None:
+        """Add a character that the keys which are held have come to by now."""
+        if self.is_holding:
+            self._text.append(text)
+            self._last = at_ms
+
+    def compose(self, text: str, draft: str, at_ms: float, event: Event) -> Step[Event]:
+        """Take a text that was composed of keys; its `draft` holds until the next one is taken."""
+        in_rhythm = self.is_holding and at_ms - self._last <= self.gap_ms
+        if in_rhythm and self._is_draft:
+            self._text.pop()
+        step = self.press(Kind.TEXT, text, at_ms, event)
+        self._text.append(draft)
+        self._is_draft = True
+        return step
+
     def expire(self) -> Step[Event]:
         """Take note that no key came for longer than the gap."""
         return self._finish(Fate.PASS)
@@ -118,6 +140,7 @@ class BurstDetector(Generic[Event]):
     def _hold(self, text: str, at_ms: float, event: Event) -> None:
         self._held.append(event)
         self._text.append(text)
+        self._is_draft = False
         self._last = at_ms
 
     def _end(self, at_ms: float, gap: float, in_rhythm: bool) -> Step[Event]:
@@ -126,6 +149,8 @@ class BurstDetector(Generic[Event]):
                 return Step(Fate.PASS)
             self._quiet_until = at_ms + self.gap_ms
             return Step(Fate.SWALLOW)
+        if at_ms <= self._quiet_until and not any(self._text):  # a second end that was spelt
+            return Step(Fate.SWALLOW, swallowed=self._finish(Fate.SWALLOW).deliver)
         mechanical = gap <= max(2 * median(self._gaps or [0.0]), SHORTEST_RHYTHM_MS)
         was_burst = self._is_burst
         step = self._finish(Fate.PASS)
@@ -143,11 +168,13 @@ class BurstDetector(Generic[Event]):
     def _finish(self, fate: Fate) -> Step[Event]:
         """Judge what is held; afterwards nothing is."""
         gaps = tuple(self._gaps)
-        events, text, was_burst = tuple(self._held), "".join(self._text), self._is_burst
+        events, text = tuple(self._held), "".join(self._text)
+        is_scan = self._is_burst and self._is_scan(text)
         self._held.clear()
         self._text.clear()
         self._gaps.clear()
-        if was_burst and self._is_scan(text):
+        self._is_draft = False
+        if is_scan:
             # A tired scanner's Enter may come a little later than its other keys.
             self._quiet_until = self._last + 2 * self.gap_ms
             return Step(fate, scan=text, swallowed=events, gaps=gaps)

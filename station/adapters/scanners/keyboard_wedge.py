@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -9,10 +10,20 @@ from typing import Final
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QWindow
 
-from station.adapters.scanners.burst import BurstDetector, Fate, Kind, Step
+from station.adapters.scanners.alt_numbers import AltNumber, ends_scan
+from station.adapters.scanners.burst import SHORTEST_BURST, BurstDetector, Fate, Kind, Step
+from station.adapters.scanners.keys import (
+    MODIFIERS,
+    code_of,
+    focus_object,
+    in_text_input,
+    keypad_digit,
+    kind_of,
+)
 from station.adapters.scanners.timeline import Timeline
+from station.core.layout import Fault, narrow
 from station.core.scan import NotAMac, ScanRefusal, interpret, symbology_of
 from station.ports.clock import Clock
 from station.ports.scanner import Scan, Trace
@@ -20,39 +31,23 @@ from station.ports.scanner import Scan, Trace
 _PRESS: Final = QEvent.Type.KeyPress
 _RELEASE: Final = QEvent.Type.KeyRelease
 _OVERRIDE: Final = QEvent.Type.ShortcutOverride
+_COMPOSED: Final = QEvent.Type.InputMethod
 _KEY_EVENTS: Final = frozenset({_PRESS, _RELEASE, _OVERRIDE})
+_HEARD: Final = _KEY_EVENTS | {_COMPOSED}
 
 _NO_CODE: Final = frozenset({ScanRefusal.NO_MAC, ScanRefusal.EMPTY})
-_TEXT_INPUTS: Final = ("QLineEdit", "QTextEdit", "QPlainTextEdit", "QAbstractSpinBox")
-_ENDS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
-_MODIFIERS: Final = frozenset(
-    {
-        Qt.Key.Key_Shift,
-        Qt.Key.Key_Control,
-        Qt.Key.Key_Alt,
-        Qt.Key.Key_AltGr,
-        Qt.Key.Key_Meta,
-        Qt.Key.Key_CapsLock,
-        Qt.Key.Key_NumLock,
-        Qt.Key.Key_Mode_switch,
-    }
-)
-_SEPARATORS: Final = frozenset("\x04\x1c\x1d\x1e\x1f")
-_COMMANDING: Final = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-)
-_PLAIN: Final = Qt.KeyboardModifier.NoModifier
-_ALT_GR: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_SYSTEM_SPELLS: Final = sys.platform == "win32"
+"""Windows makes characters of Alt and numbers itself."""
 _SLACK_MS: Final = 5
 """Keys reach us a little after they were pressed: wait that much longer than the gap."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """A key event that was kept back, and the window that it was meant for."""
+    """An event that was kept back: a key and its window, or a composed text and its widget."""
 
-    window: QWindow
-    event: QKeyEvent
+    target: QObject
+    event: QKeyEvent | QInputMethodEvent
 
 
 class KeyboardWedge(QObject):
@@ -63,6 +58,11 @@ class KeyboardWedge(QObject):
     at most `gap_ms` later. A burst is a scan, unless a text input has the focus and
     the text is no code at all: then it is typing (a password, by a program).
     Every scan is told through `on_scan`; what it means is not judged here.
+
+    A scanner in “Alt mode” holds Alt and types each character's number on the keypad: what
+    is certain of that is spelt out, and the scan's `fault` says so. An input method
+    gives composed texts instead of keys: they are told apart by the same rhythm, and
+    full-width characters are made narrow.
 
     A single letter cannot be an application's shortcut while the wedge is installed:
     held keys go straight to the window.
@@ -80,7 +80,9 @@ class KeyboardWedge(QObject):
         self._on_scan = on_scan
         self._clock = clock
         self._timeline = Timeline()
-        self._detector: BurstDetector[_Held] = BurstDetector(_is_scan, gap_ms)
+        self._detector: BurstDetector[_Held] = BurstDetector(self._is_scan, gap_ms)
+        self._alt = AltNumber()
+        self._way: Fault | None = None
         self._held_down: set[int] = set()
         self._swallowed: set[int] = set()
         self._outgoing: deque[_Held] = deque()
@@ -112,12 +114,11 @@ class KeyboardWedge(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take key events at the window; everything else passes untouched."""
-        if event.type() not in _KEY_EVENTS or not isinstance(watched, QWindow):
+        if event.type() not in _HEARD:
             return False
-        if not isinstance(event, QKeyEvent):
-            return False
-        if self._is_ours:
-            self._is_ours = False
+        if isinstance(event, QInputMethodEvent):
+            return watched is focus_object() and not self._is_own() and self._composed(watched, event)
+        if not isinstance(watched, QWindow) or not isinstance(event, QKeyEvent) or self._is_own():
             return False
         if event.type() == _OVERRIDE:
             return self._override(event)
@@ -129,24 +130,34 @@ class KeyboardWedge(QObject):
 
     def _override(self, event: QKeyEvent) -> bool:
         """Keep shortcuts from taking a key before its press has been judged."""
-        kind = _kind(event)
-        may_hold = kind is Kind.TEXT or (kind is Kind.SEPARATOR and self._detector.is_holding)
+        kind = kind_of(event)
+        may_hold = (
+            kind is Kind.TEXT or self._spells(event) or (kind is Kind.SEPARATOR and self._detector.is_holding)
+        )
         if may_hold or (kind is Kind.END and self._detector.ends_here(self._time(event))):
             event.accept()
             return True
         return False
 
     def _press(self, window: QWindow, event: QKeyEvent) -> bool:
-        if event.key() in _MODIFIERS:
+        if event.key() in MODIFIERS:
+            if event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat():
+                self._alt.press_alt()
             return False
-        code = _code(event)
+        code = code_of(event)
         if event.isAutoRepeat() and code in self._swallowed:
             return True
         self._swallowed.discard(code)
         self._stop_waiting()
         held = _Held(window, event.clone())
-        step = self._detector.press(_kind(event), event.text(), self._time(event), held)
+        if digit := self._spells(event):
+            step = self._detector.press(Kind.TEXT, "", self._time(event), held)
+        else:
+            step = self._detector.press(kind_of(event), event.text(), self._time(event), held)
         self._carry_out(step)
+        if digit:
+            self._alt.digit(digit)
+            self._way = Fault.ALT_CODES
         match step.fate:
             case Fate.HOLD:
                 self._held_down.add(code)
@@ -159,7 +170,10 @@ class KeyboardWedge(QObject):
                 return False
 
     def _release(self, window: QWindow, event: QKeyEvent) -> bool:
-        code = _code(event)
+        if event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat():
+            self._spelt(window, event)
+            return False
+        code = code_of(event)
         if code in self._held_down:
             self._detector.attach(_Held(window, event.clone()))
             self._held_down.discard(code)
@@ -170,8 +184,45 @@ class KeyboardWedge(QObject):
             return True
         return False
 
+    def _spells(self, event: QKeyEvent) -> str:
+        return "" if _SYSTEM_SPELLS else keypad_digit(event)
+
+    def _spelt(self, window: QWindow, event: QKeyEvent) -> None:
+        """Take the character that Alt and its number come to, now that Alt is let go."""
+        char = self._alt.release_alt()
+        if not self._detector.is_holding:
+            return
+        if ends_scan(char):
+            self._stop_waiting()
+            held = _Held(window, event.clone())
+            self._carry_out(self._detector.press(Kind.END, char, self._time(event), held))
+        elif char:
+            self._stop_waiting()
+            self._detector.spell(char, self._time(event))
+            self._pause.start()
+
+    def _composed(self, target: QObject, event: QInputMethodEvent) -> bool:
+        """Take what an input method made of keys; gives whether it is held."""
+        text, draft = event.commitString(), event.preeditString()
+        if event.replacementLength() or not (text or draft):
+            if self._detector.is_holding:
+                self._detector.attach(_Held(target, event.clone()))
+            return self._detector.is_holding
+        self._stop_waiting()
+        held = _Held(target, event.clone())
+        now = self._timeline.at(0, self._clock.monotonic() * 1000)
+        self._carry_out(self._detector.compose(text, draft, now, held))
+        self._way = Fault.IME
+        self._pause.start()
+        return True
+
     def _time(self, event: QKeyEvent) -> float:
         return self._timeline.at(event.timestamp(), self._clock.monotonic() * 1000)
+
+    def _is_own(self) -> bool:
+        """Say whether it is an event that was held and is sent on, once."""
+        is_ours, self._is_ours = self._is_ours, False
+        return is_ours
 
     # -- pauses ---------------------------------------------------------------
 
@@ -192,61 +243,47 @@ class KeyboardWedge(QObject):
             self._swallowed |= self._held_down
         if step.deliver or step.swallowed:
             self._held_down.clear()
+        way = self._way
+        if step.deliver or step.scan is not None:
+            self._way = None
         self._deliver(step.deliver)
         if step.scan is not None:
-            trace = Trace(step.end, step.gaps)
-            self._on_scan(Scan(step.scan, "wedge", self._clock.now(), symbology_of(step.scan), trace))
+            self._tell(step.scan, Trace(step.end, step.gaps), way)
+
+    def _tell(self, read: str, trace: Trace, way: Fault | None) -> None:
+        text = read
+        if way is Fault.IME:
+            text = narrow(read)
+            QGuiApplication.inputMethod().reset()  # what it has not given yet is part of the scan
+        fault = way if way is Fault.ALT_CODES or text != read else None
+        self._on_scan(Scan(text, "wedge", self._clock.now(), symbology_of(text), trace, fault))
+
+    def _is_scan(self, text: str) -> bool:
+        """Judge a burst: where text is typed, only what is a code of some kind.
+
+        Nobody types six numbers with Alt at a scanner's speed, nor digits through an input method.
+        """
+        if self._way is Fault.ALT_CODES or not in_text_input():
+            return True
+        meaning = interpret(narrow(text))
+        if not isinstance(meaning, NotAMac) or meaning.reason not in _NO_CODE:
+            return True
+        is_quick = self._way is Fault.IME and self._detector.beats >= SHORTEST_BURST
+        return is_quick and any(char.isdigit() for char in text)
 
     def _deliver(self, held: Iterable[_Held]) -> None:
         """Send held keys on; a key that opens a nested event loop does not stop the rest."""
         self._outgoing.extend(held)
         while self._outgoing:
             key = self._outgoing.popleft()
-            window: QWindow | None = key.window
-            if not shiboken6.isValid(window):
-                window = QGuiApplication.focusWindow()
-            if window is None:
+            target: QObject | None = key.target
+            if not shiboken6.isValid(target):
+                is_key = isinstance(key.event, QKeyEvent)
+                target = QGuiApplication.focusWindow() if is_key else focus_object()
+            if target is None:
                 continue
             self._is_ours = self._app is not None
             try:
-                QCoreApplication.sendEvent(window, key.event)
+                QCoreApplication.sendEvent(target, key.event)
             finally:
                 self._is_ours = False
-
-
-def _kind(event: QKeyEvent) -> Kind:
-    text, modifiers = event.text(), event.modifiers()
-    if event.isAutoRepeat():
-        return Kind.OTHER
-    if (event.key() in _ENDS and modifiers & _COMMANDING == _PLAIN) or text in ("\r", "\n"):
-        return Kind.END
-    if text in _SEPARATORS:
-        return Kind.SEPARATOR
-    if text and text.isprintable() and modifiers & _COMMANDING in (_PLAIN, _ALT_GR):
-        return Kind.TEXT
-    return Kind.OTHER
-
-
-def _code(event: QKeyEvent) -> int:
-    """Name the physical key: a letter's key may change between press and release (Shift)."""
-    return event.nativeScanCode() or -int(event.key())
-
-
-def _is_scan(text: str) -> bool:
-    """Judge a burst: where text is typed, only what is a code of some kind."""
-    meaning = interpret(text)
-    return not _in_text_input() or not (isinstance(meaning, NotAMac) and meaning.reason in _NO_CODE)
-
-
-def _focus() -> QObject | None:
-    """Give what has the keyboard; Qt's annotations forget that it may be nothing."""
-    return QGuiApplication.focusObject()
-
-
-def _in_text_input() -> bool:
-    focus = _focus()
-    if focus is None or focus.property("readOnly"):
-        return False
-    if focus.inherits("QComboBox"):
-        return bool(focus.property("editable"))
-    return any(focus.inherits(name) for name in _TEXT_INPUTS)

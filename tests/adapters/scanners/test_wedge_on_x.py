@@ -90,6 +90,16 @@ def test_a_scan_is_heard_and_nothing_else_happens(program: Program, focus: str, 
     assert program.state() == UNTOUCHED
 
 
+@pytest.mark.parametrize("focus", ["button", "line", "table"])
+def test_a_scanner_in_alt_mode_is_understood(program: Program, focus: str) -> None:
+    program.focus(focus)
+
+    program.display.scan_in_alt_mode(MAC)
+
+    assert program.hear() == {"scan": MAC}
+    assert program.state() == UNTOUCHED
+
+
 def test_two_scans_in_a_row_while_the_window_is_busy_are_both_whole(program: Program) -> None:
     program.focus("line")
     program.send("busy 400")
