@@ -23,6 +23,14 @@ class _RailButton(QToolButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         tell(self, f"{action.text()} ({key_text(action)})")
 
+    def sizeHint(self) -> QSize:
+        """Ask for room for the word between the margins of the style sheet, and no more."""
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 6, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut the word."""
+        return self.sizeHint()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Enter alone: a scanner sends it."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -39,7 +47,8 @@ class Rail(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
-        self.setFixedWidth(96)
+        self.setMinimumWidth(96)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         group = QActionGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 2)

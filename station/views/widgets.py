@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import sys
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
@@ -43,7 +44,10 @@ def plain_label(text: str = "", *, role: str = "", wrap: bool = False) -> QLabel
 
 def key_text(action: QAction) -> str:
     """Name an action's key as it stands on the keyboard."""
-    text = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    # Qt's translations write a key out ("Mayúsculas"); only a Mac has signs of its own.
+    is_mac = sys.platform == "darwin"
+    of_qt = QKeySequence.SequenceFormat
+    text = action.shortcut().toString(of_qt.NativeText if is_mac else of_qt.PortableText)
     return text.replace("Ctrl", translate("Keys", "Ctrl")).replace("Shift", translate("Keys", "Shift"))
 
 

@@ -7,10 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from station.views.application import speak
 from station.views.languages import languages
+from station.views.rail import Rail
+from station.views.widgets import CommandButton, key_text
+from tests.views.rig import Rig
 
 CATALOGUES = Path(__file__).resolve().parents[2] / "i18n"
 LANGUAGES = [path.stem.removeprefix("station_") for path in sorted(CATALOGUES.glob("*.ts"))]
@@ -40,6 +44,35 @@ def test_every_language_of_a_catalogue_is_spoken_by_qt_too(application: QApplica
 
     assert QCoreApplication.translate("Help", "Help") != "Help"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") != "Cancel"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_key_is_called_as_it_stands_on_the_keyboard(application: QApplication, language: str) -> None:
+    speak(application, CATALOGUES, language)
+    action = QAction()
+
+    action.setShortcut(QKeySequence("Ctrl+Shift+Esc"))
+
+    words = [QCoreApplication.translate("Keys", word) for word in ("Ctrl", "Shift")]
+    assert key_text(action) == "+".join([*words, "Esc"])
+
+
+@pytest.mark.parametrize("language", ["en", *LANGUAGES])
+async def test_no_word_of_the_rail_or_of_a_command_is_cut(application: QApplication, language: str) -> None:
+    speak(application, CATALOGUES, language)
+    rig = await Rig.make()
+    rig.window.resize(rig.window.minimumSize())
+    await rig.quiet()
+
+    (rail,) = rig.window.findChildren(Rail)
+    commands = [button for button in rig.window.findChildren(CommandButton) if button.isVisible()]
+    words = {button.text(): button for button in (*rail.buttons, *commands)}
+
+    assert {QCoreApplication.translate("Actions", word) for word in ("Maintenance", "Start session")} <= {
+        *words
+    }
+    assert [word for word, button in words.items() if button.width() < button.sizeHint().width()] == []
+    await rig.aclose()
 
 
 def test_every_catalogue_can_be_chosen_by_its_own_name() -> None:
