@@ -595,6 +595,22 @@
         <translation>F5 drücken und den wahren Stand ansehen, bevor es noch einmal versucht wird.</translation>
     </message>
     <message>
+        <source>{url} shows another certificate than the Pi that this station is paired with. Nothing was sent to it.</source>
+        <translation>{url} zeigt ein anderes Zertifikat als der Pi, mit dem diese Station gekoppelt ist. Es wurde nichts dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>Was it renewed? Then pair again: Settings (Ctrl+8), “Test connection”. If nobody knows of that, tell the technician.</source>
+        <translation>Wurde es erneuert? Dann neu koppeln: Einstellungen (Strg+8), „Verbindung prüfen“. Weiß niemand davon, den Techniker rufen.</translation>
+    </message>
+    <message>
+        <source>{url} cannot prove that it is your Pi ({why}). Nothing was sent to it.</source>
+        <translation>{url} kann nicht belegen, dass es Ihr Pi ist ({why}). Es wurde nichts dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>Pair with it: Settings (Ctrl+8), “Test connection”.</source>
+        <translation>Mit ihm koppeln: Einstellungen (Strg+8), „Verbindung prüfen“.</translation>
+    </message>
+    <message>
         <source>The Pi at {url} does not answer ({why}).</source>
         <translation>Der Pi unter {url} antwortet nicht ({why}).</translation>
     </message>
@@ -2503,6 +2519,10 @@
         <translation>es ist keine Webadresse.</translation>
     </message>
     <message>
+        <source>it has no certificate.</source>
+        <translation>sie hat kein Zertifikat.</translation>
+    </message>
+    <message>
         <source>it contains characters that no header can carry.</source>
         <translation>er enthält Zeichen, die kein Header tragen kann.</translation>
     </message>
@@ -2725,6 +2745,30 @@
     <message>
         <source>the connection was cut</source>
         <translation>die Verbindung ist abgerissen</translation>
+    </message>
+    <message>
+        <source>its certificate is another one</source>
+        <translation>sein Zertifikat ist ein anderes</translation>
+    </message>
+    <message>
+        <source>its certificate is self-signed</source>
+        <translation>sein Zertifikat ist selbst ausgestellt</translation>
+    </message>
+    <message>
+        <source>its certificate is not valid yet</source>
+        <translation>sein Zertifikat gilt noch nicht</translation>
+    </message>
+    <message>
+        <source>its certificate has expired</source>
+        <translation>sein Zertifikat ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>its certificate is for another name</source>
+        <translation>sein Zertifikat gilt für einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>nobody known here vouches for its certificate</source>
+        <translation>für sein Zertifikat bürgt hier niemand Bekanntes</translation>
     </message>
     <message>
         <source>nothing answers at this port</source>
@@ -2988,6 +3032,65 @@
     <message>
         <source>Leave it</source>
         <translation>Lassen</translation>
+    </message>
+</context>
+<context>
+    <name>PairDialog</name>
+    <message>
+        <source>The Pi shows another certificate</source>
+        <translation>Der Pi zeigt ein anderes Zertifikat</translation>
+    </message>
+    <message>
+        <source>Is this your Pi?</source>
+        <translation>Ist das Ihr Pi?</translation>
+    </message>
+    <message>
+        <source>Leave it  Esc</source>
+        <translation type="unfinished">Lassen  Esc</translation>
+    </message>
+    <message>
+        <source>It is the same: pair</source>
+        <translation>Er ist gleich: koppeln</translation>
+    </message>
+    <message>
+        <source>Paired so far: {fingerprint}</source>
+        <translation>Bisher gekoppelt: {fingerprint}</translation>
+    </message>
+    <message>
+        <source>Compare it with what this command says on the Pi itself, at its own screen and keyboard. Every pair has to be the same.</source>
+        <translation>Mit dem vergleichen, was dieser Befehl auf dem Pi selbst zeigt, an dessen eigenem Bildschirm und Tastatur. Jedes Paar muss gleich sein.</translation>
+    </message>
+    <message>
+        <source>Neither the key nor anything else has been sent.</source>
+        <translation>Weder der Schlüssel noch etwas anderes wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>This station is paired with another certificate. Somebody has renewed it on the Pi, or something else answers in its place. Pair again only if you know of the renewal.</source>
+        <translation>Diese Station ist mit einem anderen Zertifikat gekoppelt. Entweder wurde es auf dem Pi erneuert, oder etwas anderes antwortet an seiner Stelle. Nur neu koppeln, wenn die Erneuerung bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Nobody known here vouches for the certificate at this address. Before the key is sent, make sure that this fingerprint is your Pi&apos;s own.</source>
+        <translation>Für das Zertifikat unter dieser Adresse bürgt hier niemand Bekanntes. Bevor der Schlüssel gesendet wird: prüfen, ob dieser Fingerabdruck der Ihres Pi ist.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>Issued to</source>
+        <translation>Ausgestellt auf</translation>
+    </message>
+    <message>
+        <source>{begin} to {end}, which is over</source>
+        <translation>{begin} bis {end}, abgelaufen</translation>
+    </message>
+    <message>
+        <source>{begin} to {end}</source>
+        <translation>{begin} bis {end}</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
     </message>
 </context>
 <context>
@@ -3631,6 +3734,10 @@
         <translation>Passwort löschen</translation>
     </message>
     <message>
+        <source>Forget the pairing</source>
+        <translation>Kopplung löschen</translation>
+    </message>
+    <message>
         <source>Set up the station</source>
         <translation>Station einrichten</translation>
     </message>
@@ -3667,6 +3774,18 @@
         <translation>Der Pi antwortet. Platinen auf seiner Freigabeliste: {n}.</translation>
     </message>
     <message>
+        <source>Not paired, and nothing was sent to {url}.</source>
+        <translation>Nicht gekoppelt; an {url} wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The pairing is forgotten once this is saved.</source>
+        <translation>Die Kopplung ist gelöscht, sobald gespeichert wird.</translation>
+    </message>
+    <message>
+        <source>Paired with {fingerprint}</source>
+        <translation>Gekoppelt mit {fingerprint}</translation>
+    </message>
+    <message>
         <source>The key holds until the station is closed.</source>
         <translation>Der Schlüssel gilt, bis die Station beendet wird.</translation>
     </message>
@@ -3701,6 +3820,10 @@
     <message>
         <source>Pi address</source>
         <translation>Adresse des Pi</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
     </message>
     <message>
         <source>API key</source>

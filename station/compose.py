@@ -42,6 +42,7 @@ from station.app.monitor import Monitor
 from station.app.pairing import Pairing
 from station.app.provisioning import Provisioning
 from station.app.watch import Watch
+from station.core.certificate import Certificate
 from station.core.device import Device
 from station.core.errors import BadSettings, StationError
 from station.core.label import LabelContent
@@ -270,13 +271,20 @@ def build_desk(ground: Ground, journal: asyncio.Future[Journal]) -> Desk:
     async def make_line(profile: Profile, settings: Settings) -> Line:
         return await build_line(ground, await asyncio.shield(journal), profile, settings)
 
-    def probe(url: str, key: str | None) -> Orchestrator:
+    async def certificate_of(url: str) -> Certificate:
+        from station.adapters.orchestrator import certificate_of
+
+        return await certificate_of(url)
+
+    def probe(profile: Profile, key: str | None) -> Orchestrator:
         from station.adapters.orchestrator import ApiKey, HttpOrchestrator
+        from station.adapters.orchestrator.tls import trust
 
         ground.redactor.hide(key)
-        return HttpOrchestrator(url, key=ApiKey(key), clock=ground.clock)
+        verify = trust(profile.ca_file, profile.pin)
+        return HttpOrchestrator(profile.url, key=ApiKey(key), clock=ground.clock, verify=verify)
 
-    return Desk(ground.settings, ground.store, ground.secrets, make_line, probe)
+    return Desk(ground.settings, ground.store, ground.secrets, make_line, probe, certificate_of)
 
 
 def _qt_version() -> str:

@@ -7,15 +7,17 @@ from dataclasses import replace
 
 from station.app.line import Line
 from station.app.signal import Signal
+from station.core.certificate import Certificate
 from station.core.operators import OperatorProblem, is_badge, operator_name, operator_problem
 from station.core.settings import Profile, Settings
+from station.ports.certificates import CertificateOf
 from station.ports.orchestrator import Orchestrator
 from station.ports.secrets import SecretName, Secrets
 from station.ports.settings import SettingsStore
 
 LineMaker = Callable[[Profile, Settings], Awaitable[Line]]
-Prober = Callable[[str, str | None], Orchestrator]
-"""Makes a client for a URL and a key that nobody has saved yet."""
+Prober = Callable[[Profile, str | None], Orchestrator]
+"""Makes a client for a profile and a key that nobody has saved yet; raises `BadSettings`."""
 
 
 class Desk:
@@ -26,13 +28,20 @@ class Desk:
     """
 
     def __init__(
-        self, settings: Settings, store: SettingsStore, secrets: Secrets, make_line: LineMaker, probe: Prober
+        self,
+        settings: Settings,
+        store: SettingsStore,
+        secrets: Secrets,
+        make_line: LineMaker,
+        probe: Prober,
+        certificate_of: CertificateOf,
     ) -> None:
         self.settings = settings
         self.secrets = secrets
         self._store = store
         self._make_line = make_line
         self._probe = probe
+        self._certificate_of = certificate_of
         self.line: Line | None = None
         self.opening = False
         self.line_changed = Signal[Line | None]()
@@ -122,16 +131,20 @@ class Desk:
         self._store.save(settings)
         self.settings = settings
 
-    async def test(self, url: str, key: str | None) -> int:
-        """Try an address and a key; gives how many boards are on the allowlist.
+    async def test(self, profile: Profile, key: str | None) -> int:
+        """Try a profile and a key; gives how many boards are on the allowlist.
 
-        Raises what the Pi answers.
+        Raises what the Pi answers; `Untrusted` before the key has left.
         """
-        orchestrator = self._probe(url, key)
+        orchestrator = self._probe(profile, key)
         try:
             return len(await orchestrator.allowlist(once=True))
         finally:
             await orchestrator.aclose()
+
+    async def certificate(self, url: str) -> Certificate:
+        """Look at the certificate of an https address, for a person to compare; sends it nothing."""
+        return await self._certificate_of(url)
 
     async def set_key(self, url: str, key: str | None) -> None:
         """Keep a key in the keyring, or forget it; raises `SecretsUnavailable`."""

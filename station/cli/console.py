@@ -8,7 +8,14 @@ import sys
 from collections.abc import Coroutine, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from station.core.errors import NotOurProtocol, OutcomeUnknown, StationError, Unauthorized, Unreachable
+from station.core.errors import (
+    NotOurProtocol,
+    OutcomeUnknown,
+    StationError,
+    Unauthorized,
+    Unreachable,
+    Untrusted,
+)
 
 T = TypeVar("T")
 
@@ -54,6 +61,8 @@ def sentence(error: StationError) -> str:
             todo = "Keep the right key with 'station key set', or give it in STATION_API_KEY."
         case OutcomeUnknown():
             todo = "Run the command again: it looks at what is true first."
+        case Untrusted():
+            todo = "Pair with it in the window's Settings, or give its ca_file or pin in the profile."
         case Unreachable():
             todo = "Check that it is switched on, the network cable, and the address (--url or the profile)."
         case NotOurProtocol():

@@ -3,7 +3,8 @@
 ::
 
     StationError
-    ├── Unreachable            no answer: refused, timed out, name not found, TLS
+    ├── Unreachable            no answer: refused, timed out, name not found
+    │   ├── Untrusted          its certificate is not trusted here: nothing was sent
     │   └── OutcomeUnknown     a command was sent, its answer was lost: ask, never guess
     ├── NotOurProtocol         an answer that is no PiOrchestrator's: a web page, cut JSON
     ├── Refused                the Pi said no; code, retryable, wait, correlation id
@@ -254,6 +255,17 @@ class Unreachable(StationError):
         super().__init__(f"{url} does not answer: {why}")
         self.url = url
         self.why = why
+
+
+class Untrusted(Unreachable):
+    """The certificate of `url` is not trusted, and nothing was sent to it.
+
+    `changed` is True where the station is paired with another certificate.
+    """
+
+    def __init__(self, url: str, why: str, *, changed: bool) -> None:
+        super().__init__(url, why)
+        self.changed = changed
 
 
 class OutcomeUnknown(Unreachable):

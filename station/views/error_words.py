@@ -23,6 +23,7 @@ from station.core.errors import (
     StationError,
     Unauthorized,
     Unreachable,
+    Untrusted,
     code_info,
 )
 from station.core.mac import Mac
@@ -73,6 +74,26 @@ def _of_error(error: StationError) -> Message:
                     "The Pi at {url} went silent while it was being told: it may have done it or not.",
                 ).format(url=url),
                 translate("Errors", "Press F5 and look at what is true before trying again."),
+            )
+        case Untrusted(url=url, changed=True):
+            return _error(
+                translate(
+                    "Errors",
+                    "{url} shows another certificate than the Pi that this station is paired with. "
+                    "Nothing was sent to it.",
+                ).format(url=url),
+                translate(
+                    "Errors",
+                    "Was it renewed? Then pair again: Settings (Ctrl+8), “Test connection”. "
+                    "If nobody knows of that, tell the technician.",
+                ),
+            )
+        case Untrusted(url=url, why=why):
+            return _error(
+                translate(
+                    "Errors", "{url} cannot prove that it is your Pi ({why}). Nothing was sent to it."
+                ).format(url=url, why=outside(why)),
+                translate("Errors", "Pair with it: Settings (Ctrl+8), “Test connection”."),
             )
         case Unreachable(url=url, why=why):
             return _error(

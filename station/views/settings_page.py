@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -23,16 +23,19 @@ from PySide6.QtWidgets import (
 from station.app.desk import Desk
 from station.app.notices import Level
 from station.app.tasks import Tasks
-from station.core.errors import StationError
+from station.core.certificate import fingerprint_of, grouped
+from station.core.errors import StationError, Untrusted
 from station.core.settings import Profile, Settings
 from station.ports.secrets import SecretName
 from station.views.error_words import Message, of_error
 from station.views.label_form import LabelForm
 from station.views.outside_words import outside
+from station.views.pair_dialog import ask_to_pair
 from station.views.scanner_form import ScannerForm
 from station.views.tables import Field
+from station.views.ticker import wall_clock
 from station.views.translation import translate
-from station.views.widgets import form_label, panel_form, plain_label, push_button, restyle
+from station.views.widgets import ElidedLabel, form_label, panel_form, plain_label, push_button, restyle
 
 WIDEST = 980
 
@@ -53,7 +56,8 @@ class SettingsPage(QWidget):
         self._desk = desk
         self._tasks = tasks
         self._old_name = ""
-        self._tested = ("", "")
+        self._pin = ""
+        self._tested: tuple[str, str, str] | None = None
         self._busy: set[str] = set()
         self.name = Field("line1", name="Profile name")
         self.url = Field("http://192.168.1.50:8080", name="Pi address")
@@ -74,13 +78,18 @@ class SettingsPage(QWidget):
         self.forget_wifi = self._button(
             translate("SettingsPage", "Forget its password"), "Clear Wi-Fi password", self._forget_wifi
         )
+        self.forget_pin = self._button(
+            translate("SettingsPage", "Forget the pairing"), "Forget the pairing", self._forget_pin
+        )
         self.labels = LabelForm()
         self.scanner = ScannerForm()
         self._form = panel_form()
         self._title = plain_label(role="title")
         self._intro = plain_label(wrap=True)
         self._keyring = plain_label(role="caption", wrap=True)
+        self._paired = ElidedLabel(role="caption", mode=Qt.TextElideMode.ElideMiddle)
         self._result = plain_label(wrap=True, role="fine")
+        self._pairing = _row(self._paired, self.forget_pin)
         self._file = plain_label(role="caption", wrap=True)
         self._problems = {name: plain_label(role="problem", wrap=True) for name in ("name", "url")}
         self._lay_out()
@@ -102,7 +111,8 @@ class SettingsPage(QWidget):
         self._old_name = profile.name if profile else ""
         self.name.setText(profile.name if profile else "line1")
         self.url.setText(profile.url if profile else "")
-        self._tested = (self._address(), "") if profile else ("", "")
+        self._show_pin(profile.pin if profile else "")
+        self._tested = (self._address(), "", self._pin) if profile else None
         self.target.setText(profile.target_ssid if profile else "")
         self.station.setText(settings.station.name)
         self.labels.fill(settings)
@@ -128,13 +138,6 @@ class SettingsPage(QWidget):
     def edited(self) -> Settings:
         """Give the settings as the fields say."""
         old = self._desk.settings
-        known = old.profiles.get(self._old_name)
-        profile = replace(
-            known or Profile("", ""),
-            name=self.name.text().strip(),
-            url=self._address().rstrip("/"),
-            target_ssid=self.target.text(),
-        )
         kept = {name: value for name, value in old.profiles.items() if name != self._old_name}
         settings = replace(
             old,
@@ -145,7 +148,17 @@ class SettingsPage(QWidget):
                 language=str(self.language.currentData()),
             ),
         )
-        return self.scanner.edited(self.labels.edited(settings)).with_profile(profile)
+        return self.scanner.edited(self.labels.edited(settings)).with_profile(self._profile())
+
+    def _profile(self) -> Profile:
+        known = self._desk.settings.profiles.get(self._old_name)
+        return replace(
+            known or Profile("", ""),
+            name=self.name.text().strip(),
+            url=self._address().rstrip("/"),
+            target_ssid=self.target.text(),
+            pin=self._pin,
+        )
 
     def problems(self) -> dict[str, str]:
         """Say what is wrong, by field."""
@@ -180,7 +193,7 @@ class SettingsPage(QWidget):
 
     def _go_on(self) -> None:
         """Enter in a field: test what is not tested yet, then save."""
-        is_tested = self._tested == (self._address(), self.key.text())
+        is_tested = self._tested == (self._address(), self.key.text(), self._pin)
         (self.save if is_tested else self.test).click()
 
     async def _test(self) -> None:
@@ -192,11 +205,45 @@ class SettingsPage(QWidget):
         address, key = self._address(), self.key.text()
         if address != self.url.text():
             self.url.setText(address)
-        url = address.rstrip("/")
-        boards = await self._desk.test(url, key or await self._kept_key(url))
-        self._tested = (address, key)
-        text = translate("SettingsPage", "The Pi answers. Boards on its allowlist: {n}.")
-        self._say(text.format(n=boards), "fine")
+        profile = self._profile()
+        key_in_use = key or await self._kept_key(profile.url)
+        try:
+            boards = await self._desk.test(profile, key_in_use)
+        except Untrusted:
+            if not await self._pair(profile):
+                return
+            boards = await self._desk.test(self._profile(), key_in_use)
+        self._tested = (address, key, self._pin)
+        text = translate("SettingsPage", "The Pi answers. Boards on its allowlist: {n}.").format(n=boards)
+        if self._pin != self._kept_pin():
+            text = f"{text} {translate('SettingsPage', '“Save” keeps the pairing.')}"
+        self._say(text, "fine")
+
+    async def _pair(self, profile: Profile) -> bool:
+        """Let a person compare the certificate that is shown now; gives whether it is the Pi's own."""
+        certificate = await self._desk.certificate(profile.url)
+        is_same = await ask_to_pair(profile.url, certificate, profile.pin, wall_clock(), self)
+        if is_same:
+            self._show_pin(certificate.pin)
+        else:
+            text = translate("SettingsPage", "Not paired, and nothing was sent to {url}.")
+            self._say(text.format(url=profile.url), "problem")
+        return is_same
+
+    def _kept_pin(self) -> str:
+        known = self._desk.settings.profiles.get(self._old_name)
+        return known.pin if known is not None else ""
+
+    async def _forget_pin(self) -> None:
+        self._show_pin("")
+        self._say(translate("SettingsPage", "The pairing is forgotten once this is saved."), "fine")
+
+    def _show_pin(self, pin: str) -> None:
+        self._pin = pin
+        row = grouped(fingerprint_of(pin), in_row=32)
+        text = translate("SettingsPage", "Paired with {fingerprint}")
+        self._paired.set_whole(text.format(fingerprint=row[0]) if row else "")
+        self._form.setRowVisible(self._pairing, bool(row))
 
     async def _kept_key(self, url: str) -> str | None:
         try:
@@ -296,6 +343,7 @@ class SettingsPage(QWidget):
         inner.setLayout(form)
         form.addRow(form_label(translate("SettingsPage", "Pi address")), self.url)
         form.addRow(form_label(), self._problems["url"])
+        form.addRow(form_label(translate("SettingsPage", "Certificate")), self._pairing)
         form.addRow(form_label(translate("SettingsPage", "API key")), _row(self.key, self.forget_key))
         form.addRow(form_label(), self._keyring)
         form.addRow(form_label(), _row(self.test))

@@ -104,6 +104,16 @@ def restyle(widget: QWidget, **properties: str | bool) -> None:
     QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
 
 
+def keep_whole(dialog: QWidget) -> None:
+    """Let no part of a dialog be cut off: Qt opens it at most two thirds as high as the screen.
+
+    Call it when everything is in; the minimum width is the dialog's already.
+    """
+    for part in dialog.findChildren(QWidget):
+        part.ensurePolished()  # the style sheet's font is another height
+    dialog.setMinimumHeight(dialog.heightForWidth(dialog.minimumWidth()))
+
+
 class ElidedLabel(QLabel):
     """One line of plain text that ends in "…" where it does not fit; the tooltip has it all."""
 

@@ -8,6 +8,7 @@ import pytest
 from station.app.desk import Desk
 from station.app.line import Line
 from station.core.allowlist import AllowlistEntry
+from station.core.certificate import Certificate
 from station.core.errors import BadSettings, SecretsUnavailable, StationError, Unauthorized
 from station.core.settings import Profile, Settings
 from station.ports.availability import READY, Availability
@@ -17,6 +18,7 @@ from tests.app.pi import A, Pi, PiFeed, refused
 from tests.app.station import Station
 from tests.fakes.clock import FakeClock
 
+NEW = Profile("", "https://new:8443", pin="sha256:" + "00" * 32)
 HALL, LAB = Profile("hall", "http://pi:8080"), Profile("lab", "http://lab:8080")
 
 
@@ -70,7 +72,9 @@ class Bench:
         self.profiles: list[Profile] = []
         self.unusable: BadSettings | None = None
         self.probed = Pi()
-        self.desk = Desk(self.store.saved, self.store, self.keyring, self._make, self._probe)
+        self.desk = Desk(
+            self.store.saved, self.store, self.keyring, self._make, self._probe, self._certificate_of
+        )
         self.lines: list[Line | None] = []
         self.desk.line_changed.subscribe(self.lines.append)
 
@@ -83,8 +87,11 @@ class Bench:
         self.profiles.append(profile)
         return station.line
 
-    def _probe(self, url: str, key: str | None) -> Orchestrator:
-        self.probed.asked.append(("probe", url, key))
+    async def _certificate_of(self, url: str) -> Certificate:
+        return Certificate("ab" * 32, url)
+
+    def _probe(self, profile: Profile, key: str | None) -> Orchestrator:
+        self.probed.asked.append(("probe", profile, key))
         return self.probed
 
 
@@ -165,8 +172,8 @@ async def test_a_profile_of_the_command_line_stays_out_of_the_file(bench: Bench)
 
 async def test_an_address_and_a_key_are_tried_without_being_kept(bench: Bench) -> None:
     bench.probed.allowed[A] = AllowlistEntry(A)
-    assert await bench.desk.test("http://new:8080", "a-key") == 1
-    assert bench.probed.asked[0] == ("probe", "http://new:8080", "a-key")
+    assert await bench.desk.test(NEW, "a-key") == 1
+    assert bench.probed.asked[0] == ("probe", NEW, "a-key")
     assert bench.probed.closed
     assert bench.keyring.kept == {}
 
@@ -175,7 +182,7 @@ async def test_an_address_and_a_key_are_tried_without_being_kept(bench: Bench) -
 async def test_a_trial_that_fails_says_why_and_leaves_nothing_open(bench: Bench, error: StationError) -> None:
     bench.probed.trouble["allowlist"] = error
     with pytest.raises(Unauthorized):
-        await bench.desk.test("http://new:8080", None)
+        await bench.desk.test(NEW, None)
     assert bench.probed.closed
 
 

@@ -8,16 +8,20 @@ from __future__ import annotations
 import argparse
 import contextlib
 import os
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import qasync
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from station.core.certificate import Certificate
 from station.core.device import DeviceState
 from station.core.errors import Unreachable
 from station.ports.secrets import SecretName
 from station.views.application import speak
+from station.views.pair_dialog import PairDialog
 from tests.views.look_house import look_at_the_house
 from tests.views.rig import CATALOGUES, PROFILE, MemorySecrets, Rig, board
 
@@ -54,12 +58,38 @@ async def mixed(rig: Rig, count: int) -> str:
     return session.id
 
 
+async def look_at_pairing(folder: Path) -> None:
+    """Draw the question whether a certificate is the Pi's own: at the first run, and when it changed."""
+    now = "0f1e2d3c4b5a69788796a5b4c3d2e1f00112233445566778899aabbccddeeff0"
+    begin, end = datetime(2024, 1, 2, tzinfo=UTC), datetime(2025, 1, 2, tzinfo=UTC)
+    paired = replace(PROFILE, url="https://pi-line3.local:8443", pin="sha256:" + "ab" * 32)
+    for name, profile, certificate in (
+        ("pair-first", None, Certificate(now, "pi-line3", begin, begin + timedelta(days=3650))),
+        ("pair-again", paired, Certificate(now, NASTY, begin, end)),
+    ):
+        rig = await Rig.make(profile)
+        rig.certificate = certificate
+        await rig.press(Qt.Key.Key_8, ctrl=True)
+        rig.window.settings.url.setText(paired.url)
+        rig.window.settings.test.click()
+        await rig.quiet()
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, PairDialog)
+        dialog.grab().save(str(folder / f"{name}.png"))
+        dialog.accept()
+        await rig.quiet()
+        await shoot(rig, folder, f"{name}-paired")
+        await rig.aclose()
+
+
 async def look(folder: Path) -> None:
     await look_at_the_house(lambda rig, name: shoot(rig, folder, name))
 
     rig = await Rig.make(None)
     await shoot(rig, folder, "first-run")
     await rig.aclose()
+
+    await look_at_pairing(folder)
 
     rig = await Rig.make()
     await shoot(rig, folder, "no-session")

@@ -23,7 +23,8 @@ from station.app.monitor import Monitor
 from station.app.pairing import Pairing
 from station.app.provisioning import Provisioning
 from station.app.watch import Watch
-from station.core.errors import SecretsUnavailable, StationError
+from station.core.certificate import Certificate
+from station.core.errors import SecretsUnavailable, StationError, Untrusted
 from station.core.mac import Mac
 from station.core.scan import Rules
 from station.core.settings import Profile, Settings
@@ -116,8 +117,13 @@ class Rig:
         profiles = MappingProxyType({profile.name: profile} if profile else {})
         self.store = MemoryStore(Settings(profiles=profiles))
         self.probed: list[tuple[str, str | None]] = []
+        """The address and the key of each client that was trusted, and so was sent the key."""
         self.probe_error: StationError | None = None
-        self.desk = Desk(self.store.saved, self.store, secrets, self._make_line, self._probe)
+        self.certificate: Certificate | None = None
+        """What the Pi shows over https; None for one that everybody trusts."""
+        self.desk = Desk(
+            self.store.saved, self.store, secrets, self._make_line, self._probe, self._certificate_of
+        )
         self.tones = FakeTones()
         self.demo_scans = 0
         self.key_reloads = 0
@@ -254,9 +260,17 @@ class Rig:
     async def _reload_key(self) -> None:
         self.key_reloads += 1
 
-    def _probe(self, url: str, key: str | None) -> Orchestrator:
-        self.probed.append((url, key))
-        pi = FakeOrchestrator(url=url)
+    async def _certificate_of(self, url: str) -> Certificate:
+        assert self.certificate is not None
+        return self.certificate
+
+    def _probe(self, profile: Profile, key: str | None) -> Orchestrator:
+        pi = FakeOrchestrator(url=profile.url)
+        shown = self.certificate
+        if shown is not None and shown.pin != profile.pin:
+            pi.fail("allowlist", Untrusted(profile.url, "self-signed", changed=bool(profile.pin)))
+        else:
+            self.probed.append((profile.url, key))
         if self.probe_error is not None:
             pi.fail("allowlist", self.probe_error)
         return pi

@@ -27,6 +27,7 @@ from station.core.errors import (
     StationError,
     Unauthorized,
     Unreachable,
+    Untrusted,
 )
 from station.core.layout import Fault, Reading
 from station.core.scan import MacRead, NotAMac, ScanRefusal
@@ -39,6 +40,8 @@ NOW = datetime(2026, 1, 11, 12, 0, tzinfo=UTC)
 REFUSAL = Refusal("STRANGE", "it says so", 418, correlation_id="req-7", path="/api/v1/x")
 ERRORS: tuple[StationError, ...] = (
     Unreachable("http://pi", "connection refused"),
+    Untrusted("https://pi", "its certificate is self-signed", changed=False),
+    Untrusted("https://pi", "its certificate is another one", changed=True),
     OutcomeUnknown("http://pi", "timed out"),
     NotOurProtocol("http://pi", "a web page"),
     Refused(REFUSAL),

@@ -1,5 +1,6 @@
 """PiOrchestrator over HTTP, server-sent events and WebSocket."""
 
+from station.adapters.orchestrator.certificates import certificate_of
 from station.adapters.orchestrator.client import ApiKey
 from station.adapters.orchestrator.house import HttpHouse
 from station.adapters.orchestrator.http import HttpOrchestrator
@@ -16,4 +17,5 @@ __all__ = [
     "RetryPolicy",
     "SseFeed",
     "WebsocketMonitor",
+    "certificate_of",
 ]

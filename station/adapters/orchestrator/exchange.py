@@ -18,8 +18,8 @@ from station.adapters.orchestrator.client import ApiKey, address, bounded_body, 
 from station.adapters.orchestrator.envelope import Answer, Failure, Reply, judge
 from station.adapters.orchestrator.giving_up import tidily
 from station.adapters.orchestrator.policy import Repeat, RetryPolicy
-from station.adapters.orchestrator.reasons import reason
-from station.core.errors import NotOurProtocol, OutcomeUnknown, StationError, Unreachable
+from station.adapters.orchestrator.reasons import unreachable
+from station.core.errors import NotOurProtocol, OutcomeUnknown, StationError, Unreachable, Untrusted
 from station.core.skew import SkewMeter
 from station.ports.clock import Clock
 
@@ -167,7 +167,10 @@ class Exchange:
 
     def _lost(self, error: Exception, repeat: Repeat, *, doubtful: bool) -> Failure:
         _log.debug("%s: %r", self.url, error)
-        return Failure(Unreachable(self.url, reason(error)), repeat, doubtful=doubtful)
+        lost = unreachable(self.url, error)
+        if isinstance(lost, Untrusted):
+            repeat = Repeat.NEVER
+        return Failure(lost, repeat, doubtful=doubtful)
 
     def _compare_clocks(self, outcome: Reply | Failure, sent: datetime) -> None:
         """Compare the Pi's clock with ours: the body's time is finer than the header's."""

@@ -18,7 +18,7 @@ from websockets.exceptions import (
 )
 
 from station.adapters.orchestrator.envelope import Answer, Failure, judge
-from station.adapters.orchestrator.reasons import reason
+from station.adapters.orchestrator.reasons import unreachable
 from station.core.errors import NotOffered, NotOurProtocol, Refusal, StationError, Unreachable
 
 _log = logging.getLogger("station.orchestrator.monitor")
@@ -85,7 +85,7 @@ class MonitorSocket:
         except TimeoutError as error:
             raise Unreachable(url, "it took too long to connect") from error
         except (OSError, EOFError, ConnectionClosed) as error:
-            raise Unreachable(url, reason(error)) from error
+            raise unreachable(url, error) from error
         _log.info("%s: listening", path)
         return cls(connection, url, largest)
 

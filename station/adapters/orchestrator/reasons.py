@@ -10,9 +10,20 @@ from typing import Final
 
 import httpx
 
+from station.adapters.orchestrator.tls import AnotherCertificate
+from station.core.errors import Unreachable, Untrusted
+
 _NO_WAY: Final = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EHOSTDOWN})
 _HUNG_UP: Final = ("Server disconnected", "peer closed connection")
 """How httpcore and h11 begin what is no breach of the protocol but an early end."""
+
+
+def unreachable(url: str, error: BaseException) -> Unreachable:
+    """Give what to raise for a connection to `url` that failed with `error`."""
+    for cause in _causes(error):
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return Untrusted(url, reason(error), changed=isinstance(cause, AnotherCertificate))
+    return Unreachable(url, reason(error))
 
 
 def reason(error: BaseException) -> str:
@@ -33,6 +44,10 @@ def reason(error: BaseException) -> str:
 
 def _of_system(error: BaseException) -> str:
     match error:
+        case AnotherCertificate():
+            return "its certificate is another one"
+        case ssl.SSLCertVerificationError():
+            return _of_certificate(error.verify_code)
         case ssl.SSLError():
             return " ".join(str(error).split())
         case ConnectionRefusedError():
@@ -45,6 +60,21 @@ def _of_system(error: BaseException) -> str:
             return "no way in the network leads to it"
         case _:
             return ""
+
+
+def _of_certificate(verify_code: int) -> str:
+    """Say what OpenSSL's X509_V_ERR number means."""
+    match verify_code:
+        case 18 | 19:
+            return "its certificate is self-signed"
+        case 9:
+            return "its certificate is not valid yet"
+        case 10:
+            return "its certificate has expired"
+        case 62 | 63 | 64:
+            return "its certificate is for another name"
+        case _:
+            return "nobody known here vouches for its certificate"
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:

@@ -16,8 +16,8 @@ from station.adapters.orchestrator.client import ApiKey, address, bounded_body, 
 from station.adapters.orchestrator.envelope import Answer, Failure, judge
 from station.adapters.orchestrator.events import EventReader
 from station.adapters.orchestrator.lines import LARGEST_EVENT, LineCutter, TooLong
-from station.adapters.orchestrator.reasons import reason
-from station.core.errors import NotOffered, NotOurProtocol, Refusal, StationError, Unreachable
+from station.adapters.orchestrator.reasons import unreachable
+from station.core.errors import NotOffered, NotOurProtocol, Refusal, StationError
 from station.core.events import Heartbeat, LiveEvent
 
 _log = logging.getLogger("station.orchestrator.feed")
@@ -96,7 +96,7 @@ class EventStream(Generic[T]):
         try:
             response = await self._client.send(request, stream=True)
         except httpx.TransportError as error:
-            raise Unreachable(self.url, reason(error)) from error
+            raise unreachable(self.url, error) from error
         try:
             refusal = await self._refusal(response, path)
             if refusal is not None:
@@ -116,7 +116,7 @@ class EventStream(Generic[T]):
         try:
             body = await bounded_body(response)
         except httpx.TransportError as error:
-            return Unreachable(self.url, reason(error))
+            return unreachable(self.url, error)
         except httpx.DecodingError:
             body = b""
         answer = Answer(
@@ -161,7 +161,7 @@ class EventStream(Generic[T]):
                     if made is not None:
                         yield made
         except httpx.RequestError as error:
-            raise Unreachable(self.url, reason(error)) from error
+            raise unreachable(self.url, error) from error
         except TooLong as error:
             raise NotOurProtocol(
                 self.url, f"an event over {self._largest_event} bytes", status=200

@@ -6,7 +6,12 @@ import hashlib
 import ssl
 from pathlib import Path
 
+from station.core.certificate import fingerprint_of
 from station.core.errors import BadSettings
+
+
+class AnotherCertificate(ssl.SSLCertVerificationError):
+    """The server's certificate is not the pinned one."""
 
 
 class _PinnedObject(ssl.SSLObject):
@@ -17,7 +22,7 @@ class _PinnedObject(ssl.SSLObject):
         shown = hashlib.sha256(self.getpeercert(binary_form=True) or b"").hexdigest()
         context = self.context
         if not isinstance(context, _PinnedContext) or shown != context.pin:
-            raise ssl.SSLCertVerificationError(f"the certificate is another one (sha256:{shown})")
+            raise AnotherCertificate(f"the certificate is another one (sha256:{shown})")
 
 
 class _PinnedContext(ssl.SSLContext):
@@ -37,7 +42,7 @@ def trust(ca_file: str = "", pin: str = "") -> ssl.SSLContext | bool:
         context = _PinnedContext(ssl.PROTOCOL_TLS_CLIENT)
         context.check_hostname = False
         context.verify_mode = ssl.CERT_NONE
-        context.pin = pin.partition(":")[2].replace(":", "").lower()
+        context.pin = fingerprint_of(pin)
         return context
     if not ca_file:
         return True
