@@ -61,6 +61,7 @@ if TYPE_CHECKING:
 
     from station.adapters.journal import Journal
     from station.adapters.scanners.sources import ScannerSources
+    from station.app.vigil import Vigil
     from station.views.main_window import MainWindow
 
 
@@ -315,11 +316,14 @@ def _data_root() -> Path:
 class Window:
     """The main window with everything that only it needs, from opening to the end."""
 
-    def __init__(self, main: MainWindow, desk: Desk, scanners: ScannerSources, demo: DemoScanner) -> None:
+    def __init__(
+        self, main: MainWindow, desk: Desk, scanners: ScannerSources, demo: DemoScanner, vigil: Vigil
+    ) -> None:
         self.main = main
         self.desk = desk
         self.demo = demo
         self._scanners = scanners
+        self._vigil = vigil
 
     def tell(self, error: StationError) -> None:
         """Show an error in the message bar."""
@@ -339,6 +343,7 @@ class Window:
         self._scanners.close()
         await self.main.aclose()
         await self.desk.aclose()
+        await self._vigil.aclose()
         self.main.deleteLater()
 
 
@@ -380,6 +385,8 @@ def build_window(
     from station.adapters.scanners.found import camera_names, serial_ports
     from station.adapters.scanners.sources import ScannerSources
     from station.adapters.tones import QtTones
+    from station.adapters.wakefulness import wakefulness_here
+    from station.app.vigil import Vigil
     from station.views.about import About
     from station.views.languages import languages
     from station.views.main_window import MainWindow
@@ -412,4 +419,6 @@ def build_window(
     # The library takes a moment to load: not the first window's, nor the first scan's.
     QTimer.singleShot(TONES_AFTER_MS, main, tones.prepare)
     desk.line_changed.subscribe(lambda _: scanners.apply(desk.settings.scanner))
-    return Window(main, desk, scanners, demo)
+    vigil = Vigil(wakefulness_here(), ground.clock)
+    desk.line_changed.subscribe(vigil.follow)
+    return Window(main, desk, scanners, demo, vigil)
