@@ -3046,7 +3046,7 @@
     </message>
     <message>
         <source>Leave it  Esc</source>
-        <translation type="unfinished">Lassen  Esc</translation>
+        <translation>Lassen  Esc</translation>
     </message>
     <message>
         <source>It is the same: pair</source>
@@ -3074,7 +3074,7 @@
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Issued to</source>
