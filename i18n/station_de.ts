@@ -3094,6 +3094,17 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF sichern</translation>
+    </message>
+    <message>
+        <source>The page is in {file}.</source>
+        <translation>Die Seite steht in {file}.</translation>
+    </message>
+</context>
+<context>
     <name>PickField</name>
     <message>
         <source>Show what is there</source>
@@ -3294,6 +3305,14 @@
         <translation>Bedeutung: {meaning}</translation>
     </message>
     <message>
+        <source>Test code: as printed.</source>
+        <translation>Prüfcode: wie gedruckt.</translation>
+    </message>
+    <message>
+        <source>Test code: printed is {text}, so the scanner changes it.</source>
+        <translation>Prüfcode: gedruckt ist {text}, also verändert ihn der Scanner.</translation>
+    </message>
+    <message>
         <source>Pauses between keys: {median} ms, longest {longest} ms, allowed {allowed} ms</source>
         <translation>Pausen zwischen Tasten: {median} ms, längste {longest} ms, erlaubt {allowed} ms</translation>
     </message>
@@ -3322,40 +3341,52 @@
         <translation>Einen Scanner einrichten (sein Handbuch hat für jeden Schritt einen Strichcode)</translation>
     </message>
     <message>
-        <source>1. Interface: USB keyboard (HID), or USB serial (CDC) where it can.</source>
-        <translation>1. Schnittstelle: USB-Tastatur (HID) oder, wo er das kann, USB seriell (CDC).</translation>
+        <source>1. Interface: USB serial (CDC) where it can: no keyboard can spoil it.</source>
+        <translation>1. Schnittstelle: USB seriell (CDC), wo er es kann: Keine Tastatur kann stören.</translation>
     </message>
     <message>
-        <source>2. Keyboard country: this computer&apos;s; a serial one has none.</source>
-        <translation>2. Tastaturland: das dieses Rechners; seriell gibt es keines.</translation>
+        <source>   Else USB keyboard (HID, “keyboard wedge”): it types.</source>
+        <translation>   Sonst USB-Tastatur (HID, „Keyboard Wedge“): Er tippt.</translation>
+    </message>
+    <message>
+        <source>2. Keyboard country: this computer&apos;s, as a rule USA; serial has none.</source>
+        <translation>2. Tastaturland: das dieses Rechners (USA oder Deutschland); seriell hat keines.</translation>
+    </message>
+    <message>
+        <source>3. Ending (suffix): Enter (CR). Tab or none work too. No prefix.</source>
+        <translation>3. Abschluss (Suffix): Enter (CR). Tab oder keiner geht auch. Kein Präfix.</translation>
+    </message>
+    <message>
+        <source>5. Alt mode (“ALT + keypad”, “universal”): off.</source>
+        <translation>5. Alt-Modus („ALT + Ziffernblock“, „universal“): aus.</translation>
+    </message>
+    <message>
+        <source>6. Caps Lock: “ignore”, if it has that; Caps Lock off at the computer.</source>
+        <translation>6. Feststelltaste: „ignorieren“, wenn er das hat; am Rechner aus.</translation>
+    </message>
+    <message>
+        <source>7. Input method (IME) of the computer: off, or direct input.</source>
+        <translation>7. Eingabemethode (IME) des Rechners: aus oder direkte Eingabe.</translation>
+    </message>
+    <message>
+        <source>8. Kinds of code: Data Matrix, QR, Code 128; full ASCII for Code 39.</source>
+        <translation>8. Codearten: Data Matrix, QR, Code 128; Full ASCII bei Code 39.</translation>
+    </message>
+    <message>
+        <source>9. Serial: 9600 8N1, or as serial_baud says; any ending works.</source>
+        <translation>9. Seriell: 9600 8N1 oder wie serial_baud sagt; jeder Abschluss geht.</translation>
+    </message>
+    <message>
+        <source>Test: open the scanner test (Settings) and scan these. It tells of each whether it came as printed.</source>
+        <translation>Prüfung: Öffne die Scannerprüfung (Einstellungen) und scanne diese Codes. Sie sagt von jedem, ob er wie gedruckt ankam.</translation>
     </message>
     <message>
         <source>4. Pause between keys: at most 10 ms; by Bluetooth allow 150 ms here.</source>
         <translation>4. Pause zwischen Tasten: höchstens 10 ms; bei Bluetooth hier 150 ms erlauben.</translation>
     </message>
     <message>
-        <source>5. Kinds of code: Data Matrix, QR, Code 128; full ASCII for Code 39.</source>
-        <translation>5. Codearten: Data Matrix, QR, Code 128; Full ASCII für Code 39.</translation>
-    </message>
-    <message>
-        <source>7. Serial: 9600 8N1, or as serial_baud says; any ending works.</source>
-        <translation>7. Seriell: 9600 8N1 oder wie serial_baud sagt; jeder Abschluss geht.</translation>
-    </message>
-    <message>
-        <source>Test: print as Code 128 and scan: {sample}</source>
-        <translation>Probe: als Code 128 drucken und scannen: {sample}</translation>
-    </message>
-    <message>
         <source>Scan something. Nothing is added by it.</source>
         <translation>Etwas scannen. Es wird nichts eingetragen.</translation>
-    </message>
-    <message>
-        <source>3. Ending: Enter (CR). Tab or none work too.</source>
-        <translation>3. Abschluss: Enter (CR). Tab oder keiner geht auch.</translation>
-    </message>
-    <message>
-        <source>6. Caps Lock: “ignore”, if it has that. No prefix is needed.</source>
-        <translation>6. Feststelltaste: „ignorieren“, wenn er das kann. Kein Präfix nötig.</translation>
     </message>
     <message>
         <source>Scanner test</source>
@@ -3364,6 +3395,10 @@
     <message>
         <source>Print the help</source>
         <translation>Hilfe drucken</translation>
+    </message>
+    <message>
+        <source>As PDF …</source>
+        <translation>Als PDF …</translation>
     </message>
     <message>
         <source>Close  Esc</source>

@@ -49,6 +49,7 @@ from station.core.label import LabelContent
 from station.core.mac import Mac
 from station.core.scan import Rules
 from station.core.settings import Profile, Settings
+from station.ports.code_pictures import CodePictures
 from station.ports.designs import LabelDesigns
 from station.ports.orchestrator import Orchestrator
 from station.ports.printer import Printer
@@ -261,6 +262,13 @@ def build_printing(ground: Ground, settings: Settings) -> tuple[Printer, LabelDe
     return printer, FileDesigns(shipped, own, renderer, name, bytes_of)
 
 
+def draw_codes() -> CodePictures:
+    """Give what draws single codes; loaded when it is wanted."""
+    from station.adapters.printers import RenderedCodes
+
+    return RenderedCodes()
+
+
 def load_line_parts() -> None:
     """Import what a line needs, and the window does not; run it off the GUI's thread."""
     from station.adapters import orchestrator  # noqa: F401
@@ -403,6 +411,7 @@ def build_window(
         tones=tones,
         crashes=None if demo_boards else ground.crashes(),
         about=About(read_build(resources()), lambda: read_notices(resources())),
+        codes=draw_codes,
         languages=languages(catalogues()),
     )
     main.settings.scanner.find_with(serial_ports, camera_names)

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QImage,
     QPaintEvent,
     QShowEvent,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -38,9 +39,10 @@ from station.views.icons import Icons
 from station.views.languages import ENGLISH
 from station.views.message_bar import MessageBar
 from station.views.outside_words import outside
-from station.views.paper import print_text
+from station.views.paper import print_document, save_document
 from station.views.rail import Rail
 from station.views.scanner_test import ScannerTest
+from station.views.set_up_sheet import MakeCodes
 from station.views.settings_page import SettingsPage
 from station.views.sign_in import SignIn
 from station.views.start_dialog import ask_reason, ask_start
@@ -85,6 +87,7 @@ class MainWindow(QMainWindow):
         crashes: CrashShelf | None = None,
         about: About | None = None,
         languages: Sequence[tuple[str, str]] = (ENGLISH,),
+        codes: MakeCodes | None = None,
     ) -> None:
         super().__init__()
         self._desk = desk
@@ -101,6 +104,7 @@ class MainWindow(QMainWindow):
         self._work: Workplace | None = None
         self._early: list[Scan] = []
         self._about = about or About()
+        self._codes = codes
         self._help: HelpDialog | None = None
         self.setWindowIcon(QIcon(self._icons.pixmap("station", "text", 64)))
         self.setPalette(palette())
@@ -263,9 +267,17 @@ class MainWindow(QMainWindow):
         """Open the scanner test page; while it is open no scan counts."""
         scanner = self._desk.settings.scanner
         rules = Rules.of(scanner.container_pattern, gs1_serial=scanner.gs1_serial_is_mac)
-        self._scanner_test = ScannerTest(rules, scanner.wedge_gap_ms, print_text, self)
+        self._scanner_test = ScannerTest(
+            rules, scanner.wedge_gap_ms, self._print_sheet, self._save_sheet, self._codes, self
+        )
         self._scanner_test.finished.connect(self._scanner_tested)
         self._scanner_test.open()
+
+    def _save_sheet(self, sheet: QTextDocument) -> None:
+        save_document(sheet, self._scanner_test or self, self.messages.tell)
+
+    def _print_sheet(self, sheet: QTextDocument) -> None:
+        print_document(sheet, self._scanner_test or self)
 
     def _scanner_tested(self) -> None:
         if self._scanner_test is not None:

@@ -6,18 +6,18 @@ from collections.abc import Callable
 from statistics import median
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from station.core.layout import Fault
-from station.core.scan import ContainerRead, MacRead, NotAMac, Rules, read, symbology_of
+from station.core.scan import ContainerRead, MacRead, NotAMac, Rules, bare_text, read, symbology_of
+from station.core.scanner_check import recognise
 from station.ports.scanner import Scan
+from station.views.set_up_sheet import MakeCodes, set_up_help, set_up_sheet
 from station.views.theme import fixed_font
 from station.views.translation import translate
 from station.views.widgets import plain_label, push_button
 from station.views.words import of_fault, why_refused
-
-SAMPLE = "A0-B7-65-01-02-03"
-"""Holds letters, digits and a sign, so that a wrong keyboard shows."""
 
 _NAMES = {"\r": "Enter (CR)", "\n": "LF", "\r\n": "CR LF", "\t": "Tab"}
 
@@ -38,6 +38,12 @@ def describe(scan: Scan, rules: Rules, gap_ms: int) -> str:
             lines.append(_pauses(scan.trace.gaps_ms, gap_ms))
     meant = _meaning(meaning, scan.fault)
     lines.append(translate("ScannerTest", "Meaning: {meaning}").format(meaning=meant))
+    if (code := recognise(scan.text)) is not None:
+        as_printed = bare_text(scan.text) == code.text
+        told = translate("ScannerTest", "Test code: as printed.")
+        if not as_printed:
+            told = translate("ScannerTest", "Test code: printed is {text}, so the scanner changes it.")
+        lines.append(told.format(text=code.text))
     return "\n".join(lines)
 
 
@@ -70,32 +76,22 @@ def _meaning(meaning: MacRead | NotAMac | ContainerRead, odd: Fault | None) -> s
             return why_refused(reason) if named is None else of_fault(named)
 
 
-def set_up_help() -> str:
-    """Give what a technician sets in a scanner, as a text that prints on one page."""
-    return "\n".join(
-        (
-            translate("ScannerTest", "Setting up a scanner (its manual has a bar code for each step)"),
-            "",
-            translate("ScannerTest", "1. Interface: USB keyboard (HID), or USB serial (CDC) where it can."),
-            translate("ScannerTest", "2. Keyboard country: this computer's; a serial one has none."),
-            translate("ScannerTest", "3. Ending: Enter (CR). Tab or none work too."),
-            translate("ScannerTest", "4. Pause between keys: at most 10 ms; by Bluetooth allow 150 ms here."),
-            translate("ScannerTest", "5. Kinds of code: Data Matrix, QR, Code 128; full ASCII for Code 39."),
-            translate("ScannerTest", "6. Caps Lock: “ignore”, if it has that. No prefix is needed."),
-            translate("ScannerTest", "7. Serial: 9600 8N1, or as serial_baud says; any ending works."),
-            "",
-            translate("ScannerTest", "Test: print as Code 128 and scan: {sample}").format(sample=SAMPLE),
-        )
-    )
-
-
 class ScannerTest(QDialog):
     """Takes every scan while it is open; nothing goes to the allowlist.
 
-    `printed` is called with the set-up help when a person wants it on paper.
+    `printed` and `saved` are called with the set-up sheet when a person wants it on paper
+    or as a PDF; its codes are drawn by `codes`.
     """
 
-    def __init__(self, rules: Rules, gap_ms: int, printed: Callable[[str], None], parent: QWidget) -> None:
+    def __init__(
+        self,
+        rules: Rules,
+        gap_ms: int,
+        printed: Callable[[QTextDocument], None],
+        saved: Callable[[QTextDocument], None],
+        codes: MakeCodes | None,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self._rules = rules
         self._gap_ms = gap_ms
@@ -106,11 +102,14 @@ class ScannerTest(QDialog):
         self.help = _text("Set-up help")
         self.help.setPlainText(set_up_help())
         paper = push_button(translate("ScannerTest", "Print the help"), name="Print the help")
-        paper.clicked.connect(lambda: printed(set_up_help()))
+        paper.clicked.connect(lambda: printed(set_up_sheet(codes and codes())))
+        file = push_button(translate("ScannerTest", "As PDF …"), name="Help as PDF")
+        file.clicked.connect(lambda: saved(set_up_sheet(codes and codes())))
         close = push_button(translate("ScannerTest", "Close  Esc"), name="Close")
         close.clicked.connect(self.reject)
         foot = QHBoxLayout()
         foot.addWidget(paper)
+        foot.addWidget(file)
         foot.addStretch(1)
         foot.addWidget(close)
         column = QVBoxLayout(self)

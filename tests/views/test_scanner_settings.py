@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import subprocess
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
+import zxingcpp
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 
+from station.adapters.printers import RenderedCodes, load_fonts
 from station.core.layout import Fault
 from station.core.scan import Rules
+from station.core.scanner_check import TEST_CODES, TestCode
 from station.core.settings import ScannerSettings, SoundSettings
 from station.ports.scanner import Found, Scan, Trace
 from station.views import words
-from station.views.paper import document_of
-from station.views.scanner_test import SAMPLE, ScannerTest, describe, set_up_help
-from tests.views.rig import Rig, board
+from station.views.paper import pdf_of, save_document
+from station.views.scanner_test import ScannerTest, describe
+from station.views.set_up_sheet import set_up_sheet
+from tests.views.rig import RESOURCES, Rig, board
 
 NOW = datetime(2026, 1, 11, 12, 0, tzinfo=UTC)
 RULES = Rules.of(r"CT-\d+")
@@ -146,19 +153,78 @@ def test_a_secret_is_not_shown_on_the_test_page() -> None:
     assert "hunter2" not in told("WIFI:T:WPA;S:x;P:hunter2;;")
 
 
-@pytest.mark.usefixtures("qapp")
-def test_the_set_up_help_fits_on_one_page_and_holds_a_sample_of_every_sign() -> None:
-    assert SAMPLE in set_up_help()
-    document = document_of(set_up_help())
-    assert document.pageCount() == 1
+SIGNS = "0123456789ABCDEFabcdef-:."
+
+
+def test_the_codes_of_the_sheet_hold_every_sign_of_a_mac() -> None:
+    assert not set(SIGNS) - set("".join(code.text for code in TEST_CODES))
+    assert {code.kind for code in TEST_CODES} == {"code128", "qr", "datamatrix"}
 
 
 @pytest.mark.usefixtures("qapp")
-def test_the_help_is_given_to_the_printer_when_asked_for() -> None:
+def test_the_sheet_is_one_page_whose_codes_can_be_read(tmp_path: Path) -> None:
+    load_fonts(RESOURCES / "fonts")
+    file = tmp_path / "sheet.pdf"
+    file.write_bytes(pdf_of(set_up_sheet(RenderedCodes())))
+
+    pages = ["pdftoppm", "-png", "-r", "200", str(file), str(tmp_path / "page")]
+    subprocess.run(pages, check=True)
+
+    (page,) = tmp_path.glob("page*.png")
+    picture = QImage(str(page)).convertToFormat(QImage.Format.Format_Grayscale8)
+    read = {code.text for code in zxingcpp.read_barcodes(picture)}
+    assert read == {code.text for code in TEST_CODES}
+    words = subprocess.run(["pdftotext", str(file), "-"], check=True, capture_output=True, text=True).stdout
+    for said in ("USA", "Enter (CR)", "Alt mode", "IME", "serial", "keyboard wedge"):
+        assert said in words
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_sheet_is_given_to_the_printer_and_to_a_file_when_asked_for() -> None:
     printed: list[str] = []
+    saved: list[str] = []
     parent = QWidget()
-    page = ScannerTest(RULES, 55, printed.append, parent)
-    button = next(b for b in page.findChildren(QWidget) if b.accessibleName() == "Print the help")
-    button.click()  # type: ignore[attr-defined]
-    assert printed == [set_up_help()]
+    page = ScannerTest(
+        RULES,
+        55,
+        lambda sheet: printed.append(sheet.toPlainText()),
+        lambda sheet: saved.append(sheet.toPlainText()),
+        RenderedCodes,
+        parent,
+    )
+    for name in ("Print the help", "Help as PDF"):
+        next(b for b in page.findChildren(QPushButton) if b.accessibleName() == name).click()
+    assert printed == saved == [set_up_sheet(RenderedCodes()).toPlainText()]
+    assert "DIGITS0123456789" in printed[0]
     parent.deleteLater()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+async def test_a_sheet_that_cannot_be_written_says_so(rig: Rig, tmp_path: Path) -> None:
+    there, nowhere = tmp_path / "there.pdf", tmp_path / "no folder" / "x.pdf"
+    for file, said in ((there, f"The page is in {there}."), (nowhere, f"{nowhere} is not written")):
+        save_document(set_up_sheet(None), rig.window, rig.window.messages.tell)
+        dialog = rig.window.findChild(QFileDialog)
+        assert dialog is not None
+        dialog.fileSelected.emit(str(file))
+        dialog.close()
+        await rig.quiet()
+        assert said in rig.said
+    assert there.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("code", TEST_CODES)
+def test_a_test_code_is_known_however_a_wrong_keyboard_spells_it(code: TestCode) -> None:
+    assert "Test code: as printed." in told(code.text)
+    german = code.text.replace(":", "Ö").replace("-", "ß").replace("/", "-")
+    for spoilt in (code.text.swapcase(), german, code.text.translate(_AZERTY)):
+        if spoilt != code.text:
+            assert f"printed is {code.text}" in told(spoilt)
+
+
+def test_a_board_is_no_test_code() -> None:
+    for text in (str(board(1)), "A0-B7-65-01-02-04", "CT-0001", "WIFI:T:WPA;S:x;P:hunter2;;"):
+        assert "Test code" not in told(text)
+
+
+_AZERTY = str.maketrans("0123456789AaMm-:./", "à&é\"'(-è_çQq?,)M:!")

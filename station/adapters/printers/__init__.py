@@ -1,6 +1,7 @@
 """Printers: one renderer, and one file for each way to get its label out."""
 
 from station.adapters.printers.address import printer_from
+from station.adapters.printers.code_pictures import RenderedCodes
 from station.adapters.printers.designs import FileDesigns
 from station.adapters.printers.fonts import load_fonts
 from station.adapters.printers.gui import ensure_gui
@@ -12,6 +13,7 @@ from station.adapters.printers.zpl_tcp import ZplTcpPrinter
 __all__ = [
     "FileDesigns",
     "PdfPrinter",
+    "RenderedCodes",
     "Renderer",
     "ZplTcpPrinter",
     "ensure_gui",

@@ -10,10 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QImage, QImageWriter
-
 from station.adapters.printers.layout import Template
+from station.adapters.printers.pictures import png
 from station.adapters.printers.render import Renderer
 from station.adapters.printers.template import parse_template
 from station.adapters.printers.zpl_preview import picture_of
@@ -65,8 +63,8 @@ class FileDesigns:
         """Draw a label as this printer would print it, as a PNG."""
         drawn = Renderer(self._parsed(name, source), zone=self._renderer.zone)
         if self._bytes_of is not None:
-            return _png(picture_of(self._bytes_of(drawn, content)))
-        return _png(drawn.image(content, _SCREEN_DPI))
+            return png(picture_of(self._bytes_of(drawn, content)))
+        return png(drawn.image(content, _SCREEN_DPI))
 
     def save(self, name: str, source: str) -> None:
         """Keep a text as the user's own template, whole or not at all."""
@@ -105,12 +103,3 @@ class FileDesigns:
     def _file(self, name: str) -> Path:
         own = self._own / f"{name}.toml"
         return own if own.exists() else self._shipped / f"{name}.toml"
-
-
-def _png(image: QImage) -> bytes:
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
-    buffer.close()
-    return bytes(data.data())
