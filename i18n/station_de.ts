@@ -235,6 +235,14 @@
         <translation>F9 noch einmal macht weiter, Esc bricht ab.</translation>
     </message>
     <message>
+        <source>The test label is out, and the printer says so.</source>
+        <translation>Das Testetikett ist gedruckt; der Drucker meldet es so.</translation>
+    </message>
+    <message>
+        <source>The test label was sent. The printer does not tell what became of it: look there.</source>
+        <translation>Das Testetikett ist gesendet. Der Drucker meldet nicht, was daraus wurde: dort nachsehen.</translation>
+    </message>
+    <message>
         <source>Taken off the allowlist: {n}. Ctrl+Z brings them back.</source>
         <translation>Aus der Freigabeliste entfernt: {n}. Strg+Z bringt sie zurück.</translation>
     </message>
@@ -2887,12 +2895,28 @@
         <translation>true oder false</translation>
     </message>
     <message>
-        <source>The printer takes a connection but does not say how it is.</source>
-        <translation>Der Drucker nimmt eine Verbindung an, sagt aber nicht, wie es ihm geht.</translation>
+        <source>The printer needs attention: it takes a connection but does not say how it is, as it did before.</source>
+        <translation>Nach dem Drucker sehen: Er nimmt eine Verbindung an, meldet seinen Zustand aber nicht mehr.</translation>
     </message>
     <message>
-        <source>Look at the printer: paper, ribbon, head and its lamp. A printer that knows no ~HS stays silent too and prints all the same.</source>
-        <translation>Den Drucker ansehen: Papier, Farbband, Kopf und seine Lampe. Ein Drucker, der ~HS nicht kennt, schweigt auch und druckt trotzdem.</translation>
+        <source>Look at the printer: paper, ribbon, head and its lamp. If another one that knows no ~HS stands there now, add ?status=no to its address in the settings.</source>
+        <translation>Am Drucker nachsehen: Papier, Farbband, Druckkopf und Lampe. Steht dort jetzt ein anderer, der ~HS nicht kennt, in den Einstellungen ?status=no an seine Adresse hängen.</translation>
+    </message>
+    <message>
+        <source>The printer does not tell its state: its labels are sent, and not confirmed.</source>
+        <translation>Der Drucker meldet seinen Zustand nicht: Seine Etiketten werden gesendet und nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>If it is a Zebra, look at it: paper, ribbon, head and its lamp.</source>
+        <translation>Ist es ein Zebra, dort nachsehen: Papier, Farbband, Druckkopf und Lampe.</translation>
+    </message>
+    <message>
+        <source>The printer is not asked for its state (status=no): its labels are sent, and not confirmed.</source>
+        <translation>Der Drucker wird nicht nach seinem Zustand gefragt (status=no): Seine Etiketten werden gesendet und nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>The printer tells its state, and is ready.</source>
+        <translation>Der Drucker meldet seinen Zustand und ist bereit.</translation>
     </message>
     <message>
         <source>The print head is open.</source>
@@ -4061,12 +4085,12 @@
         <translation>Drucker: …</translation>
     </message>
     <message>
-        <source>printer: not ready</source>
-        <translation>Drucker nicht bereit</translation>
+        <source>printer needs attention</source>
+        <translation>nach Drucker sehen</translation>
     </message>
     <message>
-        <source>printer: silent</source>
-        <translation>Drucker schweigt</translation>
+        <source>printer tells no state</source>
+        <translation>Drucker ohne Meldung</translation>
     </message>
     <message>
         <source>printer ready</source>
@@ -4103,6 +4127,10 @@
     <message>
         <source>since {time}</source>
         <translation>seit {time}</translation>
+    </message>
+    <message>
+        <source>It took the last label and does not tell what became of it.</source>
+        <translation>Er hat das letzte Etikett angenommen und meldet nicht, was daraus wurde.</translation>
     </message>
 </context>
 <context>

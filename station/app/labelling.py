@@ -191,14 +191,16 @@ class Labelling:
             self._enqueue(record)
         return record
 
-    async def print_test(self, content: LabelContent) -> None:
+    async def print_test(self, content: LabelContent) -> LabelState:
         """Print a label that belongs to no board, now, past queue and pause; raises `PrinterTrouble`.
 
-        The journal notes that it was printed; it is in no list of labels.
+        Gives `SENT` or `CONFIRMED`, which tells whether the printer says what became of it. The
+        journal notes that it was printed; it is in no list of labels.
         """
         async with self._printing:
             state = await self._printer.print_label(content)
         await self._diary.note("label", f"test {state.value}", printer=self._printer.name)
+        return state
 
     async def records(self) -> Sequence[LabelRecord]:
         """List every label of the journal, oldest first."""

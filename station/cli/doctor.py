@@ -46,9 +46,13 @@ def run(given: argparse.Namespace, options: Options) -> int:
         words = {True: "ok", False: "FAILS", None: "?"}
         table(
             ("WHAT", "", "DETAIL", "WHAT TO DO"),
-            [(f.name, words[f.found.ok], f.detail or f.found.why, f.found.remedy) for f in findings],
+            [(f.name, words[f.found.ok], _what(f), f.found.remedy) for f in findings],
         )
     return 1 if any(f.configured and f.found.ok is False for f in findings) else 0
+
+
+def _what(finding: Finding) -> str:
+    return ": ".join(part for part in (finding.detail, finding.found.why) if part)
 
 
 async def _all(ground: Ground) -> list[Finding]:

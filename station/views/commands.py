@@ -15,6 +15,7 @@ from station.app.tasks import Tasks
 from station.core.csv_devices import DeviceLine
 from station.core.device import DeviceState
 from station.core.errors import SecretsUnavailable, StationError
+from station.core.label import LabelState
 from station.core.mac import Mac
 from station.ports.orchestrator import StartRequest
 from station.ports.scanner import Scan
@@ -141,7 +142,7 @@ class Commands:
 
     def print_test(self) -> None:
         """Print a label that belongs to no board."""
-        self._run(self._line.labelling.print_test(replace(SAMPLE, container_id="TEST")), "test label")
+        self._run(self._print_test(), "test label")
 
     def pause_printing(self, paused: bool) -> None:
         """Keep labels back, or let them go on."""
@@ -160,6 +161,17 @@ class Commands:
         if self._line.labelling.designs is not None:
             self._line.labelling.designs.use(name)
             await self._desk.remember_template(name)
+
+    async def _print_test(self) -> None:
+        state = await self._line.labelling.print_test(replace(SAMPLE, container_id="TEST"))
+        if state is LabelState.CONFIRMED:
+            said = translate("Commands", "The test label is out, and the printer says so.")
+        else:
+            said = translate(
+                "Commands",
+                "The test label was sent. The printer does not tell what became of it: look there.",
+            )
+        self._messages.tell(Message(Level.INFO, said))
 
     async def _put_into(self, label_id: int, mac: Mac, container_id: str) -> None:
         if container_id:

@@ -133,12 +133,24 @@ TEXTS: Final = (
     QT_TRANSLATE_NOOP("Outside", "There is no such key."),
     QT_TRANSLATE_NOOP("Outside", "a file beside the template"),
     QT_TRANSLATE_NOOP("Outside", "true or false"),
-    QT_TRANSLATE_NOOP("Outside", "The printer takes a connection but does not say how it is."),
     QT_TRANSLATE_NOOP(
         "Outside",
-        "Look at the printer: paper, ribbon, head and its lamp. A printer that knows no ~HS stays silent "
-        "too and prints all the same.",
+        "The printer needs attention: it takes a connection but does not say how it is, as it did before.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Outside",
+        "Look at the printer: paper, ribbon, head and its lamp. If another one that knows no ~HS stands "
+        "there now, add ?status=no to its address in the settings.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Outside", "The printer does not tell its state: its labels are sent, and not confirmed."
+    ),
+    QT_TRANSLATE_NOOP("Outside", "If it is a Zebra, look at it: paper, ribbon, head and its lamp."),
+    QT_TRANSLATE_NOOP(
+        "Outside",
+        "The printer is not asked for its state (status=no): its labels are sent, and not confirmed.",
+    ),
+    QT_TRANSLATE_NOOP("Outside", "The printer tells its state, and is ready."),
     QT_TRANSLATE_NOOP("Outside", "The print head is open."),
     QT_TRANSLATE_NOOP("Outside", "Close the printer's head."),
     QT_TRANSLATE_NOOP("Outside", "The printer is out of labels."),

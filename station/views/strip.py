@@ -159,10 +159,10 @@ class Strip(QFrame):
             self.printer.show_state("printer", translate("Strip", "printer: …"), name)
         elif availability.ok is False:
             tip = f"{name}: {outside(f'{availability.why} {availability.remedy}')}"
-            self.printer.show_state("printer", translate("Strip", "printer: not ready"), tip, "warn")
+            self.printer.show_state("printer", translate("Strip", "printer needs attention"), tip, "warn")
         elif availability.ok is None:
             tip = f"{name}: {outside(f'{availability.why} {availability.remedy}')}"
-            self.printer.show_state("printer", translate("Strip", "printer: silent"), tip)
+            self.printer.show_state("printer", translate("Strip", "printer tells no state"), tip)
         else:
             self.printer.show_state("printer", translate("Strip", "printer ready"), name)
 

@@ -13,6 +13,7 @@ from station.app.notices import Notice, Topic
 from station.app.tasks import Tasks
 from station.core.errors import JournalTrouble, PrinterTrouble
 from station.core.fleet import Change
+from station.core.label import LabelState
 from station.core.mac import Mac
 from station.core.session import Session, SessionReport, SessionState
 from station.models.allowlist import AllowlistModel
@@ -42,6 +43,7 @@ from station.views.sessions_page import SessionsPage
 from station.views.stale import StaleNote
 from station.views.strip import Strip
 from station.views.ticker import Ticker
+from station.views.translation import translate
 from station.views.words import of_notice
 
 
@@ -235,7 +237,9 @@ class Workplace:
     def _label_changed(self, record: LabelRecord) -> None:
         self._labels.put(record)
         if record.state.is_settled:
-            self._strip.set_printer(self.line.labelling.printer.name, READY)
+            sent = translate("Strip", "It took the last label and does not tell what became of it.")
+            known = READY if record.state is LabelState.CONFIRMED else Availability(None, sent)
+            self._strip.set_printer(self.line.labelling.printer.name, known)
 
     async def _read_labels(self) -> None:
         try:

@@ -20,7 +20,7 @@ from station.core.device import Device, DeviceState
 from station.core.fleet import Change, DeviceChange
 from station.core.mac import Mac
 from tests.adapters.printers.sample import LABEL, SHIPPED, renderer
-from tests.adapters.printers.sink import Reader, Sink, Writer, listening
+from tests.adapters.printers.sink import HEALTHY, Reader, Sink, Writer, listening
 from tests.benchmarks.figures import Figure
 
 LABELS = 150
@@ -43,8 +43,12 @@ def _fsyncs(folder: Path) -> float:
 async def _to_first_byte() -> Sequence[Figure]:
     arrived = asyncio.Queue[float]()
 
-    async def note(_sink: Sink, reader: Reader, _writer: Writer) -> None:
-        await reader.read(1)
+    async def note(_sink: Sink, reader: Reader, writer: Writer) -> None:
+        first = await reader.read(1)
+        if first == b"~":
+            await reader.readline()
+            writer.write(HEALTHY.encode("ascii"))
+            return
         arrived.put_nowait(time.perf_counter())
         await reader.read()
 

@@ -57,3 +57,25 @@ def test_a_scanner_and_a_camera_that_are_set_and_not_there_fail_with_what_to_do(
     for name in ("serial scanner", "camera"):
         assert found[name]["ok"] is False
         assert found[name]["remedy"]
+
+
+def test_it_tells_a_printer_that_tells_its_state_from_one_that_does_not_and_one_that_fell_silent(
+    workplace: Workplace,
+) -> None:
+    def line() -> str:
+        return next(line for line in workplace.run("doctor").out.splitlines() if line.startswith("printer"))
+
+    with LabelPrinter().switch_on() as printer:
+        workplace.settings(f'[labels]\nprinter = "{printer.address}"\n')
+        plain = line()
+        printer.answers = True
+        well = line()
+        printer.answers = False
+        silent = line()
+
+    assert "?" in plain
+    assert "does not tell its state" in plain
+    assert "ok" in well
+    assert "tells its state, and is ready" in well
+    assert "FAILS" in silent
+    assert "needs attention" in silent

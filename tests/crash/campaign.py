@@ -36,7 +36,8 @@ def _world(seed: int, number: int, has_window: bool) -> Verdict:
     with tempfile.TemporaryDirectory(prefix="station-crash-") as folder:
         boards, pace = (10, 0.3) if has_window else (18, 0.25)
         chosen, dpi = rng.randrange(10**6), rng.choice((203, 300, 600))
-        with World(Path(folder), boards=boards, pace=pace, seed=chosen, dpi=dpi) as world:
+        status = rng.choice(("answers", "answers", "silent", "no"))
+        with World(Path(folder), boards=boards, pace=pace, seed=chosen, dpi=dpi, status=status) as world:
             kind, live = ("window", window.live) if has_window else ("headless", headless.live)
             killed = live(world, KILLS_A_WORLD, rng)
             verdict = judge(world)

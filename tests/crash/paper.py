@@ -10,19 +10,23 @@ from collections.abc import Callable
 from types import TracebackType
 
 from tests.adapters.printers.reading import codes_in, read_zpl
+from tests.adapters.printers.sink import HEALTHY
 
 _PIECE = 700
 _PIECE_SECONDS = 0.004
+_QUESTION = b"~HS\r\n"
 """A printer takes its time: a label of a few kilobytes is on its way for some hundredths of a second."""
 
 
 class Paper:
     """`whole` labels came out; `cut` ones broke off, and a printer throws those away.
 
-    `begun` is called on the printer's thread with the first byte of each label.
+    `begun` is called on the printer's thread with the first byte of each label. One that
+    `answers` says at any time that it is well and has put out all that it got.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, answers: bool) -> None:
+        self._answers = answers
         self.whole: list[bytes] = []
         self.cut: list[bytes] = []
         self.begun: Callable[[], None] = lambda: None
@@ -64,9 +68,12 @@ class Paper:
         data = b""
         try:
             while piece := connection.recv(_PIECE):
-                if not data:
+                if not data and not piece.startswith(b"~HS"):
                     self.begun()
                 data += piece
+                if self._answers and data == _QUESTION:
+                    connection.sendall(HEALTHY.encode("ascii"))
+                    return
                 time.sleep(_PIECE_SECONDS)
         except ConnectionError:
             pass

@@ -10,3 +10,4 @@ def test_fifty_kills_lose_nothing_and_double_nothing(qapp: object) -> None:
     assert total.wrong == [], str(total)
     assert total.kills.total() >= 50
     assert total.kills["window"] > 0
+    assert 0 < total.confirmed < total.printed

@@ -15,6 +15,7 @@ class Verdict:
     kills: Counter[str] = field(default_factory=Counter)
     boards: int = 0
     printed: int = 0
+    confirmed: int = 0
     unknown_printed: int = 0
     unknown_missing: int = 0
     cut: int = 0
@@ -24,7 +25,7 @@ class Verdict:
     def add(self, other: Verdict) -> None:
         """Take another world's counts in."""
         self.kills += other.kills
-        for name in ("boards", "printed", "unknown_printed", "unknown_missing", "cut", "scans"):
+        for name in ("boards", "printed", "confirmed", "unknown_printed", "unknown_missing", "cut", "scans"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.wrong += other.wrong
 
@@ -33,9 +34,9 @@ class Verdict:
         kills = ", ".join(f"{count} {how}" for how, count in sorted(self.kills.items()))
         return (
             f"{self.kills.total()} kills ({kills}), {self.scans} scans, {self.boards} boards verified, "
-            f"{self.printed} labels whole at the printer, {self.cut} cut off by a kill; doubtful: "
-            f"{self.unknown_printed} that came out, {self.unknown_missing} that did not; "
-            f"wrong: {len(self.wrong)}"
+            f"{self.printed} labels whole at the printer ({self.confirmed} confirmed by it), "
+            f"{self.cut} cut off by a kill; doubtful: {self.unknown_printed} that came out, "
+            f"{self.unknown_missing} that did not; wrong: {len(self.wrong)}"
         )
 
 
@@ -75,8 +76,10 @@ def _allowlist(world: World, verdict: Verdict) -> None:
 
 def _label(verdict: Verdict, mac: str, count: int, states: list[str]) -> None:
     match states:
-        case ["sent" | "confirmed"] if count == 1:
+        case ["sent"] if count == 1:
             pass
+        case ["confirmed"] if count == 1:
+            verdict.confirmed += 1
         case ["unknown"] if count == 1:
             verdict.unknown_printed += 1
         case ["unknown"] if count == 0:

@@ -24,9 +24,10 @@ _ANSWER_SECONDS: Final = 10.0
 class World:
     """Everything that stays when a station is killed."""
 
-    def __init__(self, folder: Path, *, boards: int, pace: float, seed: int, dpi: int) -> None:
+    def __init__(self, folder: Path, *, boards: int, pace: float, seed: int, dpi: int, status: str) -> None:
+        """Set it up; `status` is ``answers``, ``silent``, or ``no`` for a printer that is not asked."""
         self.data = folder / "data"
-        self.paper = Paper()
+        self.paper = Paper(answers=status == "answers")
         self.errors = (folder / "errors.log").open("w+b")
         self._simulator = subprocess.Popen(
             [
@@ -49,7 +50,7 @@ class World:
         (self.data / "settings.toml").write_text(
             f'[station]\nname = "crash"\nprofile = "line"\n\n'
             f'[profiles.line]\nurl = "{self.url}"\ntarget_ssid = "{SSID}"\n\n'
-            f'[labels]\nprinter = "{self.paper.address}?dpi={dpi}"\n'
+            f'[labels]\nprinter = "{self.paper.address}?dpi={dpi}{"&status=no" if status == "no" else ""}"\n'
         )
 
     def __enter__(self) -> World:

@@ -90,3 +90,40 @@ def test_a_reprint_is_a_second_label_with_its_reason_in_the_journal(workplace: W
         (MACS[0], "sent", "sess_000001", ""),
         (MACS[0], "sent", "sess_000001", "smudged"),
     ]
+
+
+def test_a_printer_that_tells_its_state_confirms_each_label(workplace: Workplace) -> None:
+    with StrictPi(map(Board, MACS)) as pi, LabelPrinter(answers=True).switch_on() as printer:
+        workplace.settings(f'[labels]\nprinter = "{printer.address}"\n')
+        done = provision(pi, workplace)
+
+    assert [event["state"] for event in done.of("label")] == ["confirmed"] * 4
+    assert printer.read == bare(MACS)
+
+
+def test_a_printer_that_fell_silent_keeps_its_labels_in_the_queue_until_it_answers(
+    workplace: Workplace,
+) -> None:
+    with StrictPi(map(Board, MACS)) as pi, LabelPrinter(answers=True).switch_on() as printer:
+        workplace.settings(f'[labels]\nprinter = "{printer.address}"\n')
+        workplace.run("doctor")  # learns that it answers
+        printer.answers = False
+        with workplace.running(*order(pi, workplace)) as run:
+            seen: list[Event] = []
+            while _verified(seen) < 4 or not _of(seen, "error"):
+                seen.append(run.event(lambda _: True))
+            run.process.send_signal(signal.SIGINT)
+            assert run.finish().code == 130
+        held, came = workplace.run("labels", "list", "--json").events, list(printer.labels)
+        printer.answers = True
+        provision(pi, workplace, "--keep-open")
+        settled = workplace.run("labels", "list", "--json").events
+
+    message = _of(seen, "error")[0]["message"]
+    assert printer.address in message
+    assert "The printer needs attention" in message
+    assert "paper, ribbon, head" in message
+    assert [row["state"] for row in held] == ["queued"] * 4
+    assert came == []
+    assert [row["state"] for row in settled] == ["confirmed"] * 4
+    assert printer.read == bare(MACS)

@@ -9,15 +9,21 @@ import time
 from types import TracebackType
 
 from tests.adapters.printers.reading import codes_in, read_zpl
+from tests.adapters.printers.sink import HEALTHY
 
 _PATIENCE = 60.0
+_QUESTION = b"~HS\r\n"
 
 
 class LabelPrinter:
-    """Switched off (its port refuses) until `switch_on`; `labels` are the jobs that came whole."""
+    """Switched off (its port refuses) until `switch_on`; `labels` are the jobs that came whole.
 
-    def __init__(self) -> None:
+    It is a plain socket that says nothing, or answers ``~HS`` while `answers` is set.
+    """
+
+    def __init__(self, *, answers: bool = False) -> None:
         self.labels: list[bytes] = []
+        self.answers = answers
         self._arrived = threading.Condition()
         self._socket = socket.socket()
         self._socket.bind(("127.0.0.1", 0))
@@ -68,6 +74,9 @@ class LabelPrinter:
                 data = b""
                 while piece := connection.recv(65536):
                     data += piece
+                    if self.answers and data == _QUESTION:
+                        connection.sendall(HEALTHY.encode("ascii"))
+                        break
             if data.startswith(b"^XA"):
                 with self._arrived:
                     self.labels.append(data)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
@@ -13,6 +14,7 @@ from station.core.allowlist import AllowlistEntry
 from station.core.device import DeviceState
 from station.core.errors import Unreachable
 from station.core.events import SessionReported
+from station.core.label import LabelState
 from station.core.session import SessionReport, SessionState
 from station.ports.orchestrator import StartRequest
 from station.ports.tones import Tone
@@ -166,7 +168,7 @@ async def test_the_printer_is_asked_again_and_again_while_the_window_is_seen(rig
     rig.printer.refuse()
     printing._timer.timeout.emit()
     await rig.quiet()
-    assert rig.window.strip.printer.text == "printer: not ready"
+    assert rig.window.strip.printer.text == "printer needs attention"
     rig.window.hide()
     assert not printing._timer.isActive()
 
@@ -225,3 +227,32 @@ async def test_the_age_counts_from_what_was_heard_last_and_not_from_the_loss(rig
     assert "40 s ago" in note.text()
     note.close_bonds()
     await watch.aclose()
+
+
+async def test_a_test_label_tells_whether_the_printer_says_what_became_of_it(rig: Rig) -> None:
+    for answer, words in ((LabelState.SENT, "does not tell what became"), (LabelState.CONFIRMED, "says so")):
+        rig.printer.answer = answer
+        rig.work.labels.design.tested.emit()
+        await rig.quiet()
+        assert words in rig.said
+    assert [label.container_id for label in rig.printer.printed] == ["TEST"] * 2
+
+
+@pytest.mark.parametrize(
+    ("answer", "chip"),
+    [(LabelState.SENT, "printer tells no state"), (LabelState.CONFIRMED, "printer ready")],
+)
+async def test_the_strip_says_whether_the_last_label_was_confirmed(
+    rig: Rig, answer: LabelState, chip: str
+) -> None:
+    rig.printer.refuse()
+    await rig.scan(board(1))
+    session = await rig.start(board(1))
+    rig.printer.answer = answer
+    rig.pi.move(session, board(1), DeviceState.VERIFIED)
+    await rig.quiet()
+    assert rig.window.strip.printer.text == "printer needs attention"
+    rig.printer.mend()
+    rig.line.labelling.retry_now()
+    await rig.quiet()
+    assert rig.window.strip.printer.text == chip

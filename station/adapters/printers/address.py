@@ -6,31 +6,33 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import parse_qsl, urlsplit
 
+from station.adapters.printers.answering import AnsweringPrinters
 from station.adapters.printers.pdf import PdfPrinter
 from station.adapters.printers.render import Renderer
 from station.adapters.printers.zpl import PrintSettings
-from station.adapters.printers.zpl_tcp import DEFAULT_PORT, RESOLUTIONS, ZplTcpPrinter
+from station.adapters.printers.zpl_tcp import DEFAULT_PORT, RESOLUTIONS, Asking, ZplTcpPrinter
 from station.core.errors import BadSettings
 from station.ports.printer import Printer
 
 ALLOWED: Final = (
     "pdf:FOLDER, system:QUEUE NAME (a raw queue of a ZPL printer: ?zpl=203|300|600), or "
-    "zpl-tcp://HOST:9100 with ?dpi=203|300|600&darkness=0..30&speed=1..14&status=yes|no"
+    "zpl-tcp://HOST:9100 with ?dpi=203|300|600&darkness=0..30&speed=1..14&status=learn|yes|no"
 )
 _OPTIONS: Final = frozenset({"dpi", "darkness", "speed", "status"})
 
 
 def printer_from(address: str, renderer: Renderer, base_dir: Path, *, where: str = "printer") -> Printer:
-    """Build the printer at `address`; a relative PDF folder lies in `base_dir`.
+    """Build the printer at `address`; `base_dir` is the data directory.
 
-    `where` names the setting in messages. Raises `BadSettings` with what is allowed.
+    A relative PDF folder lies there, and so does what is learnt about printers. `where`
+    names the setting in messages. Raises `BadSettings` with what is allowed.
     """
     scheme, _, rest = address.strip().partition(":")
     match scheme.lower():
         case "pdf" if rest.strip():
             return PdfPrinter(base_dir / Path(rest.strip()).expanduser(), renderer, name=address.strip())
         case "zpl-tcp" if rest.startswith("//"):
-            return _zpl_tcp(address.strip(), renderer, where)
+            return _zpl_tcp(address.strip(), renderer, base_dir, where)
         case "system" if rest.strip():
             from station.adapters.printers.system_queue import SystemPrinter
 
@@ -41,7 +43,7 @@ def printer_from(address: str, renderer: Renderer, base_dir: Path, *, where: str
     raise BadSettings(where, f"{address!r} is not a printer's address.", ALLOWED)
 
 
-def _zpl_tcp(address: str, renderer: Renderer, where: str) -> ZplTcpPrinter:
+def _zpl_tcp(address: str, renderer: Renderer, base_dir: Path, where: str) -> ZplTcpPrinter:
     try:
         parts = urlsplit(address)
         host, port = parts.hostname, parts.port or DEFAULT_PORT
@@ -53,9 +55,10 @@ def _zpl_tcp(address: str, renderer: Renderer, where: str) -> ZplTcpPrinter:
     for key in options.keys() - _OPTIONS:
         raise BadSettings(where, f"A printer has no option {key!r}.", ALLOWED)
     dpi = _whole(options, "dpi", RESOLUTIONS, where)
-    status = options.get("status", "no")
-    if status not in ("yes", "no"):
-        raise BadSettings(where, f"status={status} is not allowed.", ALLOWED)
+    try:
+        asking = Asking(options.get("status", Asking.LEARN.value))
+    except ValueError:
+        raise BadSettings(where, f"status={options['status']} is not allowed.", ALLOWED) from None
     return ZplTcpPrinter(
         host,
         port,
@@ -65,7 +68,8 @@ def _zpl_tcp(address: str, renderer: Renderer, where: str) -> ZplTcpPrinter:
             darkness=_whole(options, "darkness", range(31), where),
             speed=_whole(options, "speed", range(1, 15), where),
         ),
-        ask_status=status == "yes",
+        asking=asking,
+        answered=AnsweringPrinters(base_dir / "answering-printers.txt"),
         name=address,
     )
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from station.ports.availability import READY, Availability
+from station.ports.availability import Availability
 
 QUESTION: Final = b"~HS\r\n"
 STRINGS: Final = 3
@@ -15,16 +15,33 @@ STRINGS: Final = 3
 _STRING = re.compile(rb"\x02([^\x02\x03]*)\x03")
 
 SILENT: Final = Availability(
-    ok=None,
-    why="The printer takes a connection but does not say how it is.",
-    remedy="Look at the printer: paper, ribbon, head and its lamp. A printer that knows no ~HS stays silent "
-    "too and prints all the same.",
+    ok=False,
+    why="The printer needs attention: it takes a connection but does not say how it is, as it did before.",
+    remedy="Look at the printer: paper, ribbon, head and its lamp. If another one that knows no ~HS stands "
+    "there now, add ?status=no to its address in the settings.",
 )
+"""A Zebra with an open head, without paper or ribbon may give no answer at all."""
+
+TELLS_NOTHING: Final = Availability(
+    ok=None,
+    why="The printer does not tell its state: its labels are sent, and not confirmed.",
+    remedy="If it is a Zebra, look at it: paper, ribbon, head and its lamp.",
+)
+
+NOT_ASKED: Final = Availability(
+    ok=None, why="The printer is not asked for its state (status=no): its labels are sent, and not confirmed."
+)
+
+TELLS: Final = Availability(ok=True, why="The printer tells its state, and is ready.")
 
 
 @dataclass(frozen=True, slots=True)
 class HostStatus:
-    """The flags of ``~HS`` that stop a label; `waiting` counts formats in the buffer."""
+    """The flags of ``~HS`` that stop a label.
+
+    `waiting` counts formats in the buffer, `remaining` the labels of the batch that are
+    not out yet; `in_format` is true between ``^XA`` and ``^XZ``.
+    """
 
     paper_out: bool = False
     paused: bool = False
@@ -33,6 +50,18 @@ class HostStatus:
     ribbon_out: bool = False
     over_heated: bool = False
     waiting: int = 0
+    remaining: int = 0
+    in_format: bool = False
+
+    @property
+    def is_done(self) -> bool:
+        """True where the printer has put out all that it was sent."""
+        return not (self.waiting or self.remaining or self.in_format)
+
+    @property
+    def stops(self) -> bool:
+        """True where it does not go on by itself; heat and a full memory pass."""
+        return self.head_open or self.paper_out or self.ribbon_out or self.paused
 
     @property
     def needs_person(self) -> bool:
@@ -52,7 +81,7 @@ class HostStatus:
         ):
             if is_so:
                 return Availability(ok=False, why=why, remedy=remedy)
-        return READY
+        return TELLS
 
 
 def is_complete(answer: bytes) -> bool:
@@ -64,11 +93,11 @@ def parse(answer: bytes) -> HostStatus | None:
     """Read an answer to ``~HS``; None for anything else.
 
     First string ``aaa,b,c,dddd,eee,f,g,h,iii,j,k,l``: b paper out, c paused, eee
-    formats waiting, f buffer full, l too hot. Second ``mmm,n,o,p,...``: o head open,
-    p ribbon out.
+    formats waiting, f buffer full, h within a format, l too hot. Second
+    ``mmm,n,o,p,q,r,s,t,uuuuuuuu,...``: o head open, p ribbon out, u labels remaining.
     """
     strings = [found.decode("ascii", "replace").split(",") for found in _STRING.findall(answer)]
-    if len(strings) < 2 or len(strings[0]) < 12 or len(strings[1]) < 4:
+    if len(strings) < 2 or len(strings[0]) < 12 or len(strings[1]) < 9:
         return None
     first, second = strings[0], strings[1]
     try:
@@ -80,6 +109,8 @@ def parse(answer: bytes) -> HostStatus | None:
             ribbon_out=_flag(second[3]),
             over_heated=_flag(first[11]),
             waiting=int(first[4]),
+            remaining=int(second[8]),
+            in_format=_flag(first[7]),
         )
     except ValueError:
         return None

@@ -27,6 +27,7 @@ class Sink:
         self.received: list[bytes] = []
         self.port = 0
         self.most_open = 0
+        self.switch_off: Callable[[], None] = lambda: None
         self._open = 0
         self._manner = manner
         self._serving: set[asyncio.Task[None]] = set()
@@ -69,6 +70,7 @@ async def listening(manner: Manner) -> AsyncIterator[Sink]:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 8192)
     server = await asyncio.start_server(sink.serve, sock=listener)
     sink.port = listener.getsockname()[1]
+    sink.switch_off = server.close
     try:
         yield sink
     finally:
@@ -121,3 +123,10 @@ def answering(*answers: str) -> Manner:
             sink.received.append(first + await reader.read())
 
     return manner
+
+
+async def going_after_a_label(sink: Sink, reader: Reader, writer: Writer) -> None:
+    """Be a healthy printer that takes one label and is away from then on."""
+    await answering(HEALTHY)(sink, reader, writer)
+    if sink.labels:
+        sink.switch_off()

@@ -9,8 +9,10 @@ import pytest
 from PySide6.QtGui import QImage
 
 from station.adapters.printers import Renderer, ZplTcpPrinter, zpl_status
+from station.adapters.printers.answering import AnsweringPrinters
 from station.adapters.printers.template import parse_template
-from station.adapters.printers.zpl_tcp import Deadlines
+from station.adapters.printers.zpl_line import Deadlines
+from station.adapters.printers.zpl_tcp import Asking
 from station.core.errors import PrinterTrouble
 from station.core.label import LabelState
 from station.core.mac import Mac
@@ -21,6 +23,7 @@ from tests.adapters.printers.sink import (
     PAPER_OUT,
     answering,
     drop_in_mid_label,
+    going_after_a_label,
     listening,
     never_close,
     stop_reading,
@@ -28,13 +31,32 @@ from tests.adapters.printers.sink import (
 )
 
 pytestmark = pytest.mark.usefixtures("qapp")
-QUICK = Deadlines(connect=1.0, send=0.2, bytes_a_second=1e9, status=0.1, farewell=0.1)
+QUICK = Deadlines(
+    connect=1.0, send=0.2, bytes_a_second=1e9, status=0.1, farewell=0.1, follow=0.3, ask_every=0.01
+)
+ON_ITS_WAY = HEALTHY.replace("00000000", "00000001")
+TOO_HOT = HEALTHY.replace("000,0,0,0\x03", "000,0,0,1\x03")
+SILENCE = ""
+TROUBLES = [
+    (PAPER_OUT, "The printer is out of labels."),
+    (HEALTHY.replace("000,0,0,0,0,2", "000,0,1,0,0,2"), "The print head is open."),
+    (HEALTHY.replace("000,0,0,0,0,2", "000,0,0,1,0,2"), "The printer is out of ribbon."),
+    (HEALTHY.replace("030,0,0", "030,0,1"), "The printer is paused."),
+    (HEALTHY.replace("1245,000,0", "1245,012,1"), "The printer's memory is full."),
+    (TOO_HOT, "The print head is too hot."),
+]
 
 
 def printer(
-    port: int, *, dpi: int = 203, ask_status: bool = False, quick: Deadlines = QUICK
+    port: int,
+    *,
+    dpi: int = 203,
+    asking: Asking = Asking.LEARN,
+    answered: AnsweringPrinters | None = None,
 ) -> ZplTcpPrinter:
-    return ZplTcpPrinter("127.0.0.1", port, renderer(), dpi=dpi, ask_status=ask_status, deadlines=quick)
+    return ZplTcpPrinter(
+        "127.0.0.1", port, renderer(), dpi=dpi, asking=asking, answered=answered, deadlines=QUICK
+    )
 
 
 def noise(folder: Path) -> Renderer:
@@ -54,8 +76,8 @@ async def test_the_bytes_that_arrive_are_the_ones_that_were_shown() -> None:
     async with listening(swallow) as sink:
         zebra = printer(sink.port)
         assert await zebra.print_label(LABEL) is LabelState.SENT
-    assert sink.received == [zebra.bytes_of(LABEL)]
-    assert codes_in(read_zpl(sink.received[0]).rows) == ["A4CF120B5E01"]
+    assert sink.labels == [zebra.bytes_of(LABEL)]
+    assert codes_in(read_zpl(sink.labels[0]).rows) == ["A4CF120B5E01"]
 
 
 async def test_connections_follow_one_another_and_never_overlap() -> None:
@@ -114,67 +136,143 @@ async def test_the_printer_can_be_used_again_after_trouble() -> None:
         for _ in range(2):
             with pytest.raises(PrinterTrouble):
                 await zebra.print_label(LABEL)
-        assert len(sink.received) == 2
+        assert len(sink.labels) == 2
 
 
-async def test_a_silent_printer_needs_attention_but_is_not_away() -> None:
-    async with listening(stop_reading) as sink:
-        found = await printer(sink.port, ask_status=True).availability()
-    assert found.ok is None
-    assert "Look at the printer" in found.remedy
+# -- a printer that tells its state, and one that does not -------------------
 
 
-async def test_a_wrong_answer_is_taken_for_silence() -> None:
-    async with listening(answering("HTTP/1.0 400 Bad Request\r\n\r\n")) as sink:
-        assert (await printer(sink.port, ask_status=True).availability()).ok is None
+async def test_a_label_is_confirmed_by_the_printers_own_word_that_it_is_out() -> None:
+    async with listening(answering(HEALTHY, ON_ITS_WAY, ON_ITS_WAY, HEALTHY)) as sink:
+        assert await printer(sink.port).print_label(LABEL) is LabelState.CONFIRMED
+        assert [data[:3] for data in sink.received] == [b"~HS", b"^XA", b"~HS", b"~HS", b"~HS"]
+        assert sink.most_open == 1
 
 
-async def test_a_healthy_printer_is_available() -> None:
-    async with listening(answering(HEALTHY)) as sink:
-        assert (await printer(sink.port, ask_status=True).availability()).ok is True
+async def test_a_printer_that_is_well_and_does_not_get_done_has_been_sent_the_label() -> None:
+    async with listening(answering(HEALTHY, ON_ITS_WAY)) as sink:
+        assert await printer(sink.port).print_label(LABEL) is LabelState.SENT
 
 
-async def test_a_printer_that_is_not_to_be_asked_gets_no_byte_but_labels() -> None:
-    async with listening(answering(HEALTHY)) as sink:
-        assert (await printer(sink.port).availability()).ok is True
-    assert b"".join(sink.received) == b""
-
-
-async def test_a_printer_out_of_paper_is_told_apart_and_gets_no_label_when_asked_first() -> None:
-    async with listening(answering(PAPER_OUT)) as sink:
-        zebra = printer(sink.port, ask_status=True)
+@pytest.mark.parametrize("trouble", TROUBLES, ids=lambda row: row[1])
+async def test_trouble_before_the_label_keeps_it_back_and_it_goes_on_when_the_trouble_is_over(
+    trouble: tuple[str, str],
+) -> None:
+    answer, why = trouble
+    async with listening(answering(answer, answer, HEALTHY)) as sink:
+        zebra = printer(sink.port)
         found = await zebra.availability()
-        assert (found.ok, found.why) == (False, "The printer is out of labels.")
-        with pytest.raises(PrinterTrouble, match="out of labels") as caught:
+        assert (found.ok, found.why) == (False, why)
+        with pytest.raises(PrinterTrouble) as caught:
+            await zebra.print_label(LABEL)
+        assert (caught.value.sent, caught.value.why) == (False, why)
+        assert sink.labels == []
+        assert await zebra.print_label(LABEL) is LabelState.CONFIRMED
+        assert len(sink.labels) == 1
+
+
+@pytest.mark.parametrize("trouble", TROUBLES, ids=lambda row: row[1])
+async def test_trouble_after_the_label_leaves_it_unknown(trouble: tuple[str, str]) -> None:
+    answer, why = trouble
+    async with listening(answering(HEALTHY, answer)) as sink:
+        with pytest.raises(PrinterTrouble) as caught:
+            await printer(sink.port).print_label(LABEL)
+        assert (caught.value.sent, caught.value.why) == (None, why)
+        assert "came out" in caught.value.remedy
+        assert len(sink.labels) == 1
+
+
+async def test_heat_that_passes_does_not_put_a_label_in_doubt() -> None:
+    async with listening(answering(HEALTHY, TOO_HOT, HEALTHY)) as sink:
+        assert await printer(sink.port).print_label(LABEL) is LabelState.CONFIRMED
+
+
+async def test_a_printer_that_fell_silent_gets_no_label_until_it_answers_again() -> None:
+    async with listening(answering(HEALTHY, SILENCE, SILENCE, HEALTHY)) as sink:
+        zebra = printer(sink.port)
+        assert (await zebra.availability()).ok is True
+        found = await zebra.availability()
+        assert found.ok is False
+        assert "needs attention" in found.why
+        with pytest.raises(PrinterTrouble, match="needs attention") as caught:
             await zebra.print_label(LABEL)
         assert caught.value.sent is False
+        assert "paper, ribbon, head" in caught.value.remedy
         assert sink.labels == []
+        assert await zebra.print_label(LABEL) is LabelState.CONFIRMED
 
 
-async def test_paper_that_ran_out_under_the_label_leaves_it_unknown() -> None:
-    async with listening(answering(HEALTHY, PAPER_OUT)) as sink:
-        with pytest.raises(PrinterTrouble, match="out of labels") as caught:
-            await printer(sink.port, ask_status=True).print_label(LABEL)
+async def test_a_printer_that_fell_silent_stays_one_that_answers_for_the_next_program(tmp_path: Path) -> None:
+    known = tmp_path / "answering-printers.txt"
+    async with listening(answering(HEALTHY, HEALTHY, SILENCE)) as sink:
+        await printer(sink.port, answered=AnsweringPrinters(known)).print_label(LABEL)
+        again = printer(sink.port, answered=AnsweringPrinters(known))
+        with pytest.raises(PrinterTrouble, match="needs attention"):
+            await again.print_label(LABEL)
+        assert len(sink.labels) == 1
+    assert known.read_text() == f"127.0.0.1:{sink.port}\n"
+
+
+async def test_silence_after_the_label_leaves_it_unknown() -> None:
+    async with listening(answering(HEALTHY, SILENCE)) as sink:
+        with pytest.raises(PrinterTrouble, match="needs attention") as caught:
+            await printer(sink.port).print_label(LABEL)
         assert caught.value.sent is None
         assert len(sink.labels) == 1
 
 
-async def test_silence_before_and_after_does_not_stop_a_label() -> None:
-    async with listening(never_close) as sink:
-        assert await printer(sink.port, ask_status=True).print_label(LABEL) is LabelState.SENT
-        assert len(sink.labels) == 1
+async def test_a_printer_that_is_away_after_the_label_leaves_it_unknown() -> None:
+    async with listening(going_after_a_label) as sink:
+        with pytest.raises(PrinterTrouble, match="needs attention") as caught:
+            await printer(sink.port).print_label(LABEL)
+    assert caught.value.sent is None
 
 
-@pytest.mark.parametrize(
-    ("answer", "why"),
-    [
-        (HEALTHY.replace("000,0,0,0,0,2", "000,0,1,0,0,2"), "The print head is open."),
-        (HEALTHY.replace("000,0,0,0,0,2", "000,0,0,1,0,2"), "The printer is out of ribbon."),
-        (HEALTHY.replace("030,0,0", "030,0,1"), "The printer is paused."),
-        (HEALTHY.replace("1245,000,0", "1245,012,1"), "The printer's memory is full."),
-        (HEALTHY.replace("000,0,0,0\x03", "000,0,0,1\x03"), "The print head is too hot."),
-    ],
-)
+async def test_a_plain_socket_is_asked_once_then_gets_its_labels_without_waiting() -> None:
+    async with listening(swallow) as sink:
+        zebra = printer(sink.port)
+        for _ in range(3):
+            assert await zebra.print_label(LABEL) is LabelState.SENT
+        assert [data[:3] for data in sink.received] == [b"~HS", b"^XA", b"^XA", b"^XA"]
+        found = await zebra.availability()
+    assert found.ok is None
+    assert "does not tell its state" in found.why
+
+
+async def test_a_wrong_answer_is_taken_for_silence() -> None:
+    async with listening(answering("HTTP/1.0 400 Bad Request\r\n\r\n")) as sink:
+        assert (await printer(sink.port).availability()).ok is None
+        assert await printer(sink.port).print_label(LABEL) is LabelState.SENT
+
+
+async def test_a_printer_said_to_answer_is_held_to_it_from_the_first_label_on() -> None:
+    async with listening(swallow) as sink:
+        with pytest.raises(PrinterTrouble, match="needs attention") as caught:
+            await printer(sink.port, asking=Asking.ALWAYS).print_label(LABEL)
+        assert caught.value.sent is False
+        assert sink.labels == []
+
+
+async def test_a_printer_that_is_not_to_be_asked_gets_no_byte_but_labels() -> None:
+    async with listening(answering(HEALTHY)) as sink:
+        zebra = printer(sink.port, asking=Asking.NEVER)
+        assert (await zebra.availability()).ok is None
+        assert b"".join(sink.received) == b""
+        assert await zebra.print_label(LABEL) is LabelState.SENT
+        assert sink.received[1:] == [zebra.bytes_of(LABEL)]
+
+
+async def test_a_memory_that_cannot_be_written_does_not_stop_a_label(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with listening(answering(HEALTHY)) as sink:
+        zebra = printer(sink.port, answered=AnsweringPrinters(tmp_path / "gone" / "known.txt"))
+        assert await zebra.print_label(LABEL) is LabelState.CONFIRMED
+    assert "cannot be written" in caplog.text
+    caplog.clear()
+
+
+@pytest.mark.parametrize(("answer", "why"), TROUBLES)
 def test_each_flag_of_the_status_has_its_words(answer: str, why: str) -> None:
     status = zpl_status.parse(answer.encode("ascii"))
     assert status is not None
