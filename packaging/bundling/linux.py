@@ -20,7 +20,7 @@ ALSO_NEEDED: Final = ("fontconfig-config", "xkb-data")
 """Packages with files that no library links: fonts to draw with, keyboards to type on."""
 
 RECOMMENDED: Final = ("gnome-keyring | kwalletmanager", "pulseaudio | pipewire-pulse")
-SUGGESTED: Final = ("cups",)
+SUGGESTED: Final = ("cups", "fonts-noto-cjk | fonts-wqy-microhei")
 
 _ARCHITECTURES: Final = {"x86_64": "amd64", "aarch64": "arm64"}
 _DEPENDS: Final = re.compile(r"^shlibs:Depends=(.*)$", re.MULTILINE)

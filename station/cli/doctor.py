@@ -9,7 +9,7 @@ from pathlib import Path
 
 from station.cli.console import out_json, run_async, table
 from station.cli.pi import client
-from station.compose import Ground, Options, build_printer, prepare, resources
+from station.compose import Ground, Options, build_printer, catalogues, prepare, resources
 from station.core.errors import StationError
 from station.ports.availability import Availability
 
@@ -74,7 +74,8 @@ async def _findings(ground: Ground) -> AsyncIterator[Finding]:
     async for finding in _pi(ground):
         yield finding
     yield await _printer(ground)
-    yield _fonts()
+    for finding in _words(ground):
+        yield finding
     for finding in _ears_and_eyes(ground):
         yield finding
 
@@ -151,18 +152,37 @@ async def _printer(ground: Ground) -> Finding:
         return Finding("printer", Availability(ok=False, why=str(error), remedy="Correct the settings."))
 
 
-def _fonts() -> Finding:
+def _words(ground: Ground) -> Iterator[Finding]:
+    """Look at what the window speaks, and whether it can be read."""
     from station.adapters.printers import ensure_gui
 
     gui = ensure_gui()
+    from PySide6.QtCore import QLocale
     from PySide6.QtGui import QFontDatabase
 
-    families = len(QFontDatabase.families())
-    del gui
-    return Finding(
-        "fonts",
+    from station.views.glyphs import unseen
+    from station.views.languages import spoken
+
+    wish = ground.options.lang or ground.settings.station.language
+    code = spoken(catalogues(), wish)
+    wished, ours = QLocale(wish) if wish else QLocale.system(), QLocale(code)
+    fits = (wished.language(), wished.script()) == (ours.language(), ours.script())
+    fits = fits or (not wish and wished.language() == QLocale.Language.C)
+    yield Finding(
+        "language",
         Availability(
-            ok=families > 0, remedy="" if families else "Install a font, such as fonts-dejavu-core."
+            True if fits else None,
+            remedy="" if fits else "Choose another one in the settings, or with --lang.",
         ),
-        detail=f"{families} families",
+        configured=False,
+        detail=code if fits else f"{code}; there is no catalogue for {wish or wished.name()}",
     )
+    families, boxes = len(QFontDatabase.families()), unseen(ours)
+    script = QLocale.scriptToString(ours.script())
+    font = "fonts-noto-cjk" if "Han" in script else "fonts-dejavu-core"
+    yield Finding(
+        "fonts",
+        Availability(ok=not boxes, remedy=f"Install a font for {script}, such as {font}." if boxes else ""),
+        detail=f"{families} families" + (f", none with the characters of {code}" if boxes else ""),
+    )
+    del gui

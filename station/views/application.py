@@ -11,6 +11,9 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QSocketNotifier, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from station.views.glyphs import draw_in
+from station.views.languages import ENGLISH, spoken
+
 
 def make_application(arguments: Sequence[str]) -> QApplication:
     """Make the one application object; it does not quit when a window closes.
@@ -29,20 +32,20 @@ def make_application(arguments: Sequence[str]) -> QApplication:
 def speak(application: QApplication, catalogues: Path, language: str) -> str:
     """Take up a language, such as ``de``; empty takes the system's.
 
-    Returns the language that is spoken: English where there is no catalogue.
+    Returns the code of the language that is spoken: English where there is no catalogue.
     """
+    code = spoken(catalogues, language)
     translator, of_qt = QTranslator(application), QTranslator(application)
-    locale = QLocale(language) if language else QLocale.system()
-    if locale.language() == QLocale.Language.English:
-        return "en"
-    if not translator.load(locale, "station", "_", str(catalogues), ".qm"):
-        return "en"
+    if code == ENGLISH[0] or not translator.load(str(catalogues / f"station_{code}.qm")):
+        return ENGLISH[0]
     # Menus of the fields and file dialogs are Qt's own.
-    if of_qt.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+    if of_qt.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(of_qt)
     application.installTranslator(translator)
-    QLocale.setDefault(locale)
-    return locale.name()
+    locale, wished = QLocale(code), QLocale(language) if language else QLocale.system()
+    QLocale.setDefault(wished if wished.language() == locale.language() else locale)
+    draw_in(locale)
+    return code
 
 
 @contextlib.contextmanager

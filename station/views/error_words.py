@@ -156,7 +156,7 @@ def _of_settings(error: BadSettings) -> Message:
         return _error(what, "")
     if error.where.startswith(DATA_DIRECTORY):  # its remedy is a thing to do, not a value
         return _error(what, _sentence(allowed))
-    return _error(what, translate("Errors", "Allowed: {allowed}.").format(allowed=allowed.rstrip(".")))
+    return _error(what, translate("Errors", "Allowed: {allowed}.").format(allowed=allowed.rstrip(".。")))
 
 
 def _goes_on(why: str) -> bool:
@@ -165,7 +165,7 @@ def _goes_on(why: str) -> bool:
 
 
 def _sentence(text: str) -> str:
-    whole = text if text.endswith((".", "!", "?")) else f"{text}."
+    whole = text if text.endswith((".", "!", "?", "。")) else f"{text}."
     return whole[:1].upper() + whole[1:] if whole.startswith(DATA_DIRECTORY) else whole
 
 

@@ -29,6 +29,7 @@ from station.core.settings import Profile, Settings
 from station.ports.secrets import SecretName
 from station.views.error_words import Message, of_error
 from station.views.label_form import LabelForm
+from station.views.languages import nearest
 from station.views.outside_words import outside
 from station.views.pair_dialog import ask_to_pair
 from station.views.scanner_form import ScannerForm
@@ -117,7 +118,7 @@ class SettingsPage(QWidget):
         self.station.setText(settings.station.name)
         self.labels.fill(settings)
         self.scanner.fill(settings)
-        self.language.setCurrentIndex(max(0, self.language.findData(settings.station.language)))
+        self.language.setCurrentIndex(self._row_of(settings.station.language))
         self._title.setText(
             translate("SettingsPage", "Set up the station")
             if first
@@ -324,6 +325,11 @@ class SettingsPage(QWidget):
             await work
         except StationError as error:
             self._say(of_error(error).text, "problem")
+
+    def _row_of(self, language: str) -> int:
+        """Find what is spoken where the settings say `language`, which may be written in any way."""
+        codes = [self.language.itemData(row) for row in range(1, self.language.count())]
+        return 1 + codes.index(nearest([language], codes)) if language else 0
 
     def _say(self, text: str, role: str = "") -> None:
         self._result.setText(text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.support.label_printer import LabelPrinter
 from tests.support.station_process import KEY, Workplace
 from tests.support.strict_pi import StrictPi
@@ -14,7 +16,7 @@ def test_everything_configured_works(workplace: Workplace) -> None:
 
     found = {row["name"]: row for row in done.events}
     assert done.code == 0
-    expected = {"data directory", "settings", "keyring", "Pi", "clocks", "printer", "fonts"}
+    expected = {"data directory", "settings", "keyring", "Pi", "clocks", "printer", "language", "fonts"}
     assert expected | {"serial scanner", "camera", "sound"} <= found.keys()
     assert found["Pi"]["ok"] is True
     assert pi.url in found["Pi"]["detail"]
@@ -79,3 +81,21 @@ def test_it_tells_a_printer_that_tells_its_state_from_one_that_does_not_and_one_
     assert "tells its state, and is ready" in well
     assert "FAILS" in silent
     assert "needs attention" in silent
+
+
+@pytest.mark.parametrize(
+    ("chosen", "ok", "detail"),
+    [
+        ({"LANG": "de_AT.UTF-8"}, True, "de"),
+        ({"LANG": "C.UTF-8"}, True, "en"),
+        ({"LANG": "fi_FI.UTF-8"}, None, "en; there is no catalogue for fi_FI"),
+    ],
+)
+def test_a_language_without_a_catalogue_is_told(
+    workplace: Workplace, chosen: dict[str, str], *, ok: bool | None, detail: str
+) -> None:
+    done = Workplace(workplace.home, chosen).run("doctor", "--json")
+
+    language = {row["name"]: row for row in done.events}["language"]
+    assert (language["ok"], language["detail"]) == (ok, detail)
+    assert bool(language["remedy"]) is not bool(ok)

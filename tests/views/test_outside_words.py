@@ -95,3 +95,12 @@ def test_a_setting_or_a_folder_that_is_not_right_is_said_in_whole_sentences(
     error: BadSettings, text: str
 ) -> None:
     assert of_error(error).text == text
+
+
+def test_a_sentence_that_ends_in_chinese_gets_no_second_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    chinese = {"The key is missing.": "缺少这个键。", "true or false": "true 或 false。"}
+    monkeypatch.setattr(outside_words, "translate", lambda context, text: chinese.get(text, text))
+
+    error = of_error(BadSettings("container.toml", "The key is missing.", "true or false"))
+
+    assert error.text == "container.toml: 缺少这个键。 Allowed: true 或 false."

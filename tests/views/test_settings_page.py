@@ -76,6 +76,16 @@ async def test_each_language_can_be_chosen_and_is_kept(rig: Rig) -> None:
     assert menu.currentData() == "de"
 
 
+@pytest.mark.parametrize(("written", "shown"), [("", ""), ("de_AT", "de"), ("de-DE", "de"), ("fi", "en")])
+async def test_the_language_that_is_spoken_is_shown_however_it_is_written(
+    rig: Rig, written: str, shown: str
+) -> None:
+    settings = rig.desk.settings
+    await rig.desk.apply(replace(settings, station=replace(settings.station, language=written)))
+    rig.window.settings.fill()
+    assert rig.window.settings.language.currentData() == shown
+
+
 async def test_a_wrong_address_is_told_in_place_and_not_saved(rig: Rig) -> None:
     page = rig.window.settings
     for wrong in ("", "ftp://pi", "http://", "http://pi:99999", "http://pi?api_key=x"):

@@ -84,7 +84,7 @@ class _Strict(BaseModel):
 
 class _Station(_Strict):
     name: Annotated[str, Field(min_length=1, max_length=64)] = "station"
-    language: Annotated[str, Field(pattern=r"^(?:[a-z]{2}(?:_[A-Z]{2})?)?$")] = ""
+    language: Annotated[str, Field(pattern=r"^(?:[a-z]{2,3}(?:[_-][A-Z][a-z]{3})?(?:[_-][A-Z]{2})?)?$")] = ""
     profile: str = ""
     require_operator: bool = False
     operator_pattern: Annotated[str, AfterValidator(_check_badge)] = ""

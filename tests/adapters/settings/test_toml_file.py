@@ -57,6 +57,13 @@ def test_the_documented_example_is_read(file: Path) -> None:
     assert settings.scanner.wedge_gap_ms == 55
 
 
+@pytest.mark.parametrize("code", ["", "de", "zh_CN", "zh-CN", "zh_Hans_CN", "zh-Hans", "fil"])
+def test_a_language_may_be_written_in_each_usual_way(file: Path, code: str) -> None:
+    file.write_text(f'[station]\nlanguage = "{code}"\n')
+
+    assert TomlSettings(file).load().station.language == code
+
+
 def test_what_is_saved_is_read_again_and_comments_stay(file: Path) -> None:
     file.write_text(FULL)
     store = TomlSettings(file)
