@@ -7,15 +7,14 @@ import re
 import tempfile
 import tomllib
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Final
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
-
+from station.adapters.settings.fields import PROFILE, SECTIONS, Check, shown_url
 from station.core.errors import BadSettings
 from station.core.label import WithoutContainer
-from station.core.scan import Rules
 from station.core.settings import (
     JournalSettings,
     LabelSettings,
@@ -29,108 +28,8 @@ from station.core.settings import (
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
 
-M = TypeVar("M", bound=BaseModel)
-
-
-def check_url(url: str) -> str:
-    """Accept ``http://HOST[:PORT][/PREFIX]``; raises ValueError that says what is allowed.
-
-    Credentials, a query or a fragment would end in logs.
-    """
-    if not re.fullmatch(r"https?://(?:\[[0-9A-Fa-f:.%]+\]|[^\s/?#@:\[\]]+)(?::\d{1,5})?(?:/[^\s?#]*)?", url):
-        raise ValueError("an address like http://pi-line3.local:8080, without user, query or key")
-    return url.rstrip("/")
-
-
-def shown_url(url: str) -> str:
-    """Give a mistaken address without the parts in which somebody may have put a secret."""
-    scheme, separator, rest = url.partition("://")
-    rest = re.split(r"[?#]", rest if separator else scheme)[0].rpartition("@")[2]
-    return f"{scheme}://{rest}" if separator else rest
-
-
-def _check_printer(address: str) -> str:
-    if address and not re.match(r"(?:pdf:.|system:.|zpl-tcp://.)", address):
-        raise ValueError("pdf:DIRECTORY, zpl-tcp://HOST:9100 or system:NAME")
-    return address
-
-
-def _check_pattern(pattern: str) -> str:
-    try:
-        Rules.of(pattern)
-    except ValueError as error:
-        allowed = "a regular expression of a container's code, such as CT-\\d{4}"
-        raise ValueError(f"{allowed}; {error}") from None
-    return pattern
-
-
-def _check_badge(pattern: str) -> str:
-    try:
-        re.compile(pattern)
-    except re.error as error:
-        raise ValueError(f"a regular expression of a badge, such as EMP-\\d{{4}}; {error}") from None
-    return pattern
-
-
-def _check_journal(url: str) -> str:
-    if url and not re.match(r"(?:sqlite|postgresql)(?:\+\w+)?://", url):
-        raise ValueError("empty, sqlite:////DIRECTORY/FILE or postgresql://USER@HOST/NAME")
-    return url
-
-
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True)
-
-
-class _Station(_Strict):
-    name: Annotated[str, Field(min_length=1, max_length=64)] = "station"
-    language: Annotated[str, Field(pattern=r"^(?:[a-z]{2,3}(?:[_-][A-Z][a-z]{3})?(?:[_-][A-Z]{2})?)?$")] = ""
-    profile: str = ""
-    require_operator: bool = False
-    operator_pattern: Annotated[str, AfterValidator(_check_badge)] = ""
-
-
-class _Profile(_Strict):
-    url: Annotated[str, AfterValidator(check_url)]
-    target_ssid: Annotated[str, Field(max_length=32)] = ""
-    ca_file: str = ""
-    pin: Annotated[str, Field(pattern=r"^(?:sha256:[0-9A-Fa-f:]{64,95})?$")] = ""
-
-
-class _Labels(_Strict):
-    printer: Annotated[str, AfterValidator(_check_printer)] = ""
-    template: Annotated[str, Field(min_length=1)] = "container-57x32"
-    automatic: bool = True
-    without_container: Literal["print", "wait", "ask"] = "print"
-
-
-class _Scanner(_Strict):
-    wedge: bool = True
-    wedge_gap_ms: Annotated[int, Field(ge=10, le=150)] = 55
-    serial: str = ""
-    serial_baud: Annotated[int, Field(ge=300, le=921_600)] = 9600
-    camera: str = ""
-    pair_containers: bool = False
-    container_pattern: Annotated[str, AfterValidator(_check_pattern)] = ""
-    gs1_serial_is_mac: bool = False
-
-
-class _Sound(_Strict):
-    volume: Annotated[int, Field(ge=0, le=100)] = 70
-    mute: bool = False
-
-
-class _Journal(_Strict):
-    url: Annotated[str, AfterValidator(_check_journal)] = ""
-
-
-_SECTIONS: Final[dict[str, type[_Strict]]] = {
-    "station": _Station,
-    "labels": _Labels,
-    "scanner": _Scanner,
-    "sound": _Sound,
-    "journal": _Journal,
-}
+_DEFAULTS: Final = Settings()
+_OF_A_PROFILE: Final = {key: value for key, value in asdict(Profile("", "")).items() if key not in ("name", "url")}
 
 
 class TomlSettings:
@@ -159,43 +58,46 @@ class TomlSettings:
         return self._checked(text, data)
 
     def _checked(self, text: str, data: Mapping[str, Any]) -> Settings:
-        known = {*_SECTIONS, "profiles"}
+        known = {*SECTIONS, "profiles"}
         for name in data:
             if name not in known:
                 raise self._bad(text, "", name, "is not known", ", ".join(sorted(known)))
-        parts = {name: self._part(text, name, model, data.get(name, {})) for name, model in _SECTIONS.items()}
+        parts = {name: self._part(text, name, checks, data.get(name, {})) for name, checks in SECTIONS.items()}
         profiles = data.get("profiles", {})
         if not isinstance(profiles, dict):
             raise self._bad(text, "", "profiles", "is not a table", "[profiles.NAME]")
-        checked = {
-            name: self._part(text, f"profiles.{name}", _Profile, value) for name, value in profiles.items()
-        }
         return Settings(
-            station=StationSettings(**parts["station"].model_dump()),
-            labels=_labels(parts["labels"].model_dump()),
-            scanner=ScannerSettings(**parts["scanner"].model_dump()),
-            sound=SoundSettings(**parts["sound"].model_dump()),
-            journal=JournalSettings(**parts["journal"].model_dump()),
+            station=StationSettings(**parts["station"]),
+            labels=LabelSettings(**parts["labels"]),
+            scanner=ScannerSettings(**parts["scanner"]),
+            sound=SoundSettings(**parts["sound"]),
+            journal=JournalSettings(**parts["journal"]),
             profiles=MappingProxyType(
-                {name: Profile(name=name, **value.model_dump()) for name, value in checked.items()}
+                {name: self._profile(text, name, values) for name, values in profiles.items()}
             ),
         )
 
-    def _part(self, text: str, section: str, model: type[M], value: object) -> M:
-        try:
-            return model.model_validate(value)
-        except ValidationError as error:
-            first = error.errors()[0]
-            key = str(first["loc"][0]) if first["loc"] else ""
-            if first["type"] == "extra_forbidden":
-                raise self._bad(text, section, key, "is not known", ", ".join(model.model_fields)) from error
-            if first["type"] == "missing":
-                raise self._bad(text, section, key, "is missing", "") from error
-            if first["type"] == "value_error":
-                allowed = str(first["ctx"]["error"])
-                shown = shown_url(str(first["input"])) if key == "url" else first["input"]
-                raise self._bad(text, section, key, f"is {shown!r}", allowed) from error
-            raise self._bad(text, section, key, f"is {first['input']!r}", first["msg"]) from error
+    def _profile(self, text: str, name: str, values: object) -> Profile:
+        section = f"profiles.{name}"
+        checked = self._part(text, section, PROFILE, values)
+        if "url" not in checked:
+            raise self._bad(text, section, "url", "is missing", "")
+        return Profile(name=name, **checked)
+
+    def _part(self, text: str, section: str, checks: Mapping[str, Check], values: object) -> dict[str, Any]:
+        """Check the keys that are there; the others have their defaults."""
+        if not isinstance(values, dict):
+            raise self._bad(text, section, "", f"is {values!r}", "a table")
+        checked = {}
+        for key, value in values.items():
+            if key not in checks:
+                raise self._bad(text, section, key, "is not known", ", ".join(checks))
+            try:
+                checked[key] = checks[key](value)
+            except ValueError as error:
+                shown = shown_url(str(value)) if checks is PROFILE and key == "url" else value
+                raise self._bad(text, section, key, f"is {shown!r}", str(error)) from error
+        return checked
 
     def _bad(self, text: str, section: str, key: str, why: str, allowed: str) -> BadSettings:
         line = _line_of(text, section, key)
@@ -219,11 +121,6 @@ class TomlSettings:
             raise BadSettings(self.where, f"is not TOML, and is left as it is: {error}") from error
 
 
-def _labels(values: Mapping[str, Any]) -> LabelSettings:
-    policy = WithoutContainer(values["without_container"])
-    return LabelSettings(**{**values, "without_container": policy})
-
-
 def _update(document: TOMLDocument, settings: Settings) -> None:
     import tomlkit
 
@@ -232,22 +129,22 @@ def _update(document: TOMLDocument, settings: Settings) -> None:
             if key in table or value != defaults.get(key):
                 table[key] = value
 
-    for name, model in _SECTIONS.items():
-        part = getattr(settings, name)
-        values = {key: _plain(getattr(part, key)) for key in model.model_fields}
-        defaults = {key: info.default for key, info in model.model_fields.items()}
+    for name in SECTIONS:
+        values, defaults = _plain(getattr(settings, name)), _plain(getattr(_DEFAULTS, name))
         if name in document or values != defaults:
             put(document.setdefault(name, tomlkit.table()), values, defaults)
     profiles = document.setdefault("profiles", tomlkit.table(is_super_table=True))
     for gone in [name for name in profiles if name not in settings.profiles]:
         del profiles[gone]
     for name, profile in settings.profiles.items():
-        values = {key: getattr(profile, key) for key in _Profile.model_fields}
-        put(profiles.setdefault(name, tomlkit.table()), values, {"target_ssid": "", "ca_file": "", "pin": ""})
+        values = {key: getattr(profile, key) for key in PROFILE}
+        put(profiles.setdefault(name, tomlkit.table()), values, _OF_A_PROFILE)
 
 
-def _plain(value: object) -> object:
-    return str(value) if isinstance(value, WithoutContainer) else value
+def _plain(part: Any) -> dict[str, object]:
+    return {
+        key: str(value) if isinstance(value, WithoutContainer) else value for key, value in asdict(part).items()
+    }
 
 
 def _replace(path: Path, text: str) -> None:

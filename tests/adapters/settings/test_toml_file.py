@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 
 from station.adapters.settings import TomlSettings, check_url, shown_url
+from station.adapters.settings.fields import PROFILE, SECTIONS
 from station.core.errors import BadSettings
 from station.core.label import WithoutContainer
 from station.core.settings import LabelSettings, Profile, Settings
@@ -101,6 +102,14 @@ def test_the_first_save_makes_the_folder(tmp_path: Path) -> None:
         ("[stations]\n", 1, ["stations", "labels"]),
         ("profiles = 3\n", None, ["profiles", "[profiles.NAME]"]),
         ("[station]\nname = \n", 2, ["not TOML", "line 2"]),
+        ("labels = 3\n", None, ["labels", "3", "a table"]),
+        ("[sound]\nvolume = true\n", 2, ["volume", "True", "0 to 100"]),
+        ("[sound]\nvolume = 101\n", 2, ["volume", "101", "0 to 100"]),
+        ("[station]\nname = ''\n", 2, ["name", "1 to 64"]),
+        ("[station]\noperator_pattern = '('\n", 2, ["operator_pattern", "badge"]),
+        ("[scanner]\ncontainer_pattern = '.*'\n", 2, ["container_pattern", "MAC addresses"]),
+        ("[profiles.a]\nurl = 8080\n", 2, ["[profiles.a] url", "8080", "a text"]),
+        ("[profiles.a]\nurl = 'http://x'\npin = 'sha1:00'\n", 3, ["pin", "sha1:00", "sha256:"]),
     ],
 )
 def test_a_mistake_names_line_key_and_what_is_allowed(
@@ -115,6 +124,14 @@ def test_a_mistake_names_line_key_and_what_is_allowed(
     assert str(file) in said
     assert line is None or f"line {line}" in said
     assert all(word in said for word in words), said
+
+
+def test_every_setting_has_a_check_that_takes_its_default(file: Path) -> None:
+    for name, checks in SECTIONS.items():
+        part = getattr(Settings(), name)
+        assert list(checks) == [field.name for field in fields(part)]
+        assert all(check(getattr(part, key)) == getattr(part, key) for key, check in checks.items())
+    assert ["name", *PROFILE] == [field.name for field in fields(Profile)]
 
 
 def test_a_file_in_another_encoding_is_named(file: Path) -> None:
