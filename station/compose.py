@@ -16,7 +16,6 @@ from __future__ import annotations
 import asyncio
 import itertools
 import os
-import random
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -32,27 +31,8 @@ from station.adapters.secrets import EnvironmentSecrets, FallbackSecrets, Keyrin
 from station.adapters.secrets.hiding import HidingSecrets
 from station.adapters.settings import TomlSettings, check_url, shown_url
 from station.app.desk import Desk
-from station.app.diary import Diary
-from station.app.enrolment import Enrolment
-from station.app.house import Household
-from station.app.labelling import Labelling, label_of
-from station.app.line import Line
-from station.app.logbook import Logbook
-from station.app.monitor import Monitor
-from station.app.pairing import Pairing
-from station.app.provisioning import Provisioning
-from station.app.watch import Watch
-from station.core.certificate import Certificate
-from station.core.device import Device
 from station.core.errors import BadSettings, StationError
-from station.core.label import LabelContent
-from station.core.mac import Mac
-from station.core.scan import Rules
 from station.core.settings import Profile, Settings
-from station.ports.code_pictures import CodePictures
-from station.ports.designs import LabelDesigns
-from station.ports.orchestrator import Orchestrator
-from station.ports.printer import Printer
 from station.ports.scanner import Scan
 from station.ports.secrets import SecretName, Secrets
 
@@ -62,7 +42,17 @@ if TYPE_CHECKING:
 
     from station.adapters.journal import Journal
     from station.adapters.scanners.sources import ScannerSources
+    from station.app.line import Line
     from station.app.vigil import Vigil
+    from station.core.certificate import Certificate
+    from station.core.device import Device
+    from station.core.label import LabelContent
+    from station.core.mac import Mac
+    from station.ports.code_pictures import CodePictures
+    from station.ports.designs import LabelDesigns
+    from station.ports.orchestrator import Orchestrator
+    from station.ports.printer import Printer
+    from station.views.about import About
     from station.views.main_window import MainWindow
 
 
@@ -154,6 +144,8 @@ async def open_books(ground: Ground) -> Journal:
 
 async def build_line(ground: Ground, journal: Journal, profile: Profile, settings: Settings) -> Line:
     """Wire everything about one Pi; raises `BadSettings`, opens no connection yet."""
+    import random
+
     from station.adapters.orchestrator import (
         ApiKey,
         HttpHouse,
@@ -163,6 +155,17 @@ async def build_line(ground: Ground, journal: Journal, profile: Profile, setting
         WebsocketMonitor,
     )
     from station.adapters.orchestrator.tls import trust
+    from station.app.diary import Diary
+    from station.app.enrolment import Enrolment
+    from station.app.house import Household
+    from station.app.labelling import Labelling, label_of
+    from station.app.line import Line
+    from station.app.logbook import Logbook
+    from station.app.monitor import Monitor
+    from station.app.pairing import Pairing
+    from station.app.provisioning import Provisioning
+    from station.app.watch import Watch
+    from station.core.scan import Rules
 
     clock = ground.clock
     key = ApiKey()
@@ -296,6 +299,13 @@ def build_desk(ground: Ground, journal: asyncio.Future[Journal]) -> Desk:
     return Desk(ground.settings, ground.store, ground.secrets, make_line, probe, certificate_of)
 
 
+def build_about() -> About:
+    """Say which build this is."""
+    from station.views.about import About
+
+    return About(read_build(resources()), lambda: read_notices(resources()))
+
+
 def _qt_version() -> str:
     """Name Qt's version where it is used already; a command without a window need not load it."""
     core = sys.modules.get("PySide6.QtCore")
@@ -332,6 +342,13 @@ class Window:
         self.demo = demo
         self._scanners = scanners
         self._vigil = vigil
+        # A serial port's and a camera's libraries take a moment to load: not the first picture's.
+        scanners.apply(replace(desk.settings.scanner, serial="", camera=""))
+        self._unsubscribe = desk.line_changed.subscribe(lambda _: self.use_scanners())
+
+    def use_scanners(self) -> None:
+        """Listen to all the scanners of the settings from now on."""
+        self._scanners.apply(self.desk.settings.scanner)
 
     def tell(self, error: StationError) -> None:
         """Show an error in the message bar."""
@@ -347,7 +364,8 @@ class Window:
         self.main.tell(Message(Level.WARNING, text))
 
     async def aclose(self) -> None:
-        """Close the window, its line and its scanner, in this order."""
+        """Close the scanners, the window and its line, in this order."""
+        self._unsubscribe()
         self._scanners.close()
         await self.main.aclose()
         await self.desk.aclose()
@@ -395,7 +413,6 @@ def build_window(
     from station.adapters.tones import QtTones
     from station.adapters.wakefulness import wakefulness_here
     from station.app.vigil import Vigil
-    from station.views.about import About
     from station.views.languages import languages
     from station.views.main_window import MainWindow
 
@@ -410,11 +427,11 @@ def build_window(
         demo_scan=demo.scan if demo_boards else None,
         tones=tones,
         crashes=None if demo_boards else ground.crashes(),
-        about=About(read_build(resources()), lambda: read_notices(resources())),
+        about=build_about,
+        finds=(serial_ports, camera_names),
         codes=draw_codes,
-        languages=languages(catalogues()),
+        languages=lambda: languages(catalogues()),
     )
-    main.settings.scanner.find_with(serial_ports, camera_names)
     demo.point_at(main)
     scanners = ScannerSources(
         application,
@@ -424,10 +441,8 @@ def build_window(
         lambda seen: main.show_picture(seen.image, [code.outline for code in seen.sightings]),
         parent=main,
     )
-    scanners.apply(desk.settings.scanner)
     # The library takes a moment to load: not the first window's, nor the first scan's.
     QTimer.singleShot(TONES_AFTER_MS, main, tones.prepare)
-    desk.line_changed.subscribe(lambda _: scanners.apply(desk.settings.scanner))
     vigil = Vigil(wakefulness_here(), ground.clock)
     desk.line_changed.subscribe(vigil.follow)
     return Window(main, desk, scanners, demo, vigil)

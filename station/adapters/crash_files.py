@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import faulthandler
 import logging
-import platform
 import sys
 import threading
 import traceback
@@ -44,10 +43,8 @@ class CrashFiles(logging.Handler):
         super().__init__(logging.ERROR)
         self.folder = folder
         self._clean = clean
-        self._head = (
-            f"Provisioning Station {__version__} {build.commit} {build.date}\n"
-            f"Python {platform.python_version()}, Qt {qt or 'unknown'}, {platform.platform()}\n"
-        )
+        self._build = build
+        self._qt = qt or "unknown"
         self._written: set[str] = set()
 
     @contextlib.contextmanager
@@ -102,9 +99,17 @@ class CrashFiles(logging.Handler):
 
     # -- inside ---------------------------------------------------------------------
 
+    def _head(self) -> str:
+        import platform  # looks around in the system for a while
+
+        return (
+            f"Provisioning Station {__version__} {self._build.commit} {self._build.date}\n"
+            f"Python {platform.python_version()}, Qt {self._qt}, {platform.platform()}\n"
+        )
+
     def _write(self, text: str) -> None:
         now = datetime.now(UTC)
-        whole = self._clean(f"{self._head}{now:%Y-%m-%d %H:%M:%S} UTC\n\n{text}")
+        whole = self._clean(f"{self._head()}{now:%Y-%m-%d %H:%M:%S} UTC\n\n{text}")
         if len(whole) > LARGEST:
             half = LARGEST // 2 - 10
             whole = f"{whole[:half]}\n[...]\n{whole[-half:]}"

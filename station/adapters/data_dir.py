@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import FileLock, Timeout
-from platformdirs import user_data_path
 
 from station.core.errors import BadSettings
 
@@ -49,7 +48,7 @@ def open_data_dir(chosen: Path | None) -> DataDir:
 
     None takes the platform's usual place. Raises `BadSettings`.
     """
-    root = (chosen or user_data_path("provisioning-station", appauthor=False)).expanduser().absolute()
+    root = (chosen or _usual_place()).expanduser().absolute()
     try:
         root.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=root) as probe:
@@ -62,6 +61,12 @@ def open_data_dir(chosen: Path | None) -> DataDir:
             "Let this user write it, or choose a folder of your own with --data-dir",
         ) from error
     return DataDir(root)
+
+
+def _usual_place() -> Path:
+    from platformdirs import user_data_path
+
+    return user_data_path("provisioning-station", appauthor=False)
 
 
 def claim(data: DataDir) -> FileLock:

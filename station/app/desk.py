@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from station.app.line import Line
 from station.app.signal import Signal
-from station.core.certificate import Certificate
 from station.core.operators import OperatorProblem, is_badge, operator_name, operator_problem
 from station.core.settings import Profile, Settings
-from station.ports.certificates import CertificateOf
-from station.ports.orchestrator import Orchestrator
 from station.ports.secrets import SecretName, Secrets
 from station.ports.settings import SettingsStore
 
-LineMaker = Callable[[Profile, Settings], Awaitable[Line]]
-Prober = Callable[[Profile, str | None], Orchestrator]
+if TYPE_CHECKING:  # a window stands before there is a line
+    from station.app.line import Line
+    from station.core.certificate import Certificate
+    from station.ports.certificates import CertificateOf
+    from station.ports.orchestrator import Orchestrator
+
+LineMaker = Callable[[Profile, Settings], Awaitable["Line"]]
+Prober = Callable[[Profile, str | None], "Orchestrator"]
 """Makes a client for a profile and a key that nobody has saved yet; raises `BadSettings`."""
 
 
@@ -44,7 +47,7 @@ class Desk:
         self._certificate_of = certificate_of
         self.line: Line | None = None
         self.opening = False
-        self.line_changed = Signal[Line | None]()
+        self.line_changed: Signal[Line | None] = Signal()
         self.operator = ""
         self.operator_changed = Signal[str]()
 

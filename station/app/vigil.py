@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from typing import TYPE_CHECKING
 
-from station.app.line import Line
 from station.app.tasks import Tasks
-from station.core.fleet import Change
 from station.ports.clock import Clock
 from station.ports.wakefulness import Wakefulness
+
+if TYPE_CHECKING:  # a window stands before there is a line
+    from station.app.line import Line
+    from station.core.fleet import Change
 
 AWAKE_SECONDS = 900.0
 """How long after the last change the screen stays on: a forgotten session burns no screen overnight."""

@@ -97,6 +97,7 @@ async def _live(
     with closing_on_signals(application, window.main.close):
         window.main.show()
         await _painted(window)
+        window.use_scanners()
         try:
             await asyncio.to_thread(load_line_parts)
             journal = await open_books(ground)

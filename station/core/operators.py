@@ -6,8 +6,6 @@ import re
 from enum import Enum
 from typing import Final
 
-from station.core.scan import NotAMac, bare_text, interpret
-
 LONGEST: Final = 60
 """Characters of an operator's name in the journal."""
 
@@ -30,6 +28,8 @@ def operator_problem(text: str, pattern: str = "") -> OperatorProblem | None:
 
     `pattern` is a regular expression of the whole text; empty takes any name.
     """
+    from station.core.scan import NotAMac, bare_text, interpret  # not before the first picture
+
     meaning = interpret(text)
     if not isinstance(meaning, NotAMac):
         return OperatorProblem.BOARD

@@ -21,7 +21,6 @@ from station.ports.orchestrator import StartRequest
 from station.ports.scanner import Scan
 from station.ports.secrets import SecretName
 from station.views.error_words import Message, of_error
-from station.views.label_design import SAMPLE
 from station.views.message_bar import MessageBar
 from station.views.offers import Offers, offers
 from station.views.start_form import AskReason, AskStart, StartAnswer, StartQuestion
@@ -163,6 +162,8 @@ class Commands:
             await self._desk.remember_template(name)
 
     async def _print_test(self) -> None:
+        from station.views.label_design import SAMPLE
+
         state = await self._line.labelling.print_test(replace(SAMPLE, container_id="TEST"))
         if state is LabelState.CONFIRMED:
             said = translate("Commands", "The test label is out, and the printer says so.")

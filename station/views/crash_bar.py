@@ -6,7 +6,6 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from station.models.text import local_moment
 from station.ports.crashes import CrashShelf
 from station.views.icons import Icons
 from station.views.translation import translate
@@ -38,6 +37,8 @@ class CrashBar(QFrame):
             row.addWidget(button)
         self.setVisible(bool(self._reports))
         if self._reports:
+            from station.models.text import local_moment
+
             self.text.set_whole(
                 translate(
                     "CrashBar",

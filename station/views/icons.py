@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from station.views.theme import Mark, colour
@@ -29,12 +29,8 @@ class Icons:
         return self._drawn[key]
 
     def icon(self, name: str, colour_name: str = "text", *, disabled: str = "stale") -> QIcon:
-        """Give an icon for a button, with a paler one for when it is disabled."""
-        icon = QIcon()
-        for size in (18, 24, 48):
-            icon.addPixmap(self.pixmap(name, colour_name, size))
-            icon.addPixmap(self.pixmap(name, disabled, size), QIcon.Mode.Disabled)
-        return icon
+        """Give an icon for a button, paler where it is disabled; it is drawn when it is shown."""
+        return QIcon(_Drawing(self, name, colour_name, disabled))
 
     def mark(self, mark: Mark, size: int, ratio: float = 1.0) -> QPixmap:
         """Draw a state's shape in its colour."""
@@ -51,3 +47,28 @@ class Icons:
         renderer.render(painter, QRectF(0, 0, size, size))
         painter.end()
         return pixmap
+
+
+class _Drawing(QIconEngine):
+    """Draws an icon in just the sizes in which it is seen."""
+
+    def __init__(self, icons: Icons, name: str, colour_name: str, disabled: str) -> None:
+        super().__init__()
+        self._icons = icons
+        self._name = name
+        self._colour = colour_name
+        self._disabled = disabled
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Draw it; `size` counts the screen's own pixels."""
+        colour_name = self._disabled if mode is QIcon.Mode.Disabled else self._colour
+        return self._icons.pixmap(self._name, colour_name, min(size.width(), size.height()))
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Draw it into a rectangle."""
+        ratio = painter.device().devicePixelRatio()
+        painter.drawPixmap(rect, self.pixmap(rect.size() * ratio, mode, state))
+
+    def clone(self) -> QIconEngine:
+        """Give another one."""
+        return _Drawing(self._icons, self._name, self._colour, self._disabled)

@@ -18,13 +18,13 @@ from station.views.async_ui import Bonds, answered
 from station.views.attention import Attention
 from station.views.error_words import Message
 from station.views.icons import Icons
+from station.views.link_words import age, feed_word, of_link
 from station.views.log_table import LogTable
 from station.views.message_bar import MessageBar
 from station.views.tables import search_field
 from station.views.ticker import Ticker
 from station.views.translation import translate
 from station.views.widgets import QuietButton, plain_label, restyle
-from station.views.words import age, feed_word, of_link
 
 _LEVELS = (LogLevel.DEBUG, LogLevel.INFO, LogLevel.WARN, LogLevel.ERROR)
 

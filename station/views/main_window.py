@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -20,38 +22,37 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from station.app.desk import Desk
-from station.app.line import Line
 from station.app.notices import Level
 from station.app.tasks import Tasks
-from station.core.scan import Rules, interpret
 from station.ports.crashes import CrashShelf
 from station.ports.scanner import Scan, ScannerState
 from station.ports.tones import Tones
-from station.views.about import About, AboutDialog
 from station.views.actions import make_actions
-from station.views.camera_view import Outline
-from station.views.commands import Commands
 from station.views.crash_bar import CrashBar
 from station.views.error_words import Message
 from station.views.held_keys import HeldKeys
-from station.views.help_dialog import HelpDialog
 from station.views.icons import Icons
 from station.views.languages import ENGLISH
 from station.views.message_bar import MessageBar
 from station.views.outside_words import outside
-from station.views.paper import print_document, save_document
 from station.views.rail import Rail
-from station.views.scanner_test import ScannerTest
-from station.views.set_up_sheet import MakeCodes
-from station.views.settings_page import SettingsPage
-from station.views.sign_in import SignIn
-from station.views.start_dialog import ask_reason, ask_start
 from station.views.strip import Strip
 from station.views.theme import palette, style_sheet
 from station.views.ticker import Now, Ticker, wall_clock
 from station.views.translation import translate
 from station.views.widgets import plain_label
-from station.views.workplace import Workplace
+
+if TYPE_CHECKING:  # the first picture waits for none of these
+    from station.app.line import Line
+    from station.views.about import About
+    from station.views.camera_view import Outline
+    from station.views.help_dialog import HelpDialog
+    from station.views.pick_field import Find
+    from station.views.scanner_test import ScannerTest
+    from station.views.set_up_sheet import MakeCodes
+    from station.views.settings_page import SettingsPage
+    from station.views.sign_in import SignIn
+    from station.views.workplace import Workplace
 
 LIKED_SIZE = QSize(1280, 860)
 _FRAME = QSize(8, 40)
@@ -85,8 +86,9 @@ class MainWindow(QMainWindow):
         now: Now = wall_clock,
         tones: Tones | None = None,
         crashes: CrashShelf | None = None,
-        about: About | None = None,
-        languages: Sequence[tuple[str, str]] = (ENGLISH,),
+        about: Callable[[], About] | None = None,
+        finds: tuple[Find, Find] | None = None,
+        languages: Callable[[], Sequence[tuple[str, str]]] = lambda: (ENGLISH,),
         codes: MakeCodes | None = None,
     ) -> None:
         super().__init__()
@@ -103,7 +105,9 @@ class MainWindow(QMainWindow):
         self._ticker = Ticker(self, now)
         self._work: Workplace | None = None
         self._early: list[Scan] = []
-        self._about = about or About()
+        self._about = about
+        self._finds = finds
+        self._languages = languages
         self._codes = codes
         self._help: HelpDialog | None = None
         self.setWindowIcon(QIcon(self._icons.pixmap("station", "text", 64)))
@@ -117,12 +121,8 @@ class MainWindow(QMainWindow):
         self._held_keys = HeldKeys(self.actions_by_name, self)
         self.strip = Strip(self._icons, self._ticker, demo=demo)
         self.messages = MessageBar(self._icons, now)
-        self.settings = SettingsPage(desk, self._tasks, languages)
-        self.settings.scanner.test.connect(self.test_scanner)
-        self.settings.warned.connect(self.messages.tell)
         self.crash_bar = CrashBar(self._icons, crashes, self)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.settings)
         self._opening = plain_label(self._no_line_yet(), role="empty")
         self._opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages.addWidget(self._opening)
@@ -136,6 +136,19 @@ class MainWindow(QMainWindow):
     def workplace(self) -> Workplace | None:
         """What belongs to the current line."""
         return self._work
+
+    @cached_property
+    def settings(self) -> SettingsPage:
+        """The settings, made when they are first opened."""
+        from station.views.settings_page import SettingsPage
+
+        page = SettingsPage(self._desk, self._tasks, self._languages())
+        if self._finds is not None:
+            page.scanner.find_with(*self._finds)
+        page.scanner.test.connect(self.test_scanner)
+        page.warned.connect(self.messages.tell)
+        self._pages.addWidget(page)
+        return page
 
     @property
     def page(self) -> QWidget | None:
@@ -159,6 +172,8 @@ class MainWindow(QMainWindow):
         elif self._desk.opening:
             self._early.append(scan)
         else:
+            from station.core.scan import interpret
+
             what = translate("MainWindow", "The scan was not kept: {text}")
             what = what.format(text=interpret(scan.text).text)
             self.messages.tell(Message(Level.ERROR, what, self._no_line()))
@@ -195,6 +210,10 @@ class MainWindow(QMainWindow):
     def _take_line(self, line: Line | None) -> None:
         self._drop_line()
         if line is not None:
+            from station.views.commands import Commands
+            from station.views.start_dialog import ask_reason, ask_start
+            from station.views.workplace import Workplace
+
             commands = Commands(
                 self._desk,
                 line,
@@ -214,12 +233,9 @@ class MainWindow(QMainWindow):
                 self._tasks,
                 self._demo_scan,
                 self._tones,
+                self._typed,
+                self._chosen,
             )
-            for place, page in enumerate(self._work.pages):
-                self._pages.insertWidget(place, page)
-            self._work.provision.scans.typed.connect(self._typed)
-            self._work.provision.scans.chosen.connect(self._chosen)
-            self._work.allowlist.typed.connect(self._typed)
             self._show_scanners()
             self._turn(self.actions_by_name.provision)
         else:
@@ -237,7 +253,7 @@ class MainWindow(QMainWindow):
     def _drop_line(self) -> None:
         if self._work is not None:
             work, self._work = self._work, None
-            for page in work.pages:
+            for page in work.opened:
                 self._pages.removeWidget(page)
             work.close()
 
@@ -265,6 +281,9 @@ class MainWindow(QMainWindow):
 
     def test_scanner(self) -> None:
         """Open the scanner test page; while it is open no scan counts."""
+        from station.core.scan import Rules
+        from station.views.scanner_test import ScannerTest
+
         scanner = self._desk.settings.scanner
         rules = Rules.of(scanner.container_pattern, gs1_serial=scanner.gs1_serial_is_mac)
         self._scanner_test = ScannerTest(
@@ -274,9 +293,13 @@ class MainWindow(QMainWindow):
         self._scanner_test.open()
 
     def _save_sheet(self, sheet: QTextDocument) -> None:
+        from station.views.paper import save_document
+
         save_document(sheet, self._scanner_test or self, self.messages.tell)
 
     def _print_sheet(self, sheet: QTextDocument) -> None:
+        from station.views.paper import print_document
+
         print_document(sheet, self._scanner_test or self)
 
     def _scanner_tested(self) -> None:
@@ -330,8 +353,8 @@ class MainWindow(QMainWindow):
         work.look_at_printer()
 
     def _type_mac(self, work: Workplace) -> None:
-        if self.page is work.allowlist:
-            work.allowlist.entry.open()
+        if work.pages.is_open("allowlist", self.page):
+            work.pages.allowlist.entry.open()
         else:
             self._turn(self.actions_by_name.provision)
             work.provision.scans.type_mac()
@@ -342,13 +365,14 @@ class MainWindow(QMainWindow):
             self.messages.tell(Message(Level.INFO, self._no_line()))
             action = self.actions_by_name.settings
         work = self._work
-        is_settings = action is self.actions_by_name.settings
-        if is_settings:
+        if action is self.actions_by_name.settings:
             page: QWidget = self.settings
+            if self.page is not page:
+                self.settings.fill()
         else:
-            page = self._opening if work is None else work.pages[place]
-        if page is self.settings and self.page is not page:
-            self.settings.fill()
+            page = self._opening if work is None else work.page(place)
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
         action.setChecked(True)
         self._pages.setCurrentWidget(page)
         page.setFocus()
@@ -361,11 +385,15 @@ class MainWindow(QMainWindow):
 
     def _show_help(self) -> None:
         if self._help is None:
+            from station.views.help_dialog import HelpDialog
+
             self._help = HelpDialog(self.actions_by_name, self)
         self._help.open()
 
     def _ask_operator(self) -> None:
         if self._sign_in is None:
+            from station.views.sign_in import SignIn
+
             self._sign_in = SignIn(self._desk.operator, self._desk.operator_problem, self)
             self._sign_in.named.connect(self._desk.sign_in)
             self._sign_in.finished.connect(self._operator_asked)
@@ -382,7 +410,9 @@ class MainWindow(QMainWindow):
             self._sign_in = None
 
     def _show_about(self) -> None:
-        dialog = AboutDialog(self._about, self)
+        from station.views.about import About, AboutDialog
+
+        dialog = AboutDialog(self._about() if self._about is not None else About(), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

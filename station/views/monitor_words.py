@@ -11,8 +11,8 @@ from station.core.monitor import MonitorData, Threat, Uptime
 from station.core.skew import remaining, since
 from station.models.text import local_moment
 from station.views.facts import UNKNOWN, Fact, number_fact, state_fact
+from station.views.link_words import age, of_link
 from station.views.translation import translate
-from station.views.words import age, of_link
 
 QUIET: Final = timedelta(seconds=30)
 """News that are older than this are shown as old, whatever the connection says."""

@@ -24,9 +24,9 @@ class SessionsPage(TablePage):
     resume = Signal(str)
     join = Signal(str)
 
-    def __init__(self, line: Line, icons: Icons) -> None:
+    def __init__(self, line: Line, icons: Icons, left: tuple[SessionReport, ...] = ()) -> None:
         self._line = line
-        self._left: tuple[SessionReport, ...] = ()
+        self._left = left
         self._sessions = SessionsModel()
         table = Table(
             self._sessions,

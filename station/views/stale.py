@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLabel
 from station.app.reconnect import FeedStatus
 from station.app.watch import Watch
 from station.views.async_ui import Bonds
+from station.views.link_words import age
 from station.views.tables import Table
 from station.views.ticker import Ticker
 from station.views.translation import translate
-from station.views.words import age
 
 
 class StaleNote(QLabel):

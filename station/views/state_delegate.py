@@ -25,7 +25,8 @@ from station.models.devices import DeviceRow
 from station.models.logs import OddLevel
 from station.models.roles import Role
 from station.views.icons import Icons
-from station.views.theme import CAMERA_MARKS, DEVICE_MARKS, LABEL_MARKS, LOG_MARKS, Mark, colour
+from station.views.marks import CAMERA_MARKS, DEVICE_MARKS, LABEL_MARKS, LOG_MARKS
+from station.views.theme import Mark, colour
 from station.views.widgets import tooltip_markup
 
 _ICON = 20

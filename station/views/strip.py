@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from station.app.reconnect import FeedState, FeedStatus
-from station.core.session import NetworkStatus
-from station.ports.availability import Availability
-from station.ports.scanner import ScannerState
 from station.views.icons import Icons
+from station.views.link_words import age, feed_word, of_link
 from station.views.outside_words import outside
 from station.views.ticker import Ticker
 from station.views.translation import translate
 from station.views.widgets import ElidedLabel, Picture, plain_label, restyle, tell
-from station.views.words import age, feed_word, of_link
+
+if TYPE_CHECKING:
+    from station.core.session import NetworkStatus
+    from station.ports.availability import Availability
+    from station.ports.scanner import ScannerState
 
 _FEED_ICON = {FeedState.REFUSED: "key", FeedState.DOWN: "link-broken", FeedState.RECONNECTING: "link-broken"}
 _FEED_TONE = {

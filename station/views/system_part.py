@@ -15,6 +15,7 @@ from station.core.monitor import SystemInfo
 from station.views.facts import UNKNOWN, Fact, FactCard, number_fact, state_fact
 from station.views.house_words import why_missing
 from station.views.icons import Icons
+from station.views.link_words import age
 from station.views.monitor_words import machine_facts, uptime_text
 from station.views.pace import Pace
 from station.views.part import Part
@@ -23,7 +24,6 @@ from station.views.ticker import Ticker
 from station.views.translation import translate
 from station.views.twice import TwiceButton
 from station.views.widgets import ElidedLabel, plain_label, tell
-from station.views.words import age
 
 WORD: Final = "RESET"
 """What a person types to mean it; the same in every language."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from station.app.feedback import Feedback
@@ -23,24 +22,16 @@ from station.ports.availability import READY, Availability
 from station.ports.journal import LabelRecord
 from station.ports.tones import Tones
 from station.views.actions import Actions
-from station.views.allowlist_commands import AllowlistCommands
-from station.views.allowlist_page import AllowlistPage
 from station.views.async_ui import Bonds
 from station.views.commands import Commands
 from station.views.error_words import of_error
 from station.views.icons import Icons
-from station.views.label_design import SAMPLE, TemplateDialog
-from station.views.labels_page import LabelsPage
-from station.views.logs_page import LogsPage
-from station.views.maintenance_page import MaintenancePage
+from station.views.line_pages import LinePages
 from station.views.message_bar import MessageBar
-from station.views.monitor_page import MonitorPage
 from station.views.pace import Pace
 from station.views.printer_watch import PrinterWatch
 from station.views.provision_page import ProvisionPage
 from station.views.session_clock import SessionClock
-from station.views.sessions_page import SessionsPage
-from station.views.stale import StaleNote
 from station.views.strip import Strip
 from station.views.ticker import Ticker
 from station.views.translation import translate
@@ -64,7 +55,9 @@ class Workplace:
         messages: MessageBar,
         tasks: Tasks,
         demo_scan: Callable[[], None] | None,
-        tones: Tones | None = None,
+        tones: Tones | None,
+        typed: Callable[[str], None],
+        chosen: Callable[[str], None],
     ) -> None:
         self.line = line
         self.commands = commands
@@ -80,21 +73,14 @@ class Workplace:
         self.provision = ProvisionPage(
             line, self._devices, self._allowlist, actions, icons, ticker, self._clock, demo_scan
         )
-        self.allowlist = AllowlistPage(self._allowlist, icons)
-        self.allowlist_commands = AllowlistCommands(line, self.allowlist, tasks, messages)
-        self.sessions = SessionsPage(line, icons)
-        self.labels = LabelsPage(self._labels, icons, line.labelling.designs)
-        self.monitor = MonitorPage(line, icons, ticker)
-        self.logs = LogsPage(line, icons, ticker, tasks, messages)
-        self.maintenance = MaintenancePage(line, icons, ticker, tasks)
-        self._stale = tuple(
-            StaleNote(line.watch, page.table, ticker, page.table.accessibleName())
-            for page in (self.allowlist, self.sessions)
+        self.pages = LinePages(
+            line, commands, self._allowlist, self._labels, icons, ticker, tasks, messages, typed
         )
-        for page, note in zip((self.allowlist, self.sessions), self._stale, strict=True):
-            page.body.insertWidget(1, note)
+        self.provision.scans.typed.connect(typed)
+        self.provision.scans.chosen.connect(chosen)
+        self.provision.banner.resume.connect(commands.resume)
+        self.provision.session.other_target.connect(lambda: commands.start(ask=True))
         self._pace = Pace(self.refresh)
-        self._wire_pages()
         self._bonds = self._listen()
         self._clock.told.connect(self._show_ending)
         self._feedback = Feedback(line, tones) if tones is not None else None
@@ -104,23 +90,19 @@ class Workplace:
         self._printer = PrinterWatch(line.labelling, strip, ticker, tasks)
         tasks.start(self._read_labels(), "labels of the journal")
 
+    def page(self, place: int) -> QWidget:
+        """Give a page by its place on the rail; it is made when it is first asked for."""
+        return self.provision if place == 0 else self.pages.at(place - 1)
+
     @property
-    def pages(self) -> tuple[QWidget, ...]:
-        """The pages, in the order of the rail."""
-        return (
-            self.provision,
-            self.allowlist,
-            self.sessions,
-            self.labels,
-            self.monitor,
-            self.logs,
-            self.maintenance,
-        )
+    def opened(self) -> tuple[QWidget, ...]:
+        """The pages that are there."""
+        return (self.provision, *self.pages.opened)
 
     @property
     def is_drawn(self) -> bool:
         """True while the screen shows everything that is known."""
-        return not self._pace.is_waiting and not self.logs.model.is_waiting
+        return not self._pace.is_waiting and self.pages.is_drawn
 
     def close(self) -> None:
         """Listen no more, and let the widgets go."""
@@ -131,26 +113,18 @@ class Workplace:
         self._printer.close()
         self._clock.told.disconnect(self._show_ending)
         self.provision.close_bonds()
-        self.sessions.close_bonds()
-        for note in self._stale:
-            note.close_bonds()
-        self.monitor.close_bonds()
-        self.logs.close_bonds()
-        self.maintenance.close_bonds()
+        self.pages.close()
         self._devices.close()
         self._allowlist.close()
         self._clock.close_bonds()
         self.commands.close()
-        for page in self.pages:
-            page.deleteLater()
+        self.provision.deleteLater()
 
     def refresh(self) -> None:
         """Show what is true now."""
         self._clock.refresh()
         self.provision.refresh()
-        self.sessions.refresh()
-        for note in self._stale:
-            note.refresh()
+        self.pages.refresh()
         self._strip.set_waiting(self.line.enrolment.waiting)
         self._strip.set_network(self.line.watch.network)
         self.commands.plan_changed()
@@ -161,41 +135,13 @@ class Workplace:
 
     def selected(self, page: QWidget | None) -> Mac | None:
         """Give the board that is selected on a page."""
-        if page is self.labels:
-            return self.labels.selected
-        if page is self.allowlist:
-            return next(iter(self.allowlist.table.selected_macs()), None)
+        if self.pages.is_open("labels", page):
+            return self.pages.labels.selected
+        if self.pages.is_open("allowlist", page):
+            return next(iter(self.pages.allowlist.table.selected_macs()), None)
         return self.provision.boards.selected
 
     # -- inside ----------------------------------------------------------------
-
-    def _wire_pages(self) -> None:
-        commands = self.commands
-        self.provision.banner.resume.connect(commands.resume)
-        self.provision.session.other_target.connect(lambda: commands.start(ask=True))
-        self.sessions.resume.connect(commands.resume)
-        self.sessions.join.connect(commands.join)
-        self.allowlist.removed.connect(commands.remove)
-        self.labels.reprint.connect(lambda: commands.reprint(self.labels.selected))
-        self.labels.missing.connect(commands.print_missing)
-        self.labels.answered.connect(
-            lambda label_id, mac, in_hand: commands.answer_label(label_id, mac, in_hand=in_hand)
-        )
-
-        self.labels.contained.connect(commands.put_into)
-        self.labels.design.tested.connect(commands.print_test)
-        self.labels.design.paused.connect(commands.pause_printing)
-        self.labels.design.chosen.connect(commands.use_template)
-        self.labels.design.edited.connect(self._edit_template)
-
-    def _edit_template(self, name: str) -> None:
-        designs = self.line.labelling.designs
-        if designs is not None:
-            dialog = TemplateDialog(designs, name, SAMPLE, self.labels)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.saved.connect(self.commands.use_template)
-            dialog.saved.connect(self.labels.design.refresh)
-            dialog.open()
 
     def _listen(self) -> Bonds:
         line = self.line
@@ -206,7 +152,6 @@ class Workplace:
             line.enrolment.changed.subscribe(lambda _: self._pace.touch()),
             line.provisioning.requested_changed.subscribe(lambda _: self._pace.touch()),
             line.labelling.changed.subscribe(self._label_changed),
-            line.labelling.paused_changed.subscribe(self.labels.design.show_paused),
             line.notices.subscribe(self._noticed),
         )
 
@@ -221,6 +166,7 @@ class Workplace:
         self._pace.touch()
 
     def _leftovers(self, left: tuple[SessionReport, ...]) -> None:
+        self.pages.left = left
         session = self.line.watch.session
         idle = session is None or session.is_over
         ended = "" if session is None else session.id

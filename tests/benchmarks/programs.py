@@ -1,16 +1,17 @@
-"""The programs that are measured from outside: each tells when it stands, and how big it is."""
+"""The programs that are measured from outside: each tells when it stands, and how big it is.
+
+Each imports what it needs by itself: none waits for the modules of another one.
+"""
 
 from __future__ import annotations
 
-import asyncio
 import sys
 import time
-from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow, QTableWidget
+if TYPE_CHECKING:
+    from station.compose import Window
 
 
 def resident() -> float:
@@ -26,50 +27,52 @@ def _stands() -> None:
     sys.stdout.write(f"{at} {resident()}\n")
 
 
-class FirstPaint(QObject):
-    """Calls `then` with the main window once that has been painted and the loop is free again."""
-
-    def __init__(self, application: QApplication, then: Callable[[QMainWindow], None]) -> None:
-        super().__init__(application)
-        self._application = application
-        self._then = then
-        application.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Look for the first paint of the main window."""
-        if event.type() is QEvent.Type.Paint and isinstance(watched, QMainWindow):
-            self._application.removeEventFilter(self)
-            QTimer.singleShot(0, lambda: self._then(watched))
-        return False
-
-
 def bare() -> None:
     """Show a window with an empty table, and nothing else."""
-    application = QApplication(sys.argv[:1])
-    window = QMainWindow()
-    window.setCentralWidget(QTableWidget(0, 9))
-    window.resize(1280, 860)
+    from PySide6.QtCore import QTimer
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QApplication, QMainWindow, QTableWidget
 
-    def done(_: QMainWindow) -> None:
+    class Window(QMainWindow):
+        def paintEvent(self, event: QPaintEvent) -> None:
+            super().paintEvent(event)
+            QTimer.singleShot(0, done)
+
+    def done() -> None:
         _stands()
         application.quit()
 
-    first = FirstPaint(application, done)
+    application = QApplication(sys.argv[:1])
+    window = Window()
+    window.setCentralWidget(QTableWidget(0, 9))
+    window.resize(1280, 860)
     window.show()
     application.exec()
-    del first
 
 
 def station(folder: str) -> None:
-    """The station as it starts on a line PC whose Pi is switched off.
+    """The station as it starts on a line PC whose Pi is switched off, in the order of `station.__main__`.
 
     Tells twice: when its window is painted and has taken a scan, and when that scan is on disk.
     """
-    from station.cli.window import run_window
-    from station.compose import Options, Window, prepare
+    import asyncio
+    from datetime import UTC, datetime
+
+    from station.cli import window as command
+    from station.compose import Options, build_window, prepare
     from station.ports.scanner import Scan
     from station.views.application import make_application
-    from station.views.main_window import MainWindow
+
+    build = build_window
+
+    def built(*given: Any, **how: Any) -> Window:
+        window = build(*given, **how)
+        window.main.painted.connect(lambda: scan(window))
+        return window
+
+    def scan(window: Window) -> None:
+        window.main.take_scan(Scan("A0:B7:65:01:02:03", "wedge", datetime.now(UTC)))
+        _stands()
 
     async def script(window: Window) -> None:
         """Wait until the scan of the first moment is on disk; the Pi is away, so it stays there."""
@@ -79,17 +82,13 @@ def station(folder: str) -> None:
             line = window.desk.line
         _stands()
 
+    settings = Path(folder) / "settings.toml"
+    settings.write_text('[profiles.line3]\nurl = "http://127.0.0.1:9"\n', encoding="utf-8")
+    setattr(command, "build_window", built)  # noqa: B010 - to hear of the first paint
     application = make_application(sys.argv)
-
-    def scan(window: QMainWindow) -> None:
-        assert isinstance(window, MainWindow)
-        window.take_scan(Scan("A0:B7:65:01:02:03", "wedge", datetime.now(UTC)))
-        _stands()
-
-    first = FirstPaint(application, scan)
-    ground = prepare(Options(url="http://127.0.0.1:9", data_dir=Path(folder)))
-    run_window(application, ground, ground.profile(), script=script)
-    del first
+    ground = prepare(Options(data_dir=Path(folder)))
+    with ground.claim(), ground.crashes().watching():
+        command.run_window(application, ground, ground.profile(), script=script)
 
 
 def boards(folder: str, count: str) -> None:

@@ -7,63 +7,79 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 PROGRAM = """
-import json, sys
+import asyncio, json, sys
 from pathlib import Path
-from PySide6.QtCore import QTimer
-from station.cli.window import run_window
-from station.compose import Options, prepare
-from station.ports.scanner import Scan
+from station.cli import window as command
+from station.compose import Options, build_window, prepare
 from station.views.application import make_application
 
-application = make_application(sys.argv)
-ground = prepare(Options(url="http://127.0.0.1:9", data_dir=Path(sys.argv[1])))
 seen = {}
 
-def look():
-    windows = [w for w in application.topLevelWidgets() if hasattr(w, "painted")]
-    if not windows:
-        QTimer.singleShot(0, look)
-    else:
-        windows[0].painted.connect(lambda: painted(windows[0]))
+def built(*given, **how):
+    window = build_window(*given, **how)
+    window.main.painted.connect(lambda: painted(window.main))
+    return window
 
-def painted(window):
+def painted(main):
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QWidget
     seen["loaded"] = sorted(sys.modules)
+    seen["pages"] = [type(page).__name__ for page in main.findChildren(QWidget, "page")]
+    seen["lines"] = main.workplace is not None
     for number in range(3):
-        window.take_scan(Scan(f"A0:B7:65:00:00:0{number}", "wedge", ground.clock.now()))
-    seen["lines"] = window.workplace is not None
+        for digit in f"A0B76500000{number}":
+            QTest.keyClick(main.windowHandle(), digit)
+        QTest.keyClick(main.windowHandle(), "\\r")
 
 async def script(window):
-    import asyncio
     outbox = window.desk.line.enrolment
     while outbox.waiting < 3:
         await asyncio.sleep(0.001)
     seen["kept"] = [str(mac) for mac in outbox.listings]
-    seen["told"] = window.main.messages.shown is not None and "not kept" in window.main.messages.shown.text
+    shown = window.main.messages.shown
+    seen["told"] = shown is not None and "not kept" in shown.text
 
-QTimer.singleShot(0, look)
-run_window(application, ground, ground.profile(), script=script)
+command.build_window = built
+application = make_application(sys.argv)
+ground = prepare(Options(data_dir=Path(sys.argv[1])))
+with ground.claim(), ground.crashes().watching():
+    command.run_window(application, ground, ground.profile(), script=script)
 print(json.dumps(seen))
 """
 
 HEAVY = (
-    "alembic", "httpx", "keyring.backends", "numpy", "sqlalchemy", "websockets", "zxingcpp",
+    "alembic", "httpx", "keyring", "numpy", "pydantic", "sqlalchemy", "tomlkit", "websockets", "zxingcpp",
     "PySide6.QtMultimedia", "PySide6.QtPrintSupport", "PySide6.QtSerialPort",
+    "station.adapters.orchestrator", "station.app.line", "station.models.table",
 )  # fmt: skip
 
 
-def test_the_first_picture_waits_for_no_heavy_library_and_scans_of_that_moment_are_kept(
-    tmp_path: Path,
-) -> None:
+def start(folder: Path, settings: str) -> dict[str, Any]:
+    """Start the window on a settings file; gives what was there at its first picture."""
+    (folder / "settings.toml").write_text(settings, encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, "-c", PROGRAM, str(tmp_path)],
+        [sys.executable, "-c", PROGRAM, str(folder)],
         capture_output=True, text=True, timeout=60, check=False,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    seen = json.loads(done.stdout)
+    seen: dict[str, Any] = json.loads(done.stdout)
+    return seen
+
+
+def test_the_first_picture_waits_for_no_library_and_no_page_and_keys_typed_then_are_kept(
+    tmp_path: Path,
+) -> None:
+    seen = start(
+        tmp_path,
+        '[station]\nname = "line-3"\n[profiles.line3]\nurl = "http://127.0.0.1:9"\n'
+        '[scanner]\nserial = "/dev/nowhere"\ncamera = "default"\n',
+    )
     assert [name for name in HEAVY if name in seen["loaded"]] == []
+    assert seen["pages"] == []
     assert not seen["lines"]
     assert seen["kept"] == ["A0:B7:65:00:00:00", "A0:B7:65:00:00:01", "A0:B7:65:00:00:02"]
     assert not seen["told"]

@@ -149,10 +149,10 @@ class Program:
 
     def _correct_an_entry(self) -> None:
         listed = next(iter(self.rig.line.enrolment.listings))
-        self.rig.work.allowlist.edited.emit(listed)
+        self.rig.work.pages.allowlist.edited.emit(listed)
 
     def _import_a_list(self) -> None:
-        import_ = self.rig.work.allowlist_commands.take_text(f"mac\n{NEVER_LISTED}\n")
+        import_ = self.rig.work.pages.allowlist_commands.take_text(f"mac\n{NEVER_LISTED}\n")
         self._tasks.start(import_, "import")
 
     def _opens(self, command: Callable[[], None]) -> Callable[[], Awaitable[None]]:

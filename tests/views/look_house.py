@@ -116,7 +116,7 @@ async def look_at_the_house(shoot: Shoot) -> None:
         )
     await rig.quiet()
     await shoot(rig, "logs")
-    rig.work.logs.level.setCurrentIndex(3)
+    rig.work.pages.logs.level.setCurrentIndex(3)
     rig.logs.refuse(*[AWAY] * 50)
     rig.logs.page_trouble = AWAY
     rig.logs.cut(AWAY)
@@ -129,11 +129,11 @@ async def look_at_the_house(shoot: Shoot) -> None:
     furnish(rig.house)
     rig.house.info = replace(rig.house.info, temperature=53.1)
     await rig.press(Qt.Key.Key_7, ctrl=True)
-    page = rig.work.maintenance
+    page = rig.work.pages.maintenance
     for name in page.parts:
         page.turn(name)
         await rig.quiet()
-        for table in page.part.findChildren(type(rig.work.allowlist.table)):
+        for table in page.part.findChildren(type(rig.work.pages.allowlist.table)):
             table.selectRow(0)
         await rig.quiet()
         await shoot(rig, f"maintain-{name}")
@@ -144,11 +144,11 @@ async def look_at_the_house(shoot: Shoot) -> None:
     rig.house.fail("cameras", *[NotOffered(Refusal("NOT_FOUND", "no", 404, path="/api/v1/cameras"))] * 9)
     await rig.press(Qt.Key.Key_7, ctrl=True)
     for name in ("Door", "Cameras"):
-        rig.work.maintenance.turn(name)
+        rig.work.pages.maintenance.turn(name)
         await rig.quiet()
     await shoot(rig, "maintain-missing")
-    rig.work.maintenance.turn("System")
-    part = rig.work.maintenance.parts["System"]
+    rig.work.pages.maintenance.turn("System")
+    part = rig.work.pages.maintenance.parts["System"]
     part.word.setText("RESET")  # type: ignore[attr-defined]
     part.reset.click()  # type: ignore[attr-defined]
     await shoot(rig, "maintain-reset")

@@ -134,7 +134,7 @@ class Rig:
             demo_scan=self._demo_scan if demo else None,
             now=self.clock.now,
             tones=self.tones,
-            languages=languages(CATALOGUES),
+            languages=lambda: languages(CATALOGUES),
         )
 
     @classmethod
@@ -193,6 +193,11 @@ class Rig:
         modifier = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
         QTest.keyClick(self.focus, key, modifier)
         await self.quiet()
+
+    async def open_all(self) -> None:
+        """Open every page once, the first one last."""
+        for key in (*range(Qt.Key.Key_2, Qt.Key.Key_9), Qt.Key.Key_1):
+            await self.press(Qt.Key(key), ctrl=True)
 
     async def hold(self, key: Qt.Key, repeats: int) -> None:
         """Hold a key down so long that the keyboard repeats it."""

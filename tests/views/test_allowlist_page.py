@@ -45,7 +45,7 @@ async def page_of(rig: Rig, *macs: Mac) -> None:
 
 async def test_an_entry_is_corrected_and_the_correction_can_be_undone(rig: Rig) -> None:
     await page_of(rig, board(1))
-    page = rig.work.allowlist
+    page = rig.work.pages.allowlist
     page.table.select(board(1))
     page.edit.click()
     await rig.quiet()
@@ -65,8 +65,8 @@ async def test_an_entry_is_corrected_and_the_correction_can_be_undone(rig: Rig) 
 
 async def test_several_are_taken_off_together_and_brought_back_together(rig: Rig) -> None:
     await page_of(rig, board(1), board(2), board(3))
-    rig.work.allowlist.table.selectAll()
-    rig.work.allowlist.remove.click()
+    rig.work.pages.allowlist.table.selectAll()
+    rig.work.pages.allowlist.remove.click()
     await rig.quiet()
     assert listed(rig) == {}
     assert "Ctrl+Z" in rig.said
@@ -80,7 +80,7 @@ async def test_a_pasted_list_is_shown_line_by_line_and_nothing_is_sent_before_it
     await page_of(rig, board(1))
     text = f"mac,container_id\n{board(1)},CT-1\nnonsense,\n{board(2)},CT-2\n"
     QGuiApplication.clipboard().setText(text)
-    button(rig.work.allowlist, "Paste a list").click()
+    button(rig.work.pages.allowlist, "Paste a list").click()
     await rig.quiet()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, ImportDialog)
@@ -100,7 +100,7 @@ async def test_a_pasted_list_is_shown_line_by_line_and_nothing_is_sent_before_it
 
 async def test_a_list_that_is_left_changes_nothing(rig: Rig) -> None:
     await page_of(rig)
-    asking = asyncio.ensure_future(rig.work.allowlist_commands.take_text(str(board(1))))
+    asking = asyncio.ensure_future(rig.work.pages.allowlist_commands.take_text(str(board(1))))
     await rig.quiet()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, ImportDialog)
@@ -110,16 +110,16 @@ async def test_a_list_that_is_left_changes_nothing(rig: Rig) -> None:
 
 
 async def test_a_clipboard_without_a_list_is_said(rig: Rig) -> None:
-    await rig.work.allowlist_commands.take_text("")
+    await rig.work.pages.allowlist_commands.take_text("")
     assert "no list" in rig.said
 
 
 async def test_a_file_goes_out_and_comes_in_again(rig: Rig, tmp_path: Path) -> None:
     await rig.scan(board(1), board(2))
     file = tmp_path / "boards.csv"
-    await rig.work.allowlist_commands.write_file(file)
+    await rig.work.pages.allowlist_commands.write_file(file)
     assert {line.mac for line in read_devices(file.read_text(encoding="utf-8")).lines} == {board(1), board(2)}
-    asking = asyncio.ensure_future(rig.work.allowlist_commands.take_file(file))
+    asking = asyncio.ensure_future(rig.work.pages.allowlist_commands.take_file(file))
     await rig.quiet()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, ImportDialog)
@@ -129,7 +129,7 @@ async def test_a_file_goes_out_and_comes_in_again(rig: Rig, tmp_path: Path) -> N
 
 
 async def test_a_file_that_cannot_be_read_or_written_is_said(rig: Rig, tmp_path: Path) -> None:
-    await rig.work.allowlist_commands.take_file(tmp_path / "missing.csv")
+    await rig.work.pages.allowlist_commands.take_file(tmp_path / "missing.csv")
     assert "missing.csv" in rig.said
-    await rig.work.allowlist_commands.write_file(tmp_path / "no folder" / "out.csv")
+    await rig.work.pages.allowlist_commands.write_file(tmp_path / "no folder" / "out.csv")
     assert "out.csv" in rig.said

@@ -222,7 +222,7 @@ async def test_ctrl_and_a_number_turn_the_page(rig: Rig, key: Qt.Key, page: str)
     await rig.press(Key.Key_8, ctrl=True)
     assert rig.window.page is rig.window.settings
     await rig.press(key, ctrl=True)
-    assert rig.window.page is getattr(rig.work, page)
+    assert rig.window.page is getattr(rig.work if page == "provision" else rig.work.pages, page)
 
 
 async def test_f11_fills_the_screen_and_back(rig: Rig) -> None:

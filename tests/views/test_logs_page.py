@@ -21,7 +21,7 @@ async def look(rig: Rig, lines: int = 0) -> LogsPage:
     await rig.press(Qt.Key.Key_6, ctrl=True)
     rig.logs.write(*[f"line {number}" for number in range(lines)], number=False)
     await rig.quiet()
-    return rig.work.logs
+    return rig.work.pages.logs
 
 
 def top_line(page: LogsPage) -> str:

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QStackedWidget, QWidget
 
 from station.app.notices import Level
 from station.app.reconnect import FeedState
 from station.core.device import DeviceState
 from station.core.errors import Refusal, Unauthorized, Unreachable
-from station.core.session import NetworkStatus
+from station.core.session import NetworkStatus, SessionReport
+from station.models.sessions import SessionsModel
 from station.ports.scanner import Scan
 from station.views.error_words import Message, of_error
 from station.views.main_window import LIKED_SIZE, fitting
@@ -78,11 +79,40 @@ async def test_a_demo_says_so_in_title_and_strip_and_offers_a_scan() -> None:
 
 
 async def test_buttons_are_named_in_english_and_none_is_a_default(rig: Rig) -> None:
+    await rig.open_all()
     names = {button.accessibleName() for button in rig.window.findChildren(QAbstractButton)}
     assert names >= NAMES
     for button in rig.window.findChildren(QPushButton):
         assert not button.autoDefault()
         assert not button.isDefault()
+
+
+async def test_a_page_is_made_when_it_is_first_opened(rig: Rig) -> None:
+    await rig.start(board(1))
+    await rig.scan(board(1))
+    stack = rig.window.findChild(QStackedWidget)
+    assert isinstance(stack, QStackedWidget)
+    made = {stack.widget(place) for place in range(stack.count())}
+    assert len(made) == 3, "the words and the settings while there was no line, and the first page"
+    await rig.open_all()
+    await rig.open_all()
+    assert len({page.metaObject().className() for page in rig.work.opened}) == 7
+    assert stack.count() == 9
+    await rig.desk.open(replace(PROFILE, name="line4"))
+    await rig.quiet()
+    assert len(rig.work.opened) == 1
+
+
+async def test_a_page_that_is_opened_late_shows_what_was_told_before(rig: Rig) -> None:
+    left = SessionReport("sess_left", target_ssid="Factory-WPA2")
+    rig.line.watch.leftovers.emit((left,))
+    await rig.line.labelling.pause()
+    await rig.quiet()
+    await rig.open_all()
+    known = rig.work.pages.sessions.table.model()
+    assert isinstance(known, SessionsModel)
+    assert [row.id for row in known.everything()] == ["sess_left"]
+    assert rig.work.pages.labels.design.pause.isChecked()
 
 
 async def test_foreign_text_is_never_markup(rig: Rig) -> None:
@@ -91,6 +121,7 @@ async def test_foreign_text_is_never_markup(rig: Rig) -> None:
     await rig.scan(FOREIGN)
     rig.pi.move(session, board(1), DeviceState.FAILED, error=FOREIGN)
     await rig.quiet()
+    await rig.open_all()
     labels = rig.window.findChildren(QLabel)
     assert any(FOREIGN in label.text() for label in labels)
     for label in labels:
@@ -253,14 +284,16 @@ async def test_a_doubtful_label_is_asked_about_and_printed_again(rig: Rig) -> No
     rig.printer.lose(comes_out=False)
     rig.pi.move(session, board(1), DeviceState.VERIFIED)
     await rig.quiet()
-    assert rig.work.labels.doubtful is not None
+    assert rig.work.pages.labels.doubtful is not None
     rig.printer.mend()
     await rig.press(Qt.Key.Key_4, ctrl=True)
-    again = next(b for b in rig.work.labels.findChildren(QPushButton) if b.accessibleName() == "Print again")
+    again = next(
+        b for b in rig.work.pages.labels.findChildren(QPushButton) if b.accessibleName() == "Print again"
+    )
     again.click()
     await rig.quiet()
     assert [label.copy for label in rig.printer.printed] == [1]
-    assert rig.work.labels.doubtful is None
+    assert rig.work.pages.labels.doubtful is None
 
 
 @pytest.mark.parametrize("width", [1024, 1920])

@@ -32,9 +32,9 @@ def facts(card: FactCard) -> dict[str, str]:
 async def part(rig: Rig, name: str) -> Any:
     """Turn to a part, as a person does."""
     await rig.press(Qt.Key.Key_7, ctrl=True)
-    rig.work.maintenance.chips[name].click()
+    rig.work.pages.maintenance.chips[name].click()
     await rig.quiet()
-    return rig.work.maintenance.part
+    return rig.work.pages.maintenance.part
 
 
 async def twice(rig: Rig, button: TwiceButton) -> None:
@@ -86,8 +86,8 @@ async def test_a_part_that_the_pi_lacks_says_why_in_its_place(rig: Rig) -> None:
     cameras = await part(rig, "Cameras")
     assert "does not offer that (/api/v1/cameras)" in cameras.missing
     assert not cameras.table.isVisible()
-    assert "not here" in rig.work.maintenance.chips["Cameras"].text()
-    assert "does not offer" in rig.work.maintenance.chips["Cameras"].toolTip()
+    assert "not here" in rig.work.pages.maintenance.chips["Cameras"].text()
+    assert "does not offer" in rig.work.pages.maintenance.chips["Cameras"].toolTip()
 
 
 async def test_a_web_page_in_its_place_is_something_that_the_pi_lacks(rig: Rig) -> None:
@@ -193,7 +193,7 @@ async def test_the_restart_says_what_happens_to_a_running_session(rig: Rig) -> N
 
 async def test_what_a_restart_interrupts_is_counted_only_while_somebody_looks(rig: Rig) -> None:
     session = await rig.start(board(1))
-    system = rig.work.maintenance.findChild(SystemPart)
+    system = rig.work.pages.maintenance.findChild(SystemPart)
     assert system is not None
     unseen = system.consequence.text()
     rig.pi.move(session, board(1), DeviceState.PROVISIONING)
@@ -424,7 +424,7 @@ async def test_foreign_text_is_plain_everywhere(rig: Rig) -> None:
     rig.house.door_now = replace(rig.house.door_now, lock=FOREIGN, error=FOREIGN)
     rig.house.sections = {"x": ConfigItem("x", FOREIGN, description=FOREIGN)}
     rig.house.status = replace(rig.house.status, ssid=FOREIGN)
-    for name in rig.work.maintenance.parts:
+    for name in rig.work.pages.maintenance.parts:
         shown = await part(rig, name)
         if name == "Configuration":
             shown.table.selectRow(0)
@@ -460,5 +460,5 @@ async def test_no_page_of_the_rail_is_cut_at_the_smallest_size(rig: Rig) -> None
 )
 async def test_every_page_has_its_key(rig: Rig, key: Qt.Key, page: str) -> None:
     await rig.press(key, ctrl=True)
-    assert rig.window.page is (getattr(rig.work, page) if page else rig.window.settings)
+    assert rig.window.page is (getattr(rig.work.pages, page) if page else rig.window.settings)
     assert QApplication.focusWidget() is not None

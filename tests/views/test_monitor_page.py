@@ -50,7 +50,7 @@ async def test_the_pi_is_asked_only_while_somebody_looks(rig: Rig) -> None:
 async def test_what_the_pi_has_not_said_is_unknown(rig: Rig) -> None:
     rig.monitor.first = MonitorData()
     await look(rig)
-    page = rig.work.monitor
+    page = rig.work.pages.monitor
     for card in (page.machine, page.services, page.network, page.security):
         assert {text for text, _ in told(card).values()} <= {"–", "unknown"}
         assert {tone for _, tone in told(card).values()} == {""}
@@ -59,9 +59,9 @@ async def test_what_the_pi_has_not_said_is_unknown(rig: Rig) -> None:
 
 async def test_a_healthy_pi_is_grey(rig: Rig) -> None:
     await look(rig)
-    assert told(rig.work.monitor.machine)["Processor"] == ("10 %", "")
-    assert "Live" in rig.work.monitor.source.text()
-    assert {tone for _, tone in told(rig.work.monitor.machine).values()} == {""}
+    assert told(rig.work.pages.monitor.machine)["Processor"] == ("10 %", "")
+    assert "Live" in rig.work.pages.monitor.source.text()
+    assert {tone for _, tone in told(rig.work.pages.monitor.machine).values()} == {""}
 
 
 async def test_what_is_not_normal_is_coloured(rig: Rig) -> None:
@@ -71,20 +71,20 @@ async def test_what_is_not_normal_is_coloured(rig: Rig) -> None:
         alerts=2,
     )
     await look(rig)
-    machine, services = told(rig.work.monitor.machine), told(rig.work.monitor.services)
+    machine, services = told(rig.work.pages.monitor.machine), told(rig.work.pages.monitor.services)
     assert machine["Processor"] == ("97 %", "bad")
     assert machine["Memory"] == ("88 %", "warn")
     assert machine["Temperature"] == ("72.5 °C", "warn")
     assert machine["Runs for"] == ("2 d 5 h", "")
     assert services["MQTT broker"] == ("not connected", "bad")
     assert services["Database"] == ("connected", "")
-    assert told(rig.work.monitor.security)["Alerts"] == ("2", "warn")
+    assert told(rig.work.pages.monitor.security)["Alerts"] == ("2", "warn")
 
 
 async def test_a_threat_level_that_nobody_knows_is_coloured_as_the_worst(rig: Rig) -> None:
     rig.monitor.first = MonitorData(security=SecurityMetrics(threat_text="SEVERE"))
     await look(rig)
-    assert told(rig.work.monitor.security)["Threat level"] == ("SEVERE", "bad")
+    assert told(rig.work.pages.monitor.security)["Threat level"] == ("SEVERE", "bad")
 
 
 async def test_a_certificate_that_runs_out_is_told_by_the_pis_clock(rig: Rig) -> None:
@@ -92,7 +92,7 @@ async def test_a_certificate_that_runs_out_is_told_by_the_pis_clock(rig: Rig) ->
     expiry = rig.clock.now() + timedelta(days=20)
     rig.monitor.first = MonitorData(security=SecurityMetrics(certificate_expiry=expiry))
     await look(rig)
-    assert told(rig.work.monitor.security)["Certificate until"][1] == "bad"
+    assert told(rig.work.pages.monitor.security)["Certificate until"][1] == "bad"
 
 
 async def test_without_the_socket_it_says_that_only_the_health_is_known(rig: Rig) -> None:
@@ -100,8 +100,8 @@ async def test_without_the_socket_it_says_that_only_the_health_is_known(rig: Rig
     await look(rig)
     await rig.clock.advance(10)
     await rig.quiet()
-    assert "Asked every 5 s" in rig.work.monitor.source.text()
-    assert told(rig.work.monitor.services)["API"] == ("unknown", "")
+    assert "Asked every 5 s" in rig.work.pages.monitor.source.text()
+    assert told(rig.work.pages.monitor.services)["API"] == ("unknown", "")
 
 
 async def test_a_lost_pi_leaves_grey_readings_with_their_age(rig: Rig) -> None:
@@ -111,7 +111,7 @@ async def test_a_lost_pi_leaves_grey_readings_with_their_age(rig: Rig) -> None:
     rig.monitor.cut(AWAY)
     await rig.clock.advance(75)
     rig.window._ticker.tick.emit()
-    page = rig.work.monitor
+    page = rig.work.pages.monitor
     assert "Not live" in page.source.text()
     assert "1 min 15 s" in page.source.text()
     assert "does not answer" in page.source.text()
@@ -123,7 +123,7 @@ async def test_a_socket_that_says_nothing_makes_old_readings_visibly_old(rig: Ri
     await look(rig)
     await rig.clock.advance(45)
     rig.window._ticker.tick.emit()
-    assert "Not live" in rig.work.monitor.source.text()
+    assert "Not live" in rig.work.pages.monitor.source.text()
 
 
 async def test_foreign_names_are_plain_text(rig: Rig) -> None:
@@ -134,7 +134,7 @@ async def test_foreign_names_are_plain_text(rig: Rig) -> None:
     await look(rig)
     rig.monitor.send(MonitorTrouble(FOREIGN))
     await rig.quiet()
-    page = rig.work.monitor
+    page = rig.work.pages.monitor
     assert page.cameras.rowCount() == 1
     assert FOREIGN in page.trouble.whole
     assert told(page.machine)["The Pi's own verdict"] == (FOREIGN, "warn")

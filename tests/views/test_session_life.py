@@ -155,10 +155,10 @@ async def test_a_lost_pi_greys_the_allowlist_too_and_says_its_age(rig: Rig) -> N
     assert scans.table.property("stale")
     assert "ago" in scans._stale.text()
     assert scans._stale.isVisible()
-    for key, page in ((Qt.Key.Key_2, rig.work.allowlist), (Qt.Key.Key_3, rig.work.sessions)):
+    for key, page in ((Qt.Key.Key_2, rig.work.pages.allowlist), (Qt.Key.Key_3, rig.work.pages.sessions)):
         await rig.press(key, ctrl=True)
         assert page.table.property("stale")
-        assert any(note.isVisible() and "ago" in note.text() for note in rig.work._stale)
+        assert any(note.isVisible() and "ago" in note.text() for note in rig.work.pages._notes)
 
 
 async def test_the_printer_is_asked_again_and_again_while_the_window_is_seen(rig: Rig) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from station.core.device import DeviceState
 from station.core.label import LabelState
-from station.views import theme
+from station.views import marks, theme
 from station.views.widgets import plain_label, restyle
 from tests.views.rig import RESOURCES
 
@@ -29,13 +29,13 @@ def test_text_has_contrast_enough(text: str, ground: str) -> None:
 
 
 def test_every_state_of_a_board_has_a_shape_of_its_own() -> None:
-    assert set(theme.DEVICE_MARKS) == set(DeviceState)
-    assert len({mark.icon for mark in theme.DEVICE_MARKS.values()}) == len(DeviceState)
+    assert set(marks.DEVICE_MARKS) == set(DeviceState)
+    assert len({mark.icon for mark in marks.DEVICE_MARKS.values()}) == len(DeviceState)
 
 
 def test_every_state_of_a_label_has_a_shape_of_its_own() -> None:
-    assert set(theme.LABEL_MARKS) == set(LabelState)
-    assert len({mark.icon for mark in theme.LABEL_MARKS.values()}) == len(LabelState)
+    assert set(marks.LABEL_MARKS) == set(LabelState)
+    assert len({mark.icon for mark in marks.LABEL_MARKS.values()}) == len(LabelState)
 
 
 def test_a_label_that_takes_another_role_takes_its_padding_too(qapp: QApplication) -> None:
@@ -53,7 +53,7 @@ def test_a_label_that_takes_another_role_takes_its_padding_too(qapp: QApplicatio
 
 
 def test_only_failure_is_red() -> None:
-    assert [state for state, mark in theme.DEVICE_MARKS.items() if mark.colour == "bad"] == [
+    assert [state for state, mark in marks.DEVICE_MARKS.items() if mark.colour == "bad"] == [
         DeviceState.FAILED
     ]
 

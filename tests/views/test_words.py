@@ -33,7 +33,7 @@ from station.core.layout import Fault, Reading
 from station.core.scan import MacRead, NotAMac, ScanRefusal
 from station.models.code_words import CODE_TEXTS
 from station.ports.scanner import Scan
-from station.views import error_words, words
+from station.views import error_words, link_words, words
 from tests.views.rig import board
 
 NOW = datetime(2026, 1, 11, 12, 0, tzinfo=UTC)
@@ -106,7 +106,7 @@ def test_a_wait_that_the_pi_asks_for_is_told() -> None:
 
 def test_who_is_told_that_the_pi_asks_to_wait_is_told_how_to_try_at_once() -> None:
     busy = Refused(replace(REFUSAL, code="RATE_LIMITED", retryable=True, retry_after=7.0))
-    assert "F5" in words.of_link(FeedStatus(FeedState.RECONNECTING, NOW, busy))
+    assert "F5" in link_words.of_link(FeedStatus(FeedState.RECONNECTING, NOW, busy))
 
 
 @pytest.mark.parametrize("topic", Topic)
@@ -215,8 +215,8 @@ def test_what_is_odd_about_a_board_is_a_warning_and_not_a_refusal(warning: ScanW
 
 @pytest.mark.parametrize("state", FeedState)
 def test_every_state_of_the_link_has_a_word(state: FeedState) -> None:
-    assert words.feed_word(state)
-    told = words.of_link(FeedStatus(state, NOW, ERRORS[0]))
+    assert link_words.feed_word(state)
+    told = link_words.of_link(FeedStatus(state, NOW, ERRORS[0]))
     assert bool(told) is not state.is_reachable
 
 
@@ -224,7 +224,7 @@ def test_every_state_of_the_link_has_a_word(state: FeedState) -> None:
     ("seconds", "text"), [(-3, "0 s"), (59.9, "59 s"), (200, "3 min 20 s"), (7500, "2 h 5 min")]
 )
 def test_an_age_is_told_in_two_units_at_most(seconds: float, text: str) -> None:
-    assert words.age(seconds) == text
+    assert link_words.age(seconds) == text
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
-from statistics import median
 from typing import Final, Generic, TypeVar
 
 SHORTEST_BURST: Final = 6
@@ -151,6 +150,8 @@ class BurstDetector(Generic[Event]):
             return Step(Fate.SWALLOW)
         if at_ms <= self._quiet_until and not any(self._text):  # a second end that was spelt
             return Step(Fate.SWALLOW, swallowed=self._finish(Fate.SWALLOW).deliver)
+        from statistics import median  # brings decimals and fractions, for which no start waits
+
         mechanical = gap <= max(2 * median(self._gaps or [0.0]), SHORTEST_RHYTHM_MS)
         was_burst = self._is_burst
         step = self._finish(Fate.PASS)

@@ -24,7 +24,6 @@ from station.adapters.scanners.keys import (
 )
 from station.adapters.scanners.timeline import Timeline
 from station.core.layout import Fault, narrow
-from station.core.scan import NotAMac, ScanRefusal, interpret, symbology_of
 from station.ports.clock import Clock
 from station.ports.scanner import Scan, Trace
 
@@ -35,7 +34,6 @@ _COMPOSED: Final = QEvent.Type.InputMethod
 _KEY_EVENTS: Final = frozenset({_PRESS, _RELEASE, _OVERRIDE})
 _HEARD: Final = _KEY_EVENTS | {_COMPOSED}
 
-_NO_CODE: Final = frozenset({ScanRefusal.NO_MAC, ScanRefusal.EMPTY})
 _SYSTEM_SPELLS: Final = sys.platform == "win32"
 """Windows makes characters of Alt and numbers itself."""
 _SLACK_MS: Final = 5
@@ -251,6 +249,8 @@ class KeyboardWedge(QObject):
             self._tell(step.scan, Trace(step.end, step.gaps), way)
 
     def _tell(self, read: str, trace: Trace, way: Fault | None) -> None:
+        from station.core.scan import symbology_of  # not before the first picture
+
         text = read
         if way is Fault.IME:
             text = narrow(read)
@@ -265,8 +265,11 @@ class KeyboardWedge(QObject):
         """
         if self._way is Fault.ALT_CODES or not in_text_input():
             return True
+        from station.core.scan import NotAMac, ScanRefusal, interpret  # not before the first picture
+
         meaning = interpret(narrow(text))
-        if not isinstance(meaning, NotAMac) or meaning.reason not in _NO_CODE:
+        no_code = (ScanRefusal.NO_MAC, ScanRefusal.EMPTY)
+        if not isinstance(meaning, NotAMac) or meaning.reason not in no_code:
             return True
         is_quick = self._way is Fault.IME and self._detector.beats >= SHORTEST_BURST
         return is_quick and any(char.isdigit() for char in text)

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from tomlkit import TOMLDocument
 
 _DEFAULTS: Final = Settings()
-_OF_A_PROFILE: Final = {key: value for key, value in asdict(Profile("", "")).items() if key not in ("name", "url")}
+_OF_A_PROFILE: Final = {
+    key: value for key, value in asdict(Profile("", "")).items() if key not in ("name", "url")
+}
 
 
 class TomlSettings:
@@ -62,7 +64,9 @@ class TomlSettings:
         for name in data:
             if name not in known:
                 raise self._bad(text, "", name, "is not known", ", ".join(sorted(known)))
-        parts = {name: self._part(text, name, checks, data.get(name, {})) for name, checks in SECTIONS.items()}
+        parts = {
+            name: self._part(text, name, checks, data.get(name, {})) for name, checks in SECTIONS.items()
+        }
         profiles = data.get("profiles", {})
         if not isinstance(profiles, dict):
             raise self._bad(text, "", "profiles", "is not a table", "[profiles.NAME]")
@@ -143,7 +147,8 @@ def _update(document: TOMLDocument, settings: Settings) -> None:
 
 def _plain(part: Any) -> dict[str, object]:
     return {
-        key: str(value) if isinstance(value, WithoutContainer) else value for key, value in asdict(part).items()
+        key: str(value) if isinstance(value, WithoutContainer) else value
+        for key, value in asdict(part).items()
     }
 
 
