@@ -232,7 +232,7 @@ async def test_the_age_counts_from_what_was_heard_last_and_not_from_the_loss(rig
 async def test_a_test_label_tells_whether_the_printer_says_what_became_of_it(rig: Rig) -> None:
     for answer, words in ((LabelState.SENT, "does not tell what became"), (LabelState.CONFIRMED, "says so")):
         rig.printer.answer = answer
-        rig.work.labels.design.tested.emit()
+        rig.work.pages.labels.design.tested.emit()
         await rig.quiet()
         assert words in rig.said
     assert [label.container_id for label in rig.printer.printed] == ["TEST"] * 2
