@@ -3833,6 +3833,10 @@
         <translation>Der Pi antwortet. Platinen auf seiner Freigabeliste: {n}.</translation>
     </message>
     <message>
+        <source>“Save” keeps the pairing.</source>
+        <translation>„Speichern“ behält die Kopplung.</translation>
+    </message>
+    <message>
         <source>Not paired, and nothing was sent to {url}.</source>
         <translation>Nicht gekoppelt; an {url} wurde nichts gesendet.</translation>
     </message>

@@ -217,7 +217,8 @@ class SettingsPage(QWidget):
         self._tested = (address, key, self._pin)
         text = translate("SettingsPage", "The Pi answers. Boards on its allowlist: {n}.").format(n=boards)
         if self._pin != self._kept_pin():
-            text = f"{text} {translate('SettingsPage', '“Save” keeps the pairing.')}"
+            kept = translate("SettingsPage", "“Save” keeps the pairing.")
+            text = f"{text} {kept}"
         self._say(text, "fine")
 
     async def _pair(self, profile: Profile) -> bool:

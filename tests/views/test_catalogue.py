@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -51,6 +53,24 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @every_catalogue
 def test_the_catalogue_has_exactly_the_strings_of_the_program(fresh: Path, catalogue: Path) -> None:
     assert set(texts(fresh)) == set(texts(catalogue))
+
+
+def asked_for() -> Iterator[tuple[str, str]]:
+    """Give the context and the text of each request for a translation in the program."""
+    for path in (ROOT / "station").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(
+                    func=ast.Name(id="translate" | "QT_TRANSLATE_NOOP") | ast.Attribute(attr="translate"),
+                    args=[ast.Constant(value=str(context)), ast.Constant(value=str(source)), *_],
+                ):
+                    yield context, source
+
+
+def test_lupdate_sees_every_string(fresh: Path) -> None:
+    asked = set(asked_for())
+    assert len(asked) > 900
+    assert asked - set(texts(fresh)) == set(), "it does not look into f-strings"
 
 
 @every_catalogue
