@@ -248,7 +248,6 @@ def build_printing(ground: Ground, settings: Settings) -> tuple[Printer, LabelDe
     from station.adapters.printers import (
         FileDesigns,
         Renderer,
-        ZplTcpPrinter,
         load_fonts,
         load_template,
         printer_from,
@@ -261,8 +260,7 @@ def build_printing(ground: Ground, settings: Settings) -> tuple[Printer, LabelDe
     renderer = Renderer(load_template(mine if mine.exists() else shipped / f"{name}.toml"))
     address = settings.labels.printer or f"pdf:{ground.data.labels}"
     printer = printer_from(address, renderer, ground.data.root, where="[labels] printer")
-    bytes_of = printer.bytes_with if isinstance(printer, ZplTcpPrinter) else None
-    return printer, FileDesigns(shipped, own, renderer, name, bytes_of)
+    return printer, FileDesigns(shipped, own, renderer, name, printer.picture_with)
 
 
 def draw_codes() -> CodePictures:

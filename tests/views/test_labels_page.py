@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from station.adapters.printers import FileDesigns, Renderer, load_template
+from station.adapters.printers import FileDesigns, PdfPrinter, Renderer, load_template
 from station.core.label import LabelContent, LabelState
 from station.models.labels import LabelsModel
 from station.ports.journal import LabelRecord
@@ -27,7 +27,8 @@ def record(number: int, state: LabelState) -> LabelRecord:
 @pytest.fixture
 def designs(tmp_path: Path, qtbot: QtBot) -> FileDesigns:
     renderer = Renderer(load_template(RESOURCES / "labels" / f"{NAME}.toml"))
-    return FileDesigns(RESOURCES / "labels", tmp_path, renderer, NAME)
+    picture_of = PdfPrinter(tmp_path, renderer).picture_with
+    return FileDesigns(RESOURCES / "labels", tmp_path, renderer, NAME, picture_of)
 
 
 @pytest.fixture

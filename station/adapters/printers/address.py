@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 from urllib.parse import parse_qsl, urlsplit
+
+from PySide6.QtGui import QImage
 
 from station.adapters.printers.answering import AnsweringPrinters
 from station.adapters.printers.pdf import PdfPrinter
@@ -12,6 +14,7 @@ from station.adapters.printers.render import Renderer
 from station.adapters.printers.zpl import PrintSettings
 from station.adapters.printers.zpl_tcp import DEFAULT_PORT, RESOLUTIONS, Asking, ZplTcpPrinter
 from station.core.errors import BadSettings
+from station.core.label import LabelContent
 from station.ports.printer import Printer
 
 ALLOWED: Final = (
@@ -21,7 +24,14 @@ ALLOWED: Final = (
 _OPTIONS: Final = frozenset({"dpi", "darkness", "speed", "status"})
 
 
-def printer_from(address: str, renderer: Renderer, base_dir: Path, *, where: str = "printer") -> Printer:
+class DrawnPrinter(Printer, Protocol):
+    """A printer whose labels can be seen before they are printed."""
+
+    def picture_with(self, renderer: Renderer, content: LabelContent) -> QImage:
+        """Read the picture back out of the bytes that it would send if `renderer` drew the label."""
+
+
+def printer_from(address: str, renderer: Renderer, base_dir: Path, *, where: str = "printer") -> DrawnPrinter:
     """Build the printer at `address`; `base_dir` is the data directory.
 
     A relative PDF folder lies there, and so does what is learnt about printers. `where`

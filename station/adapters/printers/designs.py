@@ -10,36 +10,32 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtGui import QImage
+
 from station.adapters.printers.layout import Template
 from station.adapters.printers.pictures import png
 from station.adapters.printers.render import Renderer
 from station.adapters.printers.template import parse_template
-from station.adapters.printers.zpl_preview import picture_of
 from station.core.errors import BadSettings
 from station.core.label import LabelContent
 
-_SCREEN_DPI: Final = 300
 _NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
 
-BytesOf = Callable[[Renderer, LabelContent], bytes]
-"""Makes the ZPL that a printer is sent, with another renderer."""
+PictureOf = Callable[[Renderer, LabelContent], QImage]
+"""Reads a label's picture back out of the bytes that the printer would be sent."""
 
 
 class FileDesigns:
-    """Implements `LabelDesigns` for the printer that draws with `renderer`.
-
-    With `bytes_of` a preview is read back out of the bytes that would be sent;
-    without it (PDF, a driver's queue) it is the renderer's own picture.
-    """
+    """Implements `LabelDesigns` for the printer that draws with `renderer` and shows by `picture_of`."""
 
     def __init__(
-        self, shipped: Path, own: Path, renderer: Renderer, current: str, bytes_of: BytesOf | None = None
+        self, shipped: Path, own: Path, renderer: Renderer, current: str, picture_of: PictureOf
     ) -> None:
         self._shipped = shipped
         self._own = own
         self._renderer = renderer
         self._current = current
-        self._bytes_of = bytes_of
+        self._picture_of = picture_of
 
     @property
     def current(self) -> str:
@@ -62,9 +58,7 @@ class FileDesigns:
     def preview(self, content: LabelContent, name: str, source: str | None = None) -> bytes:
         """Draw a label as this printer would print it, as a PNG."""
         drawn = Renderer(self._parsed(name, source), zone=self._renderer.zone)
-        if self._bytes_of is not None:
-            return png(picture_of(self._bytes_of(drawn, content)))
-        return png(drawn.image(content, _SCREEN_DPI))
+        return png(self._picture_of(drawn, content))
 
     def save(self, name: str, source: str) -> None:
         """Keep a text as the user's own template, whole or not at all."""

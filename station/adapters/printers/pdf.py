@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from station.adapters.printers.file_names import safe_part
-from station.adapters.printers.layout import MM_PER_INCH, Template, dots_per_mm
+from station.adapters.printers.layout import MM_PER_INCH, Template
+from station.adapters.printers.pdf_picture import picture_of
 from station.adapters.printers.render import Renderer
 from station.core.errors import PrinterTrouble
 from station.core.label import LabelContent, LabelState
@@ -68,6 +69,10 @@ class PdfPrinter:
                 raise PrinterTrouble(self._name, _why(error), _REMEDY, sent=False) from error
         return LabelState.CONFIRMED
 
+    def picture_with(self, renderer: Renderer, content: LabelContent) -> QImage:
+        """Read the picture back out of the file that it would write if `renderer` drew the label."""
+        return picture_of(pdf_of(renderer, content))
+
     def _write(self, content: LabelContent) -> None:
         document = pdf_of(self._renderer, content)
         self._directory.mkdir(parents=True, exist_ok=True)
@@ -108,7 +113,7 @@ class PdfPrinter:
 
 
 def pdf_of(renderer: Renderer, content: LabelContent) -> bytes:
-    """Draw the label as a PDF of one page; its texts can be searched and copied."""
+    """Make a PDF of one page: the label's dots as one picture; its texts can be searched and copied."""
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -126,7 +131,7 @@ def pdf_of(renderer: Renderer, content: LabelContent) -> bytes:
     writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
     painter = QPainter(writer)
     try:
-        renderer.paint(painter, content, dots_per_mm(_DPI))
+        renderer.page(painter, content, _DPI)
     finally:
         painter.end()
     buffer.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import tzinfo
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -27,6 +27,8 @@ from station.core.label import LabelContent
 
 _BLACK = QColor(0, 0, 0)
 _WHITE = QColor(255, 255, 255)
+_AS_PDF_LIKES_IT = [0xFF000000, 0xFFFFFFFF]
+"""Qt writes one bit a dot only where 0 is black; anything else becomes 24 bits."""
 _LIGATURES = QFont.Tag.fromString("liga")
 """Switched off: a PDF's text is searched letter by letter."""
 _EM_OF_BOX = 0.8
@@ -53,16 +55,30 @@ class Renderer:
         image.setDotsPerMeterY(round(dpi / MM_PER_INCH * 1000))
         painter = QPainter(image)
         try:
-            self.paint(painter, content, dots_per_mm(dpi))
+            self._paint(painter, self.template.elements, content, dots_per_mm(dpi))
         finally:
             painter.end()
         flags = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
         return image.convertToFormat(QImage.Format.Format_Mono, flags)
 
-    def paint(self, painter: QPainter, content: LabelContent, dots: float) -> None:
-        """Draw the label with its top left corner at 0, 0; `dots` device dots are a mm."""
+    def page(self, painter: QPainter, content: LabelContent, dpi: int) -> None:
+        """Put the label onto a page of `dpi`, its top left corner at 0, 0: the very dots of `image`.
+
+        Beneath them lie its texts, so that a PDF can be searched.
+        """
+        texts = [element for element in self.template.elements if isinstance(element, Text)]
+        self._paint(painter, texts, content, dots_per_mm(dpi))
+        image = self.image(content, dpi)
+        image.invertPixels()
+        image.setColorTable(_AS_PDF_LIKES_IT)
+        painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
+        painter.drawImage(image.rect(), image)
+
+    def _paint(
+        self, painter: QPainter, elements: Iterable[Element], content: LabelContent, dots: float
+    ) -> None:
         fields = fields_of(content, self.zone)
-        for element in self.template.elements:
+        for element in elements:
             painter.save()
             self._element(painter, element, fields, dots)
             painter.restore()

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import sys
+import tempfile
 import time
 import uuid
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QMarginsF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from station.adapters.printers import ipp, zpl
-from station.adapters.printers.layout import dots_per_mm
+from station.adapters.printers import ipp, pdf_picture, zpl, zpl_preview
 from station.adapters.printers.render import Renderer
 from station.core.errors import PrinterTrouble
 from station.core.label import LabelContent, LabelState
@@ -82,6 +83,47 @@ class SystemPrinter:
                 return LabelState.SENT
             return await self._follow(name)
 
+    def picture_with(self, renderer: Renderer, content: LabelContent) -> QImage:
+        """Read the picture back out of what the queue would be given if `renderer` drew the label.
+
+        For a driver's queue that is the PDF that Qt makes for it: on CUPS the document of
+        the job, on Windows one of the same drawing.
+        """
+        if self._zpl_dpi:
+            return zpl_preview.picture_of(self._zpl_with(renderer, content))
+        with tempfile.TemporaryDirectory(prefix="station-preview-") as folder:
+            file = Path(folder) / "label.pdf"
+            printer = self._document(renderer, "preview")
+            dpi = printer.resolution()
+            printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+            printer.setOutputFileName(str(file))
+            printer.setResolution(dpi)
+            painter = QPainter(printer)
+            try:
+                renderer.page(painter, content, dpi)
+            finally:
+                painter.end()
+            return pdf_picture.picture_of(file.read_bytes())
+
+    def _zpl_with(self, renderer: Renderer, content: LabelContent) -> bytes:
+        return zpl.label(renderer.image(content, self._zpl_dpi), zpl.PrintSettings())
+
+    def _document(self, renderer: Renderer, name: str) -> QPrinter:
+        """Begin a document for the queue, of exactly the label's size."""
+        printer = QPrinter(QPrinterInfo.printerInfo(self._queue), QPrinter.PrinterMode.HighResolution)
+        template = renderer.template
+        size = QPageSize(
+            QSizeF(template.width, template.height),
+            QPageSize.Unit.Millimeter,
+            "label",
+            QPageSize.SizeMatchPolicy.ExactMatch,
+        )
+        printer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
+        printer.setFullPage(True)
+        printer.setCopyCount(1)
+        printer.setDocName(name)
+        return printer
+
     async def _follow(self, name: str) -> LabelState:
         until = time.monotonic() + self._patience.follow
         job = await asyncio.to_thread(ipp.find_job, self._queue, name)
@@ -127,27 +169,15 @@ class SystemPrinter:
         if now.ok is False:
             raise PrinterTrouble(self.name, now.why, now.remedy, sent=False)
         if self._zpl_dpi:
-            data = zpl.label(self._renderer.image(content, self._zpl_dpi), zpl.PrintSettings())
-            if not ipp.print_raw(self._queue, name, data):
+            if not ipp.print_raw(self._queue, name, self._zpl_with(self._renderer, content)):
                 raise PrinterTrouble(self.name, "The queue does not take the label.", _LOOK, sent=None)
             return
-        printer = QPrinter(QPrinterInfo.printerInfo(self._queue), QPrinter.PrinterMode.HighResolution)
-        template = self._renderer.template
-        size = QPageSize(
-            QSizeF(template.width, template.height),
-            QPageSize.Unit.Millimeter,
-            "label",
-            QPageSize.SizeMatchPolicy.ExactMatch,
-        )
-        printer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
-        printer.setFullPage(True)
-        printer.setCopyCount(1)
-        printer.setDocName(name)
+        printer = self._document(self._renderer, name)
         painter = QPainter()
         if not painter.begin(printer):
             raise PrinterTrouble(self.name, "The queue does not take the label.", _LOOK, sent=False)
         try:
-            self._renderer.paint(painter, content, dots_per_mm(printer.resolution()))
+            self._renderer.page(painter, content, printer.resolution())
         finally:
             finished = painter.end()
         if not finished or printer.printerState() in (

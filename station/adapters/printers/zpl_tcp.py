@@ -7,10 +7,13 @@ import time
 from enum import Enum
 from typing import Final
 
+from PySide6.QtGui import QImage
+
 from station.adapters.printers import zpl, zpl_status
 from station.adapters.printers.answering import AnsweringPrinters
 from station.adapters.printers.render import Renderer
 from station.adapters.printers.zpl_line import IN_HAND, Deadlines, ZplLine
+from station.adapters.printers.zpl_preview import picture_of
 from station.core.errors import PrinterTrouble
 from station.core.label import LabelContent, LabelState
 from station.ports.availability import Availability
@@ -105,10 +108,13 @@ class ZplTcpPrinter:
 
     def bytes_of(self, content: LabelContent) -> bytes:
         """Give the very bytes that `print_label` sends."""
-        return self.bytes_with(self._renderer, content)
+        return self._bytes_with(self._renderer, content)
 
-    def bytes_with(self, renderer: Renderer, content: LabelContent) -> bytes:
-        """Give the bytes that it would send if `renderer` drew the label."""
+    def picture_with(self, renderer: Renderer, content: LabelContent) -> QImage:
+        """Read the picture back out of the bytes that it would send if `renderer` drew the label."""
+        return picture_of(self._bytes_with(renderer, content))
+
+    def _bytes_with(self, renderer: Renderer, content: LabelContent) -> bytes:
         return zpl.label(renderer.image(content, self._dpi), self._settings)
 
     @property

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 
 from station.adapters.printers import FileDesigns, Renderer, ZplTcpPrinter, load_template
 from station.core.errors import BadSettings
-from tests.adapters.printers.reading import codes_in, read_zpl, rows_of
+from tests.adapters.printers.reading import read_zpl, rows_of
 from tests.adapters.printers.sample import LABEL, SHIPPED, TEMPLATES
 
 NAME = "container-57x32"
@@ -18,7 +18,7 @@ class Bench:
         self.own = folder / "own"
         self.renderer = Renderer(load_template(TEMPLATES / f"{NAME}.toml"))
         self.printer = ZplTcpPrinter("127.0.0.1", 9, self.renderer)
-        self.designs = FileDesigns(TEMPLATES, self.own, self.renderer, NAME, self.printer.bytes_with)
+        self.designs = FileDesigns(TEMPLATES, self.own, self.renderer, NAME, self.printer.picture_with)
 
 
 @pytest.fixture
@@ -36,11 +36,6 @@ def test_the_preview_has_exactly_the_dots_that_the_printer_is_sent(bench: Bench)
     sent = read_zpl(bench.printer.bytes_of(LABEL)).rows
     shown = rows_of(drawn(bench.designs.preview(LABEL, NAME)))
     assert [list(row) for row in shown] == [list(row[: len(shown[0])]) for row in sent]
-
-
-def test_without_bytes_to_read_back_the_renderers_own_picture_is_shown(bench: Bench) -> None:
-    designs = FileDesigns(TEMPLATES, bench.own, bench.renderer, NAME)
-    assert codes_in(rows_of(drawn(designs.preview(LABEL, NAME)))) == ["A4CF120B5E01"]
 
 
 def test_ones_own_template_is_listed_and_printed_and_the_shipped_one_stays(bench: Bench) -> None:

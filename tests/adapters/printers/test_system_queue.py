@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from station.adapters.printers import ipp, printer_from
+from station.adapters.printers import ipp, pdf_picture, printer_from
 from station.adapters.printers.system_queue import Patience, SystemPrinter
 from station.core.errors import PrinterTrouble
 from station.core.label import LabelState
@@ -70,6 +70,25 @@ async def test_a_raw_queue_passes_the_labels_very_bytes_on(cups: Cups, tmp_path:
         assert await printer.print_label(LABEL) is LabelState.CONFIRMED
     (data,) = sink.received
     assert codes_in(read_zpl(data).rows) == ["A4CF120B5E01"]
+
+
+async def test_the_preview_has_the_dots_of_the_document_that_the_queue_passes_on(cups: Cups) -> None:
+    drawn = renderer()
+    async with listening(swallow) as sink:
+        cups.add_raw_queue("Passed", sink.port)
+        printer = SystemPrinter("Passed", drawn)
+        assert await printer.print_label(LABEL) is LabelState.CONFIRMED
+    (document,) = sink.received
+    assert document.startswith(b"%PDF")
+    preview = printer.picture_with(drawn, LABEL)
+    assert rows_of(preview) == rows_of(pdf_picture.picture_of(document))
+    assert codes_in(rows_of(preview)) == ["A4CF120B5E01"]
+
+
+async def test_the_preview_of_a_raw_queue_is_read_out_of_its_zpl(cups: Cups, tmp_path: Path) -> None:
+    drawn = renderer()
+    preview = printer_from("system:ZPL?zpl=203", drawn, tmp_path).picture_with(drawn, LABEL)
+    assert rows_of(preview) == rows_of(drawn.image(LABEL, 203))
 
 
 async def test_a_queue_that_is_stopped_is_given_no_label(cups: Cups) -> None:
