@@ -27,6 +27,7 @@ from station.core.errors import (
 )
 from station.core.mac import Mac
 from station.core.scan import PLAIN, MacRead, Meaning, NotAMac, Rules, interpret
+from station.core.torn import TornCodes
 from station.ports.clock import Clock
 from station.ports.journal import Outbox, OutboxItem, Wish
 from station.ports.orchestrator import Orchestrator
@@ -132,6 +133,7 @@ class Enrolment:
         self._in_flight: OutboxItem | None = None
         self._perhaps_done: set[int] = set()
         self._last: tuple[Mac, float] | None = None
+        self._torn = TornCodes()
         self._undoable: list[Step] = []
         self._own: set[Mac] = set()
         self._items: dict[int, OutboxItem] = {}
@@ -195,7 +197,7 @@ class Enrolment:
         return outcome
 
     async def _judge(self, scan: Scan, container_id: str, description: str) -> ScanOutcome:
-        meaning = interpret(scan.text, self._rules)
+        meaning = self._torn.judge(interpret(scan.text, self._rules), scan.text, scan.at)
         if isinstance(meaning, NotAMac):
             self._last = None
             return await self._told(ScanOutcome(scan, meaning, ScanResult.REFUSED), meaning.text)

@@ -17,6 +17,7 @@ from urllib.parse import parse_qs, urlsplit
 from station.core.gs1 import elements
 from station.core.layout import Fault, Reading, readings, suspect
 from station.core.mac import Mac, MacError, MacRefusal
+from station.core.secrecy import NAMED, holds_secret, is_plainly_secret, masked
 
 LONGEST_CODE: Final = 4096
 """Longer texts are no label of ours; in characters."""
@@ -128,15 +129,11 @@ _SYMBOLOGIES: Final = {
 _PREFIX = re.compile(
     r"^(?:WI-?FI\s+)?(?:MAC|STA|ADDR|BASE)(?:\s*(?:ADDRESS|ADDR))?\s*[:=]?\s*(?=[0-9A-F])", re.IGNORECASE
 )
+_BARE = re.compile(r"[0-9A-F:. -]{12,17}", re.IGNORECASE)
+"""No more than a MAC: there is no room for a password."""
 _MODULE = re.compile(r"[0-9A-Za-z]{2}([0-9]{2})([0-9]{2})([0-9A-Fa-f]{12})")
 _DPP = re.compile(r"DPP:.*;;", re.IGNORECASE | re.DOTALL)
 _DPP_MAC = re.compile(r"(?:^DPP:|;)M:([0-9A-F:]+)(?=;)", re.IGNORECASE)
-_SECRETS = re.compile(r"^(?:WIFI:|MT:|DPP:|X-HM:|OTPAUTH:|KNX:)", re.IGNORECASE)
-_SECRET_FIELD = re.compile(
-    r"(?<![A-Z0-9])(?:P|PW|PWD|PSK|PASS|PASSWORD|PASSPHRASE|POP|SECRET|TOKEN|(?:API[_-]?)?KEY|PIN)"
-    r"[\"']?\s*[:=]|\$I:",
-    re.IGNORECASE,
-)
 _ZIGBEE = re.compile(r"Z(?::|\$A:)[0-9A-F]{16}(?:\$.*)?", re.IGNORECASE | re.DOTALL)
 _OTHERS = re.compile(
     r"^(?:30S[0-9A-F]|Z:|Z\$|G\$M:|.*\$I:|HTTPS?://|BEGIN:|MECARD:|SMSTO:|TEL:|MAILTO:|GEO:)",
@@ -195,8 +192,19 @@ def interpret(text: str, rules: Rules = PLAIN) -> Meaning:
             or _structured(stripped)
             or _repaired(_plain(stripped), stripped)
         )
-    holds_secrets = _SECRETS.match(stripped) or _SECRET_FIELD.search(stripped)
-    return replace(meaning, text=_masked(stripped)) if holds_secrets else meaning
+    if _BARE.fullmatch(stripped) or not holds_secret(stripped[:LONGEST_CODE]):
+        return meaning
+    return _hidden(meaning, stripped)
+
+
+def _hidden(meaning: Meaning, text: str) -> Meaning:
+    """Take a secret out of what is told of a code."""
+    if isinstance(meaning, MacRead):
+        repair = meaning.repair and replace(meaning.repair, text=masked(meaning.repair.text))
+        return replace(meaning, text=masked(text), repair=repair)
+    is_spelt = meaning.reason in _MAY_BE_SPOILT and not is_plainly_secret(text)
+    reason = ScanRefusal.SECRET if is_spelt else meaning.reason
+    return replace(meaning, text=masked(text), reason=reason)
 
 
 def _gs1(text: str, rules: Rules, *, is_gs1: bool) -> Meaning | None:
@@ -221,7 +229,7 @@ def _repaired(meaning: Meaning, text: str) -> Meaning:
     secret: Reading | None = None
     as_read = text.isascii() and text.isalnum()
     for reading in readings(text):
-        if _SECRETS.match(reading.text) or reading.text.startswith("{"):
+        if NAMED.match(reading.text) or reading.text.startswith("{"):
             secret = secret or reading  # unless the whole is a MAC, which leaves no room for one
         if as_read and reading.fault not in _SPELT:
             continue
@@ -251,7 +259,7 @@ def _structured(text: str) -> Meaning | None:
         return _one(_macs(found), text, ScanRefusal.NO_MAC)
     if re.match(r"KNX:", text, re.IGNORECASE):
         return NotAMac(ScanRefusal.OTHER_SYSTEM, text)
-    if _SECRETS.match(text):
+    if NAMED.match(text):
         return NotAMac(ScanRefusal.SECRET, text)
     if _ZIGBEE.fullmatch(text):
         return NotAMac(ScanRefusal.EUI64, text)
@@ -298,17 +306,17 @@ def _json(text: str) -> Meaning:
     try:
         document = json.loads(text)
     except (ValueError, RecursionError):
-        return NotAMac(ScanRefusal.NO_MAC, _masked(text))
+        return NotAMac(ScanRefusal.NO_MAC, masked(text))
     if not isinstance(document, dict):
-        return NotAMac(ScanRefusal.NO_MAC, _masked(text))
+        return NotAMac(ScanRefusal.NO_MAC, masked(text))
     macs = _macs(
         value
         for key, value in _members(document)
         if isinstance(value, str) and key.lower() in ("mac", "mac_address", "wifi_mac", "sta_mac", "base_mac")
     )
     if not macs and {"pop", "name"} & document.keys():
-        return NotAMac(ScanRefusal.SHORT_NAME, _masked(text))
-    return _one(macs, _masked(text), ScanRefusal.NO_MAC)
+        return NotAMac(ScanRefusal.SHORT_NAME, masked(text))
+    return _one(macs, masked(text), ScanRefusal.NO_MAC)
 
 
 def _members(document: dict[str, object]) -> Iterator[tuple[str, object]]:
@@ -326,7 +334,7 @@ def _members(document: dict[str, object]) -> Iterator[tuple[str, object]]:
 def _url(text: str) -> Meaning:
     shown = re.split(r"[?#]", text, maxsplit=1)[0]
     if "@" in shown:
-        shown = _masked(text)
+        shown = masked(text)
     try:
         query = parse_qs(urlsplit(text).query)
     except ValueError:
@@ -360,9 +368,3 @@ def _one(macs: tuple[Mac, ...], text: str, otherwise: ScanRefusal) -> Meaning:
             return NotAMac(otherwise, text)
         case _:
             return NotAMac(ScanRefusal.SEVERAL, text, macs)
-
-
-def _masked(text: str) -> str:
-    """Give only a code's kind: what follows may be a password."""
-    kind = re.match(r"[A-Za-z]{2,5}:|\{", text)
-    return f"{kind[0] if kind else ''}…"

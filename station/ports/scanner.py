@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from station.core.layout import Fault
@@ -29,7 +29,7 @@ class Scan:
     was odd about the way in which it came, and was undone: `text` is what was meant.
     """
 
-    text: str
+    text: str = field(repr=False)  # it may hold a password
     source: str
     at: datetime
     symbology: str = ""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 from station.core.layout import Fault
 from station.core.scan import ContainerRead, MacRead, NotAMac, Rules, bare_text, read, symbology_of
 from station.core.scanner_check import recognise
+from station.core.torn import TornCodes
 from station.ports.scanner import Scan
 from station.views.set_up_sheet import MakeCodes, set_up_help, set_up_sheet
 from station.views.theme import fixed_font
@@ -22,9 +23,9 @@ from station.views.words import of_fault, why_refused
 _NAMES = {"\r": "Enter (CR)", "\n": "LF", "\r\n": "CR LF", "\t": "Tab"}
 
 
-def describe(scan: Scan, rules: Rules, gap_ms: int) -> str:
+def describe(scan: Scan, rules: Rules, gap_ms: int, torn: TornCodes) -> str:
     """Tell a scan line by line: text, kind, ending, pauses, meaning. Secrets stay hidden."""
-    meaning = read(scan.text, rules)
+    meaning = torn.judge(read(scan.text, rules), scan.text, scan.at)
     lines = [
         translate("ScannerTest", "Read: {text}").format(text=meaning.text),
         translate("ScannerTest", "Source: {source}").format(source=scan.source),
@@ -94,6 +95,7 @@ class ScannerTest(QDialog):
     ) -> None:
         super().__init__(parent)
         self._rules = rules
+        self._torn = TornCodes()
         self._gap_ms = gap_ms
         self.setWindowTitle(translate("ScannerTest", "Scanner test"))
         self.resize(820, 560)
@@ -122,7 +124,7 @@ class ScannerTest(QDialog):
 
     def take(self, scan: Scan) -> None:
         """Show a scan, the newest on top."""
-        told = describe(scan, self._rules, self._gap_ms)
+        told = describe(scan, self._rules, self._gap_ms, self._torn)
         before = self.log.toPlainText()[:20_000]
         self.log.setPlainText(f"{told}\n\n{before}".strip())
 

@@ -224,6 +224,20 @@ async def test_a_code_that_is_no_mac_is_told_and_written_down_without_its_secret
     assert "hunter2" not in repr(bench.facts.written)
 
 
+@pytest.mark.parametrize("seconds", [0.1, 2.0])
+async def test_the_rest_of_a_torn_secret_is_neither_told_nor_written_down(
+    bench: Bench, seconds: float
+) -> None:
+    await bench.scan("MT:Y.K90hunt")
+    await bench.clock.advance(seconds)
+    await bench.scan("er2KA0648G00")
+    assert "er2KA" not in repr(bench.facts.written)
+    assert "er2KA" not in repr(bench.outcomes)
+    await bench.clock.advance(2.1)
+    await bench.scan("OPERATOR-0042")
+    assert "OPERATOR-0042" in repr(bench.facts.written), "what comes later is shown as ever"
+
+
 async def test_a_listed_board_with_another_container_is_sent_again(bench: Bench) -> None:
     await bench.scan(A, container="C-1")
     await bench.clock.advance(10)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +19,7 @@ from station.core.layout import Fault
 from station.core.scan import Rules
 from station.core.scanner_check import TEST_CODES, TestCode
 from station.core.settings import ScannerSettings, SoundSettings
+from station.core.torn import TornCodes
 from station.ports.scanner import Found, Scan, Trace
 from station.views import words
 from station.views.paper import pdf_of, save_document
@@ -30,7 +32,7 @@ RULES = Rules.of(r"CT-\d+")
 
 
 def told(text: str, trace: Trace | None = None) -> str:
-    return describe(Scan(text, "wedge", NOW, trace=trace), RULES, 55)
+    return describe(Scan(text, "wedge", NOW, trace=trace), RULES, 55, TornCodes())
 
 
 async def test_what_is_set_is_saved_and_used(rig: Rig) -> None:
@@ -139,7 +141,7 @@ def test_a_wrong_keyboard_a_container_and_a_kind_are_named() -> None:
 
 @pytest.mark.parametrize("text", [str(board(1)), "CT-7", "CT-\ufffd"])
 def test_how_a_scan_came_is_named(text: str) -> None:
-    shown = describe(Scan(text, "wedge", NOW, fault=Fault.ALT_CODES), RULES, 55)
+    shown = describe(Scan(text, "wedge", NOW, fault=Fault.ALT_CODES), RULES, 55, TornCodes())
     assert words.of_fault(Fault.ALT_CODES) in shown
     assert "The keyboard is right." not in shown
 
@@ -151,6 +153,10 @@ async def test_no_input_method_turns_a_typed_mac_into_other_letters(rig: Rig) ->
 
 def test_a_secret_is_not_shown_on_the_test_page() -> None:
     assert "hunter2" not in told("WIFI:T:WPA;S:x;P:hunter2;;")
+    torn = TornCodes()
+    for piece in ("MAC:A0B765010203;PWD:correct", "hunter2"):
+        shown = describe(Scan(piece, "wedge", NOW), RULES, 55, torn)
+        assert not {"correct", "hunter2"} & set(re.findall(r"\w+", shown))
 
 
 SIGNS = "0123456789ABCDEFabcdef-:."
