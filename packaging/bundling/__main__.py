@@ -7,6 +7,7 @@ import platform
 import shutil
 import sys
 from pathlib import Path
+from typing import Final
 
 from bundling import sbom
 from bundling.linux import Linux
@@ -16,6 +17,9 @@ from bundling.sums import write_sums
 from bundling.targets import LINUX, WINDOWS, Target, target_of
 from bundling.tools import ToolTrouble, run
 from bundling.windows_package import windows_packages
+
+STRICT: Final = "PYINSTALLER_STRICT_BUNDLE_CODESIGN_ERROR"
+"""Else PyInstaller goes on with a warning that nobody sees where the application could not be signed."""
 
 
 def main() -> None:
@@ -43,7 +47,7 @@ def freeze(dist: Path, build: Path, stamp: Stamp) -> None:
     run(
         sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN",
         "--distpath", dist, "--workpath", build, ROOT / "packaging" / "station.spec",
-        variables={EPOCH: str(stamp.epoch), "PYTHONHASHSEED": "1"},
+        variables={EPOCH: str(stamp.epoch), "PYTHONHASHSEED": "1", STRICT: "1"},
     )  # fmt: skip
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
-from bundling.names import ROOT
-from bundling.tools import run
+from bundling.names import ROOT, TITLE
+from bundling.tools import run, tool_path
 
 WINDOWS_CERTIFICATE: Final = "STATION_SIGN_THUMBPRINT"
 """SHA-1 thumbprint of a certificate in the user's store: no key and no password on a command line."""
@@ -23,17 +23,29 @@ ENTITLEMENTS: Final = Path("packaging/macos/entitlements.plist")
 _SERVER: Final = "http://timestamp.digicert.com"
 
 
-def of_windows(
-    files: Iterable[Path], environment: Mapping[str, str] = os.environ
-) -> tuple[str | Path, ...] | None:
+def of_windows(files: Iterable[Path], environment: Mapping[str, str] = os.environ) -> tuple[str, ...] | None:
     """Give the command that signs `files`, None where nobody is there to sign."""
     thumbprint = environment.get(WINDOWS_CERTIFICATE, "")
     if not thumbprint:
         return None
     server = environment.get(TIMESTAMPS) or _SERVER
     return (
-        "signtool", "sign", "/sha1", thumbprint, "/fd", "SHA256", "/tr", server, "/td", "SHA256", *files,
+        "signtool", "sign", "/sha1", thumbprint, "/fd", "SHA256", "/tr", server, "/td", "SHA256", "/d", TITLE,
+        *map(str, files),
     )  # fmt: skip
+
+
+def of_inno_setup(environment: Mapping[str, str] = os.environ) -> tuple[str, ...]:
+    """Give the options by which Inno Setup signs the uninstaller and the installer; none where nobody signs.
+
+    Its command line has marks of its own: ``$q`` for a quote, ``$f`` for the file.
+    """
+    command = of_windows([], environment)
+    if command is None:
+        return ()
+    tool = tool_path(command[0])
+    quoted = " ".join(f"$q{word}$q" for word in (tool, *command[1:]))
+    return ("/DSigner=station", f"/Sstation={quoted} $f")
 
 
 def sign_windows(files: Iterable[Path]) -> str:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
+
+_COMES_WITH: Final = {"signtool": "the Windows SDK", "iscc": "Inno Setup 6"}
+_NUMBER: Final = re.compile(r"\d+")
 
 
 class ToolTrouble(Exception):
@@ -19,11 +24,7 @@ def run(*command: str | Path, folder: Path | None = None, variables: Mapping[str
     Raises `ToolTrouble`.
     """
     words = [str(word) for word in command]
-    # Debian keeps some of the tools where only root looks.
-    where = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/sbin"))
-    tool = shutil.which(words[0], path=where)
-    if tool is None:
-        raise ToolTrouble(f"{words[0]} is missing; packaging/system-packages.txt names its package.")
+    tool = tool_path(words[0])
     done = subprocess.run(  # noqa: S603 - the tools are named by this package
         [tool, *words[1:]],
         cwd=folder,
@@ -35,3 +36,30 @@ def run(*command: str | Path, folder: Path | None = None, variables: Mapping[str
     if done.returncode:
         raise ToolTrouble(f"{words[0]} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
     return done.stdout
+
+
+def tool_path(name: str) -> str:
+    """Find a tool. Raises `ToolTrouble` with where it comes from."""
+    where = os.pathsep.join((os.environ.get("PATH", os.defpath), *map(str, beside_the_path(os.environ))))
+    tool = shutil.which(name, path=where)
+    if tool is None:
+        origin = _COMES_WITH.get(name)
+        remedy = f"{origin} brings it" if origin else "packaging/system-packages.txt names its package"
+        raise ToolTrouble(f"{name} is missing; {remedy}.")
+    return tool
+
+
+def beside_the_path(environment: Mapping[str, str]) -> list[Path]:
+    """Give folders with tools that are not in the PATH, the newest of a kind first.
+
+    Debian keeps some where only root looks; Inno Setup and the Windows SDK tell nobody where they are.
+    """
+    folders = [Path("/usr/sbin")]
+    if programs := environment.get("ProgramFiles(x86)"):
+        kits = Path(programs, "Windows Kits", "10", "bin").glob("10.*/x64")
+        folders += [Path(programs, "Inno Setup 6"), *sorted(kits, key=_numbers, reverse=True)]
+    return folders
+
+
+def _numbers(kit: Path) -> list[int]:
+    return [int(number) for number in _NUMBER.findall(kit.parent.name)]

@@ -12,9 +12,23 @@ image="dist/provisioning-station-$version-macos-$(uname -m).dmg"
 [ -d "$app" ] || { echo "package: $app is missing; build it first." >&2; exit 1; }
 codesign --verify --deep --strict "$app"
 
+notarise() { # FILE
+    xcrun notarytool submit "$1" --wait \
+        --key "$APPLE_API_KEY" --key-id "${APPLE_API_KEY_ID:?}" --issuer "${APPLE_API_ISSUER:?}"
+}
+
 staging=$(mktemp -d)
 trap 'rm -rf "$staging"' EXIT
-cp -R "$app" "$staging/"
+
+# The application gets a ticket of its own: a Mac without a network, too, starts it once it is out of the image.
+if [ -n "${STATION_SIGN_IDENTITY:-}" ] && [ -n "${APPLE_API_KEY:-}" ]; then
+    ditto -c -k --keepParent "$app" "$staging/app.zip"
+    notarise "$staging/app.zip"
+    rm "$staging/app.zip"
+    xcrun stapler staple "$app"
+fi
+
+ditto "$app" "$staging/${app##*/}"
 ln -s /Applications "$staging/Applications"
 hdiutil create -quiet -ov -format UDZO -volname "Provisioning Station" -srcfolder "$staging" "$image"
 
@@ -27,6 +41,5 @@ if [ -z "${APPLE_API_KEY:-}" ]; then
     echo "package: signed, but not notarised, APPLE_API_KEY is not set: $image" >&2
     exit 0
 fi
-xcrun notarytool submit "$image" --wait \
-    --key "$APPLE_API_KEY" --key-id "${APPLE_API_KEY_ID:?}" --issuer "${APPLE_API_ISSUER:?}"
+notarise "$image"
 xcrun stapler staple "$image"

@@ -39,6 +39,13 @@ def test_the_doctor_finds_everything_that_it_brings(desk: Workplace) -> None:
     assert "keyring" in found["keyring"]["why"], "none here, and it says so"
 
 
+def test_it_says_nothing_more_where_nobody_has_set_a_language(desk: Workplace) -> None:
+    bare = Workplace(desk.home, {**desk.variables, "LANG": ""}, desk.command)
+    done = bare.run("--headless-demo", desk.home / "größer")
+
+    assert (done.code, done.err) == (0, "")
+
+
 def test_the_keyring_keeps_tries_and_forgets_a_key(desk: Workplace) -> None:
     person = Workplace(desk.home, {}, desk.command)
     with StrictPi([]) as pi:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import plistlib
 import re
 import subprocess
@@ -13,7 +14,7 @@ import pytest
 from bundling import signing
 from bundling.names import PACKAGE, ROOT, TITLE
 from bundling.targets import WINDOWS
-from bundling.tools import ToolTrouble
+from bundling.tools import ToolTrouble, tool_path
 from bundling.windows_package import SCRIPT, installer_command, windows_packages
 
 SCRIPT_TEXT: Final = (ROOT / SCRIPT).read_text(encoding="utf-8")
@@ -21,6 +22,7 @@ DEFINES: Final = {
     **dict(re.findall(r'^#define (\w+) "([^"]*)"$', SCRIPT_TEXT, re.MULTILINE)),
     "Version": "0.1.0",
     "Numbers": "0.1.0.0",
+    "Signer": "station",
 }
 
 
@@ -28,7 +30,7 @@ def _section(name: str) -> list[str]:
     """The entries of a section, the defines filled in, comments left out."""
     (body,) = re.findall(rf"^\[{name}\]\n(.*?)(?=^\[|\Z)", SCRIPT_TEXT, re.MULTILINE | re.DOTALL)
     filled = re.sub(r"\{#(\w+)\}", lambda found: DEFINES[found[1]], body)
-    return [line for line in filled.splitlines() if line and not line.startswith(";")]
+    return [line for line in filled.splitlines() if line and not line.startswith((";", "#"))]
 
 
 SETUP: Final = dict(line.split("=", 1) for line in _section("Setup"))
@@ -73,14 +75,24 @@ def test_the_start_menu_starts_the_program_without_a_console() -> None:
     assert all(f'"{{app}}\\{windowed}.exe"' in line and "--from-menu" in line for line in icons)
 
 
-def test_removing_it_leaves_the_data_and_says_so_in_each_of_its_languages() -> None:
+def test_removing_it_leaves_the_data_and_says_so_in_both_languages() -> None:
     assert "[UninstallDelete]" not in SCRIPT_TEXT
     assert not any("localappdata" in line for line in _section("InstallDelete"))
-    said = [line.partition("=") for line in _section("CustomMessages")]
-    languages = {re.findall(r'Name: "(\w+)"', line)[0] for line in _section("Languages")}
-    assert {key for key, _, text in said if "%1" in text} == {f"{name}.DataStay" for name in languages}
-    assert languages >= {"en", "de"}
-    assert rf"{{localappdata}}\{PACKAGE}" in "\n".join(_section("Code"))
+    code = "\n".join(_section("Code"))
+    used = {*re.findall(r"CustomMessage\('(\w+)'\)", code), "Demo"}
+    said = [line.partition("=")[0] for line in _section("CustomMessages")]
+    assert sorted(said) == sorted(f"{language}.{name}" for language in ("en", "de") for name in used)
+    assert rf"{{localappdata}}\{PACKAGE}" in code
+    assert rf"%LOCALAPPDATA%\{PACKAGE}" in code
+
+
+def test_nothing_is_taken_from_under_a_station_that_runs() -> None:
+    (deleted,) = _section("InstallDelete")
+    code = "\n".join(_section("Code"))
+
+    assert deleted.endswith("Check: not StillRuns")
+    assert all(f"{{app}}\\{program.name}.exe" in code for program in WINDOWS.programs)
+    assert "function InitializeUninstall: Boolean;" in code
 
 
 def test_braces_and_quotes_are_closed() -> None:
@@ -97,9 +109,9 @@ def test_windows_programs_are_signed_by_the_certificate_of_the_environment() -> 
     command = signing.of_windows([Path("a.exe")], {signing.WINDOWS_CERTIFICATE: "AB12"})
 
     assert command is not None
-    assert command[:4] == ("signtool", "sign", "/sha1", "AB12")
-    assert command[-1] == Path("a.exe")
-    assert "/tr" in command
+    assert command[:6] == ("signtool", "sign", "/sha1", "AB12", "/fd", "SHA256")
+    assert command[-3:] == ("/d", TITLE, "a.exe")
+    assert {"/tr", "/td"} <= set(command)
 
 
 def test_without_a_certificate_nothing_is_signed_and_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -116,22 +128,60 @@ def test_a_signature_that_fails_stops_the_build(monkeypatch: pytest.MonkeyPatch,
         signing.sign_windows([Path("a.exe")])
 
 
-def test_the_programs_are_signed_before_they_are_packed_and_the_installer_after(
+def test_the_programs_are_signed_before_they_are_packed_and_inno_setup_signs_the_rest(
     monkeypatch: pytest.MonkeyPatch, tools: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv(signing.WINDOWS_CERTIFICATE, "AB12")
     log = tmp_path / "log"
     for name in ("signtool", "iscc"):
-        _tool(tools, name, f'echo "{name} ${{@: -1}}" >>"{log}"')
+        _tool(tools, name, f'echo "{name} $*" >>"{log}"')
     (tmp_path / "station.exe").touch()
 
     (installer,) = windows_packages(tmp_path, tmp_path / "dist", "0.1.0")
 
-    order = [line.split()[0] for line in log.read_text().splitlines()]
-    assert order == ["signtool", "iscc", "signtool"]
-    assert str(installer) in log.read_text()
+    signed, packed = log.read_text().splitlines()
+    assert signed.startswith("signtool sign /sha1 AB12")
+    assert signed.endswith("station.exe")
+    assert packed.startswith("iscc ")
+    assert f"/DSigner=station /Sstation=$q{tools}/signtool$q $qsign$q $q/sha1$q $qAB12$q" in packed
+    assert f"$q{TITLE}$q $f " in packed
     assert installer.stem == SETUP["OutputBaseFilename"]
     assert "signed: station.exe" in capsys.readouterr().out
+
+
+def test_without_a_certificate_inno_setup_signs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(signing.WINDOWS_CERTIFICATE, raising=False)
+
+    assert not [part for part in installer_command("0.1.0") if str(part).startswith(("/S", "/DSigner"))]
+    assert re.search(r"^#ifdef Signer\nSignTool=\{#Signer\}\n#endif$", SCRIPT_TEXT, re.MULTILINE)
+
+
+def test_tools_that_windows_keeps_beside_the_path_are_found_and_the_newest_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for version in ("10.0.9.0", "10.0.26100.0", "10.0.19041.0"):
+        folder = tmp_path / "Windows Kits" / "10" / "bin" / version / "x64"
+        folder.mkdir(parents=True)
+        _tool(folder, "signtool", "")
+    (tmp_path / "Inno Setup 6").mkdir()
+    _tool(tmp_path / "Inno Setup 6", "iscc", "")
+    monkeypatch.setenv("ProgramFiles(x86)", str(tmp_path))
+
+    assert "10.0.26100.0" in tool_path("signtool")
+    assert tool_path("iscc") == str(tmp_path / "Inno Setup 6" / "iscc")
+
+
+@pytest.mark.parametrize(
+    ("tool", "origin"),
+    [("signtool", "Windows SDK"), ("iscc", "Inno Setup"), ("no-such-tool", "system-packages")],
+)
+def test_a_missing_tool_is_told_with_what_brings_it(
+    tool: str, origin: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+
+    with pytest.raises(ToolTrouble, match=origin):
+        tool_path(tool)
 
 
 def test_the_mac_application_is_signed_by_the_identity_of_the_environment_or_ad_hoc() -> None:
@@ -175,8 +225,8 @@ def mac(tools: Path, tmp_path: Path) -> Path:
     script.parent.mkdir(parents=True)
     script.write_text((ROOT / "packaging/macos/package.sh").read_text())
     (tmp_path / f"dist/{TITLE}.app").mkdir(parents=True)
-    for name in ("codesign", "hdiutil", "xcrun"):
-        _tool(tools, name, f'echo "{name} $1 $2" >>"{tmp_path}/log"')
+    for name in ("codesign", "ditto", "hdiutil", "xcrun"):
+        _tool(tools, name, f'echo "{name} $1 $2 ${{3##*/}}" >>"{tmp_path}/log"; [ "$1" != -c ] || touch "$5"')
     return script
 
 
@@ -194,21 +244,30 @@ def _packed(script: Path, tmp_path: Path, **variables: str) -> tuple[list[str], 
 def test_without_an_identity_the_image_is_made_and_said_to_be_unsigned(mac: Path, tmp_path: Path) -> None:
     calls, said = _packed(mac, tmp_path)
 
-    assert calls == ["codesign --verify --deep", "hdiutil create -quiet"]
+    assert [call.split()[0] for call in calls] == ["codesign", "ditto", "hdiutil"]
     assert "not signed" in said
 
 
 def test_with_an_identity_alone_it_is_signed_and_said_to_be_not_notarised(mac: Path, tmp_path: Path) -> None:
     calls, said = _packed(mac, tmp_path, STATION_SIGN_IDENTITY="Developer ID")
 
-    assert calls[-1] == "codesign --sign Developer ID"
+    assert calls[-1] == "codesign --sign Developer ID --timestamp"
+    assert not any("notarytool" in call for call in calls)
     assert "not notarised" in said
 
 
-def test_with_apples_key_it_is_notarised_and_stapled(mac: Path, tmp_path: Path) -> None:
+def test_with_apples_key_application_and_image_are_notarised_and_stapled(mac: Path, tmp_path: Path) -> None:
     key = {"APPLE_API_KEY": "k.p8", "APPLE_API_KEY_ID": "id", "APPLE_API_ISSUER": "me"}
 
     calls, said = _packed(mac, tmp_path, STATION_SIGN_IDENTITY="Developer ID", **key)
 
-    assert calls[-2:] == ["xcrun notarytool submit", "xcrun stapler staple"]
+    image = f"provisioning-station-0.1.0-macos-{os.uname().machine}.dmg"
+    asked = [call for call in calls if call.startswith(("xcrun", "hdiutil"))]
+    assert asked == [
+        "xcrun notarytool submit app.zip",
+        f"xcrun stapler staple {TITLE}.app",
+        "hdiutil create -quiet -ov",
+        f"xcrun notarytool submit {image}",
+        f"xcrun stapler staple {image}",
+    ]
     assert said == ""

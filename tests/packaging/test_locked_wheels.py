@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from typing import Any, Final
@@ -10,6 +11,7 @@ import pytest
 from packaging.markers import Marker
 from packaging.utils import parse_wheel_filename
 
+from bundling.macos import info_plist
 from bundling.names import PACKAGE, ROOT
 
 SYSTEMS: Final = {
@@ -77,8 +79,31 @@ def test_every_pinned_dependency_has_a_wheel(system: str, python: str) -> None:
         if not any(_fits(wheel["url"].rsplit("/", 1)[-1], system, python) for wheel in each.get("wheels", ()))
     ]
 
-    assert {"pyside6-essentials", "pyinstaller", "pydantic-core"} <= {each["name"] for each in packages}
+    names = {each["name"] for each in packages}
+    assert {"pyside6-essentials", "pyinstaller", "pydantic-core", "keyring"} <= names
+    assert ("pywin32-ctypes" in names) is (system == "win_amd64"), "the keyring speaks to Windows by it"
+    assert ("macholib" in names) is system.startswith("macos"), "PyInstaller reads programs by it"
+    assert not {"secretstorage", "cryptography"} & names, "they are Linux's"
     assert without == []
+
+
+def test_the_oldest_macos_named_is_one_that_every_wheel_runs_on() -> None:
+    named = tuple(map(int, str(info_plist("0", ())["LSMinimumSystemVersion"]).split(".")))
+    oldest = []
+    for system in ("macos_arm64", "macos_x86_64"):
+        for package in _locked(system, "3.11"):
+            files = [wheel["url"].rsplit("/", 1)[-1] for wheel in package["wheels"]]
+            fitting = [file for file in files if _fits(file, system, "3.11")]
+            oldest.append(min((_macos(file, system) for file in fitting), default=(0, 0)))
+
+    assert named >= max(oldest)
+    assert max(oldest) > (10, 9), "Qt's"
+
+
+def _macos(file: str, system: str) -> tuple[int, int]:
+    """The release that a wheel asks for; 0 where it asks for none."""
+    told = [re.fullmatch(r"macosx_(\d+)_(\d+)_(\w+)", tag.platform) for tag in parse_wheel_filename(file)[3]]
+    return min(((int(m[1]), int(m[2])) for m in told if m and m[3] in SYSTEMS[system][4]), default=(0, 0))
 
 
 def test_every_file_in_the_lock_has_its_hash() -> None:

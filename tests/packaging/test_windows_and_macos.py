@@ -42,6 +42,7 @@ def test_the_mac_application_says_what_the_camera_is_for_and_speaks_the_catalogu
     told = info_plist("0.1.0", ["de"])
 
     assert "codes" in str(told["NSCameraUsageDescription"])
+    assert "printer" in str(told["NSLocalNetworkUsageDescription"])
     assert told["NSHighResolutionCapable"] is True
     assert told["CFBundleLocalizations"] == ["en", "de"]
     assert told["CFBundleShortVersionString"] == "0.1.0"
