@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Coroutine
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -26,6 +27,9 @@ from station.views.translation import translate
 
 LARGEST_FILE = 10_000_000
 """Bytes; no list of boards is longer."""
+
+_SPREADSHEETS: Final = {QLocale.Script.SimplifiedHanScript: "gb18030"}
+"""What a country's spreadsheets write where they do not write UTF-8; the others write cp1252."""
 
 
 class AllowlistCommands:
@@ -74,7 +78,7 @@ class AllowlistCommands:
         try:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError:
-            text = data.decode("cp1252", errors="replace")
+            text = data.decode(_SPREADSHEETS.get(QLocale().script(), "cp1252"), errors="replace")
         await self.take_text(text)
 
     async def write_file(self, path: Path) -> None:

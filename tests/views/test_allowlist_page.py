@@ -6,7 +6,7 @@ import asyncio
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -126,6 +126,28 @@ async def test_a_file_goes_out_and_comes_in_again(rig: Rig, tmp_path: Path) -> N
     assert not button(dialog, "Import").isEnabled()
     dialog.reject()
     await asking
+
+
+@pytest.mark.parametrize(
+    ("language", "encoding", "description"), [("de", "cp1252", "Tür links"), ("zh_CN", "gbk", "左门")]
+)
+async def test_a_spreadsheets_own_encoding_is_read_as_the_country_writes_it(
+    rig: Rig, tmp_path: Path, language: str, encoding: str, description: str
+) -> None:
+    file = tmp_path / "boards.csv"
+    file.write_bytes(f"mac,container_id,description\n{board(1)},CT-1,{description}\n".encode(encoding))
+    before = QLocale()
+    QLocale.setDefault(QLocale(language))
+    try:
+        asking = asyncio.ensure_future(rig.work.pages.allowlist_commands.take_file(file))
+        await rig.quiet()
+    finally:
+        QLocale.setDefault(before)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ImportDialog)
+    button(dialog, "Import").click()
+    await asking
+    assert rig.line.enrolment.listings[board(1)].entry.description == description
 
 
 async def test_a_file_that_cannot_be_read_or_written_is_said(rig: Rig, tmp_path: Path) -> None:
