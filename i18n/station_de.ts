@@ -166,6 +166,14 @@
         <translation>Ausgeben …</translation>
     </message>
     <message>
+        <source>Select boards in the list first.</source>
+        <translation>Erst in der Liste Platinen auswählen.</translation>
+    </message>
+    <message>
+        <source>Select one board in the list first.</source>
+        <translation>Erst in der Liste eine Platine auswählen.</translation>
+    </message>
+    <message>
         <source>There is no list of boards in it.</source>
         <translation>Es ist keine Liste von Platinen darin.</translation>
     </message>
@@ -1164,10 +1172,6 @@
         <translation>Sichern und verwenden</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Save as</source>
         <translation>Sichern als</translation>
     </message>
@@ -1232,6 +1236,10 @@
     <message>
         <source>Which container is {mac} in? (waiting: {n})</source>
         <translation>In welchem Behälter ist {mac}? (wartend: {n})</translation>
+    </message>
+    <message>
+        <source>Select a label in the list first.</source>
+        <translation>Erst in der Liste ein Etikett auswählen.</translation>
     </message>
     <message>
         <source>Print</source>
@@ -4135,6 +4143,13 @@
     <message>
         <source>It took the last label and does not tell what became of it.</source>
         <translation>Er hat das letzte Etikett angenommen und meldet nicht, was daraus wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>TablePage</name>
+    <message>
+        <source>Nothing matches the search. Clear it to see everything.</source>
+        <translation>Nichts passt zur Suche. Suche leeren, um alles zu sehen.</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from station.core.label import LabelState
 from station.core.mac import Mac
@@ -52,20 +53,50 @@ COLUMNS: tuple[Column[LabelRecord], ...] = (
 )
 
 
+_ASKED = (LabelState.UNKNOWN, LabelState.WAITING)
+
+
 class LabelsModel(RowTableModel[int, LabelRecord]):
-    """Labels by their number in the journal, the latest change first."""
+    """Labels by their number in the journal, the latest change first.
+
+    `asked` has those that only a person can settle, oldest first, whatever the search hides;
+    `asked_changed` tells that they are others.
+    """
+
+    asked_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(COLUMNS, _when, newest_first=True, parent=parent)
+        self._asked: dict[LabelState, dict[int, LabelRecord]] = {state: {} for state in _ASKED}
+
+    def asked(self, state: LabelState) -> Mapping[int, LabelRecord]:
+        """Give the labels in `UNKNOWN` or `WAITING`, by number."""
+        return MappingProxyType(self._asked[state])
 
     def set_records(self, records: Sequence[LabelRecord]) -> None:
         """Show exactly these labels."""
         rows = {record.id: record for record in records}
-        self.apply(rows, [record.id for record in self.everything() if record.id not in rows])
+        gone = [record.id for record in self.everything() if record.id not in rows]
+        self.apply(rows, gone)
+        self._ask(records, gone)
 
     def put(self, record: LabelRecord) -> None:
         """Show one label's new state, or a new label."""
         self.apply({record.id: record})
+        self._ask((record,), ())
+
+    def _ask(self, records: Iterable[LabelRecord], gone: Iterable[int]) -> None:
+        before = {state: dict(asked) for state, asked in self._asked.items()}
+        for state, asked in self._asked.items():
+            for record in records:
+                if record.state is state:
+                    asked[record.id] = record
+                else:
+                    asked.pop(record.id, None)
+            for label_id in gone:
+                asked.pop(label_id, None)
+        if before != self._asked:
+            self.asked_changed.emit()
 
     def set_search(self, text: str) -> None:
         """Show only labels that hold `text` in some column."""

@@ -19,13 +19,15 @@ from PySide6.QtWidgets import (
 from station.core.allowlist import AllowlistEntry
 from station.core.csv_devices import BrokenLine, DeviceLine
 from station.core.listing_plan import Fate, Planned, to_send
+from station.views.state_delegate import PlainDelegate
 from station.views.tables import CODE_HINTS, Field
-from station.views.theme import fixed_font
+from station.views.theme import colour, fixed_font
 from station.views.translation import translate
 from station.views.widgets import form_label, plain_label, push_button
 from station.views.words import why_refused
 
 _LONGEST = 128
+_CONCERN = (Fate.BROKEN, Fate.CHANGED, Fate.NEW, Fate.SAME)
 
 
 class EntryDialog(QDialog):
@@ -35,14 +37,14 @@ class EntryDialog(QDialog):
         super().__init__(parent)
         self._mac = entry.mac
         self.setWindowTitle(translate("EntryDialog", "Correct an entry"))
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(560)
         self.container = Field(name="Container")
         self.container.setInputMethodHints(CODE_HINTS)
-        self.container.setText(entry.container_id)
-        self.container.setMaxLength(_LONGEST)
         self.description = Field(name="Description")
-        self.description.setText(entry.description)
-        self.description.setMaxLength(_LONGEST)
+        for field, text in ((self.container, entry.container_id), (self.description, entry.description)):
+            field.setMaxLength(max(_LONGEST, len(text)))  # what is there already is not cut off
+            field.setText(text)
+            field.setCursorPosition(0)
         form = QFormLayout()
         form.addRow(form_label(translate("EntryDialog", "Container")), self.container)
         form.addRow(form_label(translate("EntryDialog", "Description")), self.description)
@@ -62,7 +64,8 @@ class EntryDialog(QDialog):
 
 
 class ImportDialog(QDialog):
-    """Shows what becomes of each line; accepting it sends those that are new or changed."""
+    """Shows what becomes of each line, those first that ask for a look; accepting it sends the new and
+    the changed ones."""
 
     def __init__(self, planned: tuple[Planned, ...], parent: QWidget) -> None:
         super().__init__(parent)
@@ -98,7 +101,11 @@ def _table(planned: Sequence[Planned]) -> QTableWidget:
         translate("ImportDialog", "Container"),
         translate("ImportDialog", "Description"),
     )
+    planned = sorted(planned, key=lambda one: _CONCERN.index(one.fate))
     table = QTableWidget(len(planned), len(titles))
+    table.setItemDelegate(PlainDelegate(table))
+    table.setAlternatingRowColors(True)
+    table.setShowGrid(False)
     table.setAccessibleName("Lines")
     table.setHorizontalHeaderLabels(titles)
     table.verticalHeader().hide()
@@ -106,14 +113,20 @@ def _table(planned: Sequence[Planned]) -> QTableWidget:
     table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
     table.setTabKeyNavigation(False)
     table.setWordWrap(False)
+    fixed = fixed_font(11)
     for row, one in enumerate(planned):
         for column, text in enumerate(_cells(one)):
             item = QTableWidgetItem(text)
+            if column == 1 and one.fate is Fate.BROKEN:
+                item.setForeground(colour("bad"))
             if column == 2:
-                item.setFont(fixed_font(11))
+                item.setFont(fixed)
+            if column:
+                item.setToolTip(text)
             table.setItem(row, column, item)
     header = table.horizontalHeader()
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    for column, width in enumerate((64, 0, 190, 150, 150)):
+        table.setColumnWidth(column, width)
     header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     return table

@@ -11,7 +11,7 @@ from station.views.manual_entry import ManualEntry
 from station.views.pages import TablePage
 from station.views.tables import Table, search_field
 from station.views.translation import translate
-from station.views.widgets import push_button
+from station.views.widgets import push_button, tell
 
 
 class AllowlistPage(TablePage):
@@ -28,7 +28,7 @@ class AllowlistPage(TablePage):
         table = Table(
             model,
             icons,
-            [("status", 20), ("mac", 20), ("container", 18), ("description", 0), ("used", 8), ("added", 20)],
+            [("status", 19), ("mac", 18), ("container", 18), ("description", 0), ("used", 8), ("added", 20)],
             name="Allowlist",
             spare=("added", "used"),
         )
@@ -77,5 +77,9 @@ class AllowlistPage(TablePage):
 
     def _chosen(self) -> None:
         chosen = self.table.selected_macs()
-        self.remove.setEnabled(bool(chosen))
-        self.edit.setEnabled(len(chosen) == 1)
+        for button, may, reason in (
+            (self.remove, bool(chosen), translate("AllowlistPage", "Select boards in the list first.")),
+            (self.edit, len(chosen) == 1, translate("AllowlistPage", "Select one board in the list first.")),
+        ):
+            button.setEnabled(may)
+            tell(button, "" if may else reason)

@@ -55,6 +55,7 @@ class Commands:
         self._asked = ""
         self._starting = False
         self._reprinting = False
+        self._answering: set[int] = set()
         messages.left.connect(self._question_left)
         self._unsubscribe = line.watch.status.subscribe(self._linked)
 
@@ -137,7 +138,9 @@ class Commands:
 
     def answer_label(self, label_id: int, mac: Mac, *, in_hand: bool) -> None:
         """Settle a doubtful label by what the person sees; without it, print again."""
-        self._run(self._answer_label(label_id, mac, in_hand=in_hand), "answer")
+        if label_id not in self._answering:
+            self._answering.add(label_id)
+            self._run(self._answer_label(label_id, mac, in_hand=in_hand), "answer")
 
     def print_test(self) -> None:
         """Print a label that belongs to no board."""
@@ -342,9 +345,13 @@ class Commands:
         self._info(translate("Commands", "Labels that were missing: {n}.").format(n=made))
 
     async def _answer_label(self, label_id: int, mac: Mac, *, in_hand: bool) -> None:
-        await self._line.labelling.answer(label_id, in_hand=in_hand)
-        if not in_hand:
-            await self._line.labelling.reprint(mac, translate("Commands", "the first one did not come out"))
+        try:
+            await self._line.labelling.answer(label_id, in_hand=in_hand)
+            if not in_hand:
+                why = translate("Commands", "the first one did not come out")
+                await self._line.labelling.reprint(mac, why)
+        finally:
+            self._answering.discard(label_id)
 
 
 def _what_would_stay(ready: int, not_allowed: int) -> str:

@@ -20,6 +20,8 @@ from station.core.errors import BadSettings
 from station.core.label import LabelContent
 from station.core.mac import Mac
 from station.ports.designs import LabelDesigns
+from station.views.calm import Calm
+from station.views.error_words import of_error
 from station.views.icons import Icons
 from station.views.tables import Field
 from station.views.theme import fixed_font
@@ -82,7 +84,7 @@ class DesignPanel(QFrame):
         self.picture = LabelPicture()
         self.templates = QComboBox()
         self.templates.setAccessibleName("Template")
-        self.trouble = plain_label(role="trouble", wrap=True)
+        self.trouble = plain_label(role="problem", wrap=True)
         self.edit = push_button(translate("LabelDesign", "Edit template …"), name="Edit template")
         self.test = push_button(
             translate("LabelDesign", "Print a test label"), name="Test label", icon=icons.icon("printer")
@@ -90,10 +92,12 @@ class DesignPanel(QFrame):
         self.pause = push_button(translate("LabelDesign", "Pause printing"), name="Pause printing")
         self.pause.setCheckable(True)
         self.kept_back = plain_label(
-            translate("LabelDesign", "Printing is paused. Labels queue up."), role="trouble", wrap=True
+            translate("LabelDesign", "Printing is paused. Labels queue up."), role="paused", wrap=True
         )
         column = QVBoxLayout(self)
-        column.addWidget(plain_label(translate("LabelDesign", "Template")))
+        column.setContentsMargins(12, 10, 12, 12)
+        column.setSpacing(8)
+        column.addWidget(plain_label(translate("LabelDesign", "Template"), role="heading"))
         for widget in (self.templates, self.picture, self.trouble, self.edit, self.test, self.pause):
             column.addWidget(widget)
         column.addWidget(self.kept_back)
@@ -103,6 +107,7 @@ class DesignPanel(QFrame):
         self.templates.textActivated.connect(self._choose)
         self.edit.clicked.connect(lambda: self.edited.emit(self.templates.currentText()))
         self.test.clicked.connect(self.tested)
+        Calm(self.test)
         self.pause.clicked.connect(self.paused)
 
     def refresh(self, chosen: str = "") -> None:
@@ -138,7 +143,7 @@ class DesignPanel(QFrame):
             self.picture.show_png(self._designs.preview(self._content, self.templates.currentText()))
         except BadSettings as error:
             self.picture.show_png(b"")
-            self.trouble.setText(str(error))
+            self.trouble.setText(of_error(error).text)
             self.trouble.show()
             return False
         self.trouble.hide()
@@ -167,9 +172,9 @@ class TemplateDialog(QDialog):
         self.text.setFont(fixed_font(10))
         self.text.setPlainText(designs.source(name))
         self.picture = LabelPicture()
-        self.trouble = plain_label(role="trouble", wrap=True)
-        self.save = push_button(translate("LabelDesign", "Save and use"), name="Save template")
-        self.cancel = push_button(translate("LabelDesign", "Cancel"), name="Cancel")
+        self.trouble = plain_label(role="problem", wrap=True)
+        self.save = push_button(translate("LabelDesign", "Save and use"), name="Save template", role="go")
+        self.cancel = push_button(translate("Dialogs", "Cancel  Esc"), name="Cancel")
         self._lay_out()
         self.text.textChanged.connect(self._draw)
         self.save.clicked.connect(self._save)
@@ -180,7 +185,7 @@ class TemplateDialog(QDialog):
         try:
             png = self._designs.preview(self._content, self._base, self.text.toPlainText())
         except BadSettings as error:
-            self.trouble.setText(str(error))
+            self.trouble.setText(of_error(error).text)
             self.save.setEnabled(False)
         else:
             self.trouble.setText("")
@@ -192,13 +197,15 @@ class TemplateDialog(QDialog):
         try:
             self._designs.save(name, self.text.toPlainText())
         except BadSettings as error:
-            self.trouble.setText(str(error))
+            self.trouble.setText(of_error(error).text)
         else:
             self.saved.emit(name)
             self.accept()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
+        row.setContentsMargins(20, 16, 20, 14)
+        row.setSpacing(14)
         row.addWidget(self.text, 3)
         side = QVBoxLayout()
         side.addWidget(plain_label(translate("LabelDesign", "Save as")))

@@ -10,12 +10,13 @@ from station.core.mac import Mac
 from station.models.labels import LabelsModel
 from station.ports.designs import LabelDesigns
 from station.ports.journal import LabelRecord
+from station.views.calm import Calm
 from station.views.icons import Icons
 from station.views.label_design import DesignPanel
 from station.views.pages import TablePage
 from station.views.tables import CODE_HINTS, Field, Table, search_field
 from station.views.translation import translate
-from station.views.widgets import ElidedLabel, Picture, push_button
+from station.views.widgets import ElidedLabel, Picture, push_button, tell
 
 
 class LabelsPage(TablePage):
@@ -33,10 +34,10 @@ class LabelsPage(TablePage):
             model,
             icons,
             [
-                ("state", 16),
-                ("mac", 20),
+                ("state", 14),
+                ("mac", 18),
                 ("container", 13),
-                ("copy", 7),
+                ("copy", 6),
                 ("detail", 0),
                 ("when", 20),
                 ("session", 20),
@@ -44,7 +45,7 @@ class LabelsPage(TablePage):
             ],
             name="Labels",
             spare=("printer", "session", "when", "copy"),
-            least_rest=70,
+            least_rest=100,
         )
         search = search_field("Search labels", translate("LabelsPage", "Search"))
         search.textChanged.connect(model.set_search)
@@ -69,9 +70,9 @@ class LabelsPage(TablePage):
         self._lay_out_wants(icons)
         self.beside.addWidget(self.design)
         table.selectionModel().selectionChanged.connect(self._show_selected)
-        for signal in (model.rowsInserted, model.rowsRemoved, model.modelReset, model.dataChanged):
-            signal.connect(self._look_for_doubt)
+        model.asked_changed.connect(self._look_for_doubt)
         self._look_for_doubt()
+        self._show_selected()
 
     @property
     def selected(self) -> Mac | None:
@@ -84,28 +85,41 @@ class LabelsPage(TablePage):
         return self._doubtful
 
     def _look_for_doubt(self) -> None:
-        unknown = [record for record in self._labels.everything() if record.state is LabelState.UNKNOWN]
-        self._doubtful = unknown[0] if unknown else None
-        self._ask.setVisible(bool(unknown))
-        if unknown:
+        unknown = self._labels.asked(LabelState.UNKNOWN)
+        before, self._doubtful = self._doubtful, next(iter(unknown.values()), None)
+        if _is_another(before, self._doubtful):
+            self._calm.begin()
+        if self._doubtful is not None:
             text = translate("LabelsPage", "Is the label of {mac} in your hand? (doubtful: {n})")
-            self._question.set_whole(text.format(mac=unknown[0].content.mac, n=len(unknown)))
+            self._question.set_whole(text.format(mac=self._doubtful.content.mac, n=len(unknown)))
+        self._show_question(self._ask, self._doubtful is not None)
 
-        waiting = [record for record in self._labels.everything() if record.state is LabelState.WAITING]
-        self._waiting = waiting[0] if waiting else None
-        self._wants.setVisible(bool(waiting))
-        if waiting:
+        waiting = self._labels.asked(LabelState.WAITING)
+        before, self._waiting = self._waiting, next(iter(waiting.values()), None)
+        if _is_another(before, self._waiting):
+            self._calm_wants.begin()
+        if self._waiting is not None:
             text = translate("LabelsPage", "Which container is {mac} in? (waiting: {n})")
-            self._where.set_whole(text.format(mac=waiting[0].content.mac, n=len(waiting)))
+            self._where.set_whole(text.format(mac=self._waiting.content.mac, n=len(waiting)))
+        self._show_question(self._wants, self._waiting is not None)
+
+    def _show_question(self, question: QFrame, is_open: bool) -> None:
+        """Let the focus of one that goes away return to the list, not to the next button that prints."""
+        focus = self.focusWidget()
+        if not is_open and question.isAncestorOf(focus):
+            self.table.setFocus()
+        question.setVisible(is_open)
 
     def _show_selected(self) -> None:
         chosen: list[LabelRecord] = self.table.selected_rows()
         self.design.show_label(chosen[0].content if chosen else None)
+        reason = "" if chosen else translate("LabelsPage", "Select a label in the list first.")
+        self._again.setEnabled(not reason)
+        tell(self._again, reason)
 
     def _contain(self, container_id: str) -> None:
         record = self._waiting
         if record is not None:
-            self._wants.hide()
             self.container.clear()
             self.contained.emit(record.id, record.content.mac, container_id)
 
@@ -116,7 +130,6 @@ class LabelsPage(TablePage):
     def _answer(self, in_hand: bool) -> None:
         record = self._doubtful
         if record is not None:
-            self._ask.hide()
             self.answered.emit(record.id, record.content.mac, in_hand)
 
     def _lay_out_wants(self, icons: Icons) -> None:
@@ -134,6 +147,7 @@ class LabelsPage(TablePage):
         without.clicked.connect(lambda: self._contain(""))
         row.addWidget(known)
         row.addWidget(without)
+        self._calm_wants = Calm(known, without)
         self.body.insertWidget(1, self._wants)
 
     def _lay_out(self, icons: Icons) -> None:
@@ -149,8 +163,9 @@ class LabelsPage(TablePage):
         no.clicked.connect(lambda: self._answer(False))
         row.addWidget(yes)
         row.addWidget(no)
+        self._calm = Calm(yes, no)
         self.body.insertWidget(1, self._ask)
-        again = push_button(
+        again = self._again = push_button(
             translate("LabelsPage", "Reprint the selected  F4"),
             name="Reprint",
             icon=icons.icon("printer"),
@@ -160,6 +175,11 @@ class LabelsPage(TablePage):
             translate("LabelsPage", "Print missing labels"), name="Print missing", icon=icons.icon("labels")
         )
         missing.clicked.connect(self.missing)
+        Calm(again, missing)
         self.tools.addWidget(again)
         self.tools.addWidget(missing)
         self.tools.addStretch(1)
+
+
+def _is_another(before: LabelRecord | None, now: LabelRecord | None) -> bool:
+    return before is not None and now is not None and before.id != now.id

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from station.models.table import RowTableModel
 from station.views.tables import Field, Table
+from station.views.translation import translate
 from station.views.widgets import plain_label
 
 
 class TablePage(QWidget):
-    """A titled table with a row of tools; `empty` is said where there is nothing."""
+    """A titled table with a row of tools; `empty` is said where there is nothing, other words where
+    the search hides everything."""
 
     def __init__(
         self, title: str, model: RowTableModel[Any, Any], table: Table, search: Field | None, empty: str
@@ -26,11 +28,15 @@ class TablePage(QWidget):
         self.search = search
         self.tools = QHBoxLayout()
         self.tools.setSpacing(8)
-        words = plain_label(empty, role="empty", wrap=True)
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
         self._stack.addWidget(table)
-        self._stack.addWidget(words)
+        for text in (
+            empty,
+            translate("TablePage", "Nothing matches the search. Clear it to see everything."),
+        ):
+            words = plain_label(text, role="empty", wrap=True)
+            words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._stack.addWidget(words)
         head = QHBoxLayout()
         head.addWidget(plain_label(title, role="title"), 1)
         if search is not None:
@@ -49,4 +55,5 @@ class TablePage(QWidget):
         self._count()
 
     def _count(self) -> None:
-        self._stack.setCurrentIndex(0 if self._model.rowCount() or self._model.total else 1)
+        shown = 0 if self._model.rowCount() else 2 if self._model.total else 1
+        self._stack.setCurrentIndex(shown)

@@ -246,7 +246,7 @@ class ReasonDialog(QDialog):
     def __init__(self, board: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("ReasonDialog", "Reprint"))
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(540)
         self.reason = QComboBox()
         self.reason.setEditable(True)
         self.reason.setAccessibleName("Reason")

@@ -13,12 +13,14 @@ from station.app.notices import Level, Notice, Topic
 from station.app.pairing import Half
 from station.app.verifying import Proof
 from station.core.device import DeviceState
+from station.core.errors import PrinterTrouble
 from station.core.label import LabelState
 from station.core.layout import Fault
 from station.core.scan import NotAMac, ScanRefusal
 from station.core.target import TargetProblem
 from station.models.text import session_word, visible
 from station.views.error_words import Message, of_code, of_error, of_failed_device
+from station.views.outside_words import outside
 from station.views.translation import translate
 
 # -- notices -----------------------------------------------------------------
@@ -124,7 +126,10 @@ def _of_trouble(notice: Notice) -> Message:
             )
             todo = cause.todo
         case Topic.LABEL_WAITS:
-            what = translate("Notices", "The label for {mac} waits: {why}").format(mac=mac, why=cause.what)
+            # Why comes first: the strip names the printer, and a small screen shows one line.
+            error = notice.error
+            why = outside(error.why) if isinstance(error, PrinterTrouble) else cause.what
+            what = translate("Notices", "The label for {mac} waits: {why}").format(mac=mac, why=why)
             todo = " ".join(
                 part for part in (cause.todo, translate("Notices", "It prints as soon as it can.")) if part
             )

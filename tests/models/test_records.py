@@ -109,3 +109,19 @@ def test_times_are_shown_as_the_workstation_s() -> None:
     assert text.local_time(NOON) == f"{local:%H:%M:%S}"
     assert text.local_moment(NOON) == f"{local:%Y-%m-%d %H:%M:%S}"
     assert text.local_time(None) == text.local_moment(None) == ""
+
+
+def test_labels_that_only_a_person_can_settle_are_found_whatever_the_search_hides() -> None:
+    model = LabelsModel()
+    told: list[bool] = []
+    model.asked_changed.connect(lambda: told.append(True))
+    model.set_records([record(1, LabelState.UNKNOWN), record(2, LabelState.SENT)])
+    model.set_search("hidden by this")
+    assert (list(model.asked(LabelState.UNKNOWN)), len(told)) == ([1], 1)
+    model.put(record(2, LabelState.CONFIRMED))
+    assert len(told) == 1
+    model.put(record(3, LabelState.WAITING))
+    model.put(record(1, LabelState.FAILED))
+    assert (list(model.asked(LabelState.UNKNOWN)), list(model.asked(LabelState.WAITING))) == ([], [3])
+    model.set_records([])
+    assert list(model.asked(LabelState.WAITING)) == []

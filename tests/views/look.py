@@ -23,9 +23,10 @@ from station.ports.secrets import SecretName
 from station.views.application import speak
 from station.views.pair_dialog import PairDialog
 from tests.views.look_house import look_at_the_house
+from tests.views.look_records import look_at_allowlist, look_at_labels
 from tests.views.rig import CATALOGUES, PROFILE, MemorySecrets, Rig, board
 
-SIZES = ((1024, 700), (1920, 1080))
+SIZES = ((1024, 700), (1366, 768), (1920, 1080))
 NASTY = "Fabrik <b>Süd</b> 🏭 שלום " + "x" * 40
 
 
@@ -90,6 +91,8 @@ async def look(folder: Path) -> None:
     await rig.aclose()
 
     await look_at_pairing(folder)
+    await look_at_labels(lambda rig, name: shoot(rig, folder, name), folder)
+    await look_at_allowlist(lambda rig, name: shoot(rig, folder, name), folder)
 
     rig = await Rig.make()
     await shoot(rig, folder, "no-session")

@@ -29,6 +29,7 @@ from station.core.mac import Mac
 from station.core.scan import Rules
 from station.core.settings import Profile, Settings
 from station.ports.availability import READY, Availability
+from station.ports.designs import LabelDesigns
 from station.ports.orchestrator import Orchestrator
 from station.ports.scanner import Scan
 from station.ports.secrets import SecretName
@@ -102,8 +103,15 @@ class Rig:
     """The window and everything behind it; made by `make`, ended by `aclose`."""
 
     def __init__(
-        self, profile: Profile | None, secrets: MemorySecrets, boards: Sequence[Mac], *, demo: bool
+        self,
+        profile: Profile | None,
+        secrets: MemorySecrets,
+        boards: Sequence[Mac],
+        *,
+        demo: bool,
+        designs: LabelDesigns | None = None,
     ) -> None:
+        self.designs = designs
         self.clock = FakeClock()
         self.feed = FakeFeed()
         self.pi = FakeOrchestrator(boards=boards, feed=self.feed, now=self.clock.now)
@@ -145,10 +153,11 @@ class Rig:
         secrets: MemorySecrets | None = None,
         boards: Sequence[Mac] = (),
         demo: bool = False,
+        designs: LabelDesigns | None = None,
     ) -> Rig:
         """Open a window; the target's password is in the keyring unless other secrets are given."""
         known = {SecretName.wifi(PROFILE.target_ssid): "correct horse"}
-        rig = cls(profile, secrets or MemorySecrets(known), boards, demo=demo)
+        rig = cls(profile, secrets or MemorySecrets(known), boards, demo=demo, designs=designs)
         rig.window.show()
         await rig.desk.open(profile)
         await rig.quiet()
@@ -157,6 +166,11 @@ class Rig:
                 rig.window.activateWindow()
                 await asyncio.sleep(0.01)
         return rig
+
+    async def work_line(self, profile: Profile = PROFILE) -> None:
+        """Open a line in a window that was made without one."""
+        await self.desk.open(profile)
+        await self.quiet()
 
     async def aclose(self) -> None:
         await self.window.aclose()
@@ -242,6 +256,7 @@ class Rig:
             self.clock,
             content=lambda device: label_of(device, watch.session, "", settings.station.name),
             is_ours=lambda device: True,
+            designs=self.designs,
         )
         provisioning = Provisioning(self.pi, watch, enrolment, diary)
         ours: set[str] = set()

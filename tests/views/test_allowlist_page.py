@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from station.core.csv_devices import read_devices
+from station.core.csv_devices import DeviceLine, read_devices
 from station.core.mac import Mac
 from station.views.allowlist_dialogs import EntryDialog, ImportDialog
 from tests.views.rig import Rig, board
@@ -86,8 +86,8 @@ async def test_a_pasted_list_is_shown_line_by_line_and_nothing_is_sent_before_it
     assert isinstance(dialog, ImportDialog)
     assert dialog.summary.text() == "New: 1. Changed: 1. There already: 0. Left out: 1."
     shown = shown_fates(dialog)
-    assert shown[0].startswith("changed")
-    assert shown[1].startswith("left out: ")
+    assert shown[0].startswith("left out: ")
+    assert shown[1].startswith("changed")
     assert shown[2] == "new"
     assert listed(rig) == {board(1): ""}
 
@@ -96,6 +96,41 @@ async def test_a_pasted_list_is_shown_line_by_line_and_nothing_is_sent_before_it
     assert listed(rig) == {board(1): "CT-1", board(2): "CT-2"}
     await undo(rig)
     assert listed(rig) == {board(1): ""}
+
+
+async def test_correcting_an_entry_cuts_nothing_off_that_it_did_not_change(rig: Rig) -> None:
+    container = "CT-" + "7" * 200
+    await rig.line.enrolment.enter([DeviceLine(0, board(1), container, "")])
+    await page_of(rig)
+    rig.work.allowlist.table.selectRow(0)
+    rig.work.allowlist.edit.click()
+    await rig.quiet()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, EntryDialog)
+    dialog.description.setText("on top")
+    button(dialog, "Save").click()
+    await rig.quiet()
+    assert listed(rig) == {board(1): container}
+
+
+async def test_a_search_that_finds_nothing_says_so(rig: Rig) -> None:
+    await page_of(rig, board(1))
+    page = rig.work.allowlist
+    assert page.search is not None
+    page.search.setText("no such board")
+    words = page._stack.currentWidget()
+    assert isinstance(words, QLabel)
+    assert "Clear it" in words.text()
+    page.search.clear()
+    assert page._stack.currentWidget() is page.table
+
+
+async def test_a_button_that_needs_a_selection_says_so(rig: Rig) -> None:
+    await page_of(rig, board(1), board(2))
+    page = rig.work.allowlist
+    assert "Select" in page.remove.toolTip()
+    page.table.selectAll()
+    assert (page.remove.toolTip(), "one board" in page.edit.toolTip()) == ("", True)
 
 
 async def test_a_list_that_is_left_changes_nothing(rig: Rig) -> None:

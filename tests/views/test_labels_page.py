@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from station.adapters.printers import FileDesigns, PdfPrinter, Renderer, load_template
@@ -17,6 +20,7 @@ from station.views.labels_page import LabelsPage
 from tests.fakes.clock import FakeClock
 from tests.views.rig import RESOURCES, board
 
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 NAME = "container-57x32"
 
 
@@ -47,6 +51,60 @@ def test_a_waiting_label_is_asked_about_and_the_answer_names_its_container(
     with qtbot.waitSignal(page.contained) as answered:
         page.container.returnPressed.emit()
     assert answered.args == [1, board(1), "CT-7"]
+
+
+def press(page: LabelsPage, name: str) -> None:
+    """Press a button by its key, as a hand does that cannot wait."""
+    button = next(b for b in page.findChildren(QPushButton) if b.accessibleName() == name)
+    QTest.keyClick(button, Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize("name", ["Print again", "Label is in hand"])
+def test_a_press_that_is_doubled_answers_for_one_label_only(page: LabelsPage, name: str) -> None:
+    answered: list[int] = []
+    page.answered.connect(lambda label_id, mac, in_hand: answered.append(label_id))
+    page._labels.set_records([record(1, LabelState.UNKNOWN), record(2, LabelState.UNKNOWN)])
+    press(page, name)
+    press(page, name)
+    assert answered == [1]
+    page._labels.put(record(1, LabelState.FAILED))
+    press(page, name)
+    assert answered == [1]
+    page._calm.timer.stop()
+    press(page, name)
+    assert answered == [1, 2]
+
+
+def test_a_question_that_changes_is_not_answered_by_the_press_for_the_one_before(page: LabelsPage) -> None:
+    page._labels.set_records([record(1, LabelState.UNKNOWN), record(2, LabelState.UNKNOWN)])
+    assert not page._calm.timer.isActive()
+    page._labels.put(record(1, LabelState.CONFIRMED))
+    assert page._calm.timer.isActive()
+
+
+def test_a_test_label_comes_out_once_for_a_press_that_is_doubled(page: LabelsPage) -> None:
+    tested: list[bool] = []
+    page.design.tested.connect(lambda: tested.append(True))
+    press(page, "Test label")
+    press(page, "Test label")
+    assert len(tested) == 1
+
+
+def test_the_focus_of_the_last_question_goes_to_the_list(page: LabelsPage, qtbot: QtBot) -> None:
+    page._labels.set_records([record(1, LabelState.UNKNOWN)])
+    with qtbot.waitExposed(page):
+        page.show()
+    button = next(b for b in page.findChildren(QPushButton) if b.accessibleName() == "Print again")
+    button.setFocus()
+    page._labels.put(record(1, LabelState.CONFIRMED))
+    assert page.focusWidget() is page.table
+
+
+def test_a_reprint_wants_a_selected_label_and_says_so(page: LabelsPage) -> None:
+    page._labels.set_records([record(1, LabelState.SENT)])
+    assert "Select" in page._again.toolTip()
+    page.table.selectRow(0)
+    assert (page._again.isEnabled(), page._again.toolTip()) == (True, "")
 
 
 def test_an_empty_container_is_no_answer(page: LabelsPage, qtbot: QtBot) -> None:
