@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from station.adapters.printers import FileDesigns, Renderer, load_fonts, load_template
+from station.adapters.printers import FileDesigns, PdfPrinter, Renderer, load_fonts, load_template
 from station.core.allowlist import AllowlistEntry
 from station.core.label import LabelContent, LabelState
 from station.views.label_design import TemplateDialog
@@ -33,7 +33,8 @@ def designs(folder: Path) -> FileDesigns:
     """Give the real designs, with templates of one's own in `folder`."""
     load_fonts(RESOURCES / "fonts")
     renderer = Renderer(load_template(RESOURCES / "labels" / f"{NAME}.toml"))
-    return FileDesigns(RESOURCES / "labels", folder, renderer, NAME)
+    picture_of = PdfPrinter(folder, renderer).picture_with
+    return FileDesigns(RESOURCES / "labels", folder, renderer, NAME, picture_of)
 
 
 async def label(rig: Rig, number: int, state: LabelState) -> None:
@@ -78,7 +79,7 @@ async def look_at_labels(shoot: Shoot, folder: Path) -> None:
             await rig.work_line()
             await rig.press(Qt.Key.Key_4, ctrl=True)
             print(f"labels of {count}: open and drawn in {time.perf_counter() - began:.2f} s")  # noqa: T201
-            rig.work.labels.table.selectRow(min(4, count - 1))
+            rig.work.pages.labels.table.selectRow(min(4, count - 1))
             await shoot(rig, f"labels-{count}")
             if count == 200:
                 await look_at_label_dialogs(rig, shoot, folder)
@@ -87,12 +88,12 @@ async def look_at_labels(shoot: Shoot, folder: Path) -> None:
 
 async def look_at_label_dialogs(rig: Rig, shoot: Shoot, folder: Path) -> None:
     """Draw a pause, a reprint, and the template's editor."""
-    rig.work.labels.design.pause.click()
+    rig.work.pages.labels.design.pause.click()
     await shoot(rig, "labels-paused")
     await rig.press(Qt.Key.Key_F4)
     (await dialog(rig, folder, "reprint")).close()
     await rig.quiet()
-    rig.work.labels.design.edit.click()
+    rig.work.pages.labels.design.edit.click()
     editor = await dialog(rig, folder, "template")
     assert isinstance(editor, TemplateDialog)
     editor.text.setPlainText(editor.text.toPlainText().replace("{mac}", "{max}"))
@@ -114,9 +115,9 @@ async def look_at_allowlist(shoot: Shoot, folder: Path) -> None:
         print(f"allowlist of {count}: open and drawn in {time.perf_counter() - began:.2f} s")  # noqa: T201
         await shoot(rig, f"allowlist-{count}")
         if count == 12:
-            rig.work.allowlist.table.selectRow(4)
+            rig.work.pages.allowlist.table.selectRow(4)
             await shoot(rig, "allowlist-selected")
-            rig.work.allowlist.edit.click()
+            rig.work.pages.allowlist.edit.click()
             (await dialog(rig, folder, "entry")).close()
             await rig.quiet()
             lines = ["mac,container_id,description", "not a MAC,CT-1,", "FF:FF:FF:FF:FF:FF,CT-2,"]
@@ -124,11 +125,11 @@ async def look_at_allowlist(shoot: Shoot, folder: Path) -> None:
             lines += [f"{board(7)},CT-9,again"]
             QApplication.clipboard().setText("\n".join(lines))
             began = time.perf_counter()
-            rig.work.allowlist.pasted.emit()
+            rig.work.pages.allowlist.pasted.emit()
             shown = await dialog(rig, folder, "import")
             print(f"import of {len(lines)} lines: shown in {time.perf_counter() - began:.2f} s")  # noqa: T201
             shown.close()
             await rig.quiet()
-            rig.work.allowlist.search.setText("nothing that is there")  # type: ignore[union-attr]
+            rig.work.pages.allowlist.search.setText("nothing that is there")  # type: ignore[union-attr]
             await shoot(rig, "allowlist-no-match")
         await rig.aclose()

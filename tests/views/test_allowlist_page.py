@@ -102,8 +102,8 @@ async def test_correcting_an_entry_cuts_nothing_off_that_it_did_not_change(rig: 
     container = "CT-" + "7" * 200
     await rig.line.enrolment.enter([DeviceLine(0, board(1), container, "")])
     await page_of(rig)
-    rig.work.allowlist.table.selectRow(0)
-    rig.work.allowlist.edit.click()
+    rig.work.pages.allowlist.table.selectRow(0)
+    rig.work.pages.allowlist.edit.click()
     await rig.quiet()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, EntryDialog)
@@ -115,7 +115,7 @@ async def test_correcting_an_entry_cuts_nothing_off_that_it_did_not_change(rig: 
 
 async def test_a_search_that_finds_nothing_says_so(rig: Rig) -> None:
     await page_of(rig, board(1))
-    page = rig.work.allowlist
+    page = rig.work.pages.allowlist
     assert page.search is not None
     page.search.setText("no such board")
     words = page._stack.currentWidget()
@@ -127,7 +127,7 @@ async def test_a_search_that_finds_nothing_says_so(rig: Rig) -> None:
 
 async def test_a_button_that_needs_a_selection_says_so(rig: Rig) -> None:
     await page_of(rig, board(1), board(2))
-    page = rig.work.allowlist
+    page = rig.work.pages.allowlist
     assert "Select" in page.remove.toolTip()
     page.table.selectAll()
     assert (page.remove.toolTip(), "one board" in page.edit.toolTip()) == ("", True)
