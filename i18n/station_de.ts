@@ -2587,6 +2587,54 @@
         <translation>Ein anderes Programm hält das Journal fest.</translation>
     </message>
     <message>
+        <source>Another station works with it under this name:</source>
+        <translation>Unter diesem Namen arbeitet schon eine andere Station damit:</translation>
+    </message>
+    <message>
+        <source>Give this station another name in the settings, or close the other one; one that lost its power keeps its name for a minute.</source>
+        <translation>Dieser Station in den Einstellungen einen anderen Namen geben oder die andere schließen; eine, der der Strom ausfiel, behält ihren Namen noch eine Minute.</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached:</source>
+        <translation>Die Datenbank ist nicht zu erreichen:</translation>
+    </message>
+    <message>
+        <source>Check that its server runs, and address, user, password and name in [journal] url.</source>
+        <translation>Prüfen, ob ihr Server läuft, und Adresse, Benutzer, Passwort und Namen in [journal] url.</translation>
+    </message>
+    <message>
+        <source>The connection to the database broke:</source>
+        <translation>Die Verbindung zur Datenbank brach ab:</translation>
+    </message>
+    <message>
+        <source>The station connects again by itself; look at the server and the network where it does not.</source>
+        <translation>Die Station verbindet sich von selbst wieder; tut sie es nicht, nach Server und Netz sehen.</translation>
+    </message>
+    <message>
+        <source>The database&apos;s disk is full.</source>
+        <translation>Die Festplatte der Datenbank ist voll.</translation>
+    </message>
+    <message>
+        <source>Free some space there, then try again.</source>
+        <translation>Dort Platz schaffen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The database can only be read.</source>
+        <translation>Die Datenbank lässt sich nur lesen.</translation>
+    </message>
+    <message>
+        <source>Name the primary server in [journal] url.</source>
+        <translation>In [journal] url den führenden Server angeben.</translation>
+    </message>
+    <message>
+        <source>The database&apos;s user lacks a right.</source>
+        <translation>Dem Benutzer der Datenbank fehlt ein Recht.</translation>
+    </message>
+    <message>
+        <source>Give this user the right to make and write tables in this database.</source>
+        <translation>Diesem Benutzer das Recht geben, in dieser Datenbank Tabellen anzulegen und zu beschreiben.</translation>
+    </message>
+    <message>
         <source>Close the other station or database tool, then try again.</source>
         <translation>Die andere Station oder das Datenbankprogramm schließen, dann noch einmal versuchen.</translation>
     </message>
@@ -2627,16 +2675,16 @@
         <translation>Sie ist nicht zu verstehen.</translation>
     </message>
     <message>
-        <source>Write a file&apos;s path, or postgresql+psycopg://user@host/name.</source>
-        <translation>Den Pfad einer Datei oder postgresql+psycopg://benutzer@rechner/name angeben.</translation>
-    </message>
-    <message>
         <source>The database driver is not installed</source>
         <translation>Der Datenbanktreiber ist nicht installiert</translation>
     </message>
     <message>
-        <source>Install it beside the station, or use a file for the journal.</source>
-        <translation>Ihn neben der Station installieren oder eine Datei als Journal nehmen.</translation>
+        <source>Write a file&apos;s path, or postgresql://user@host/name.</source>
+        <translation>Den Pfad einer Datei oder postgresql://benutzer@rechner/name angeben.</translation>
+    </message>
+    <message>
+        <source>Install provisioning-station[postgresql] with pip, or use a file for the journal.</source>
+        <translation>provisioning-station[postgresql] mit pip installieren oder eine Datei als Journal nehmen.</translation>
     </message>
     <message>
         <source>The station stopped while this label was being sent.</source>

@@ -16,6 +16,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import os
+import platform
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -29,7 +30,7 @@ from station.adapters.data_dir import DataDir, claim, open_data_dir
 from station.adapters.log_files import Redactor, start_logging
 from station.adapters.secrets import EnvironmentSecrets, FallbackSecrets, KeyringSecrets
 from station.adapters.secrets.hiding import HidingSecrets
-from station.adapters.settings import TomlSettings, check_url, shown_url
+from station.adapters.settings import TomlSettings, check_url, secrets_of, shown_url
 from station.app.desk import Desk
 from station.core.errors import BadSettings, StationError
 from station.core.settings import Profile, Settings
@@ -85,6 +86,11 @@ class Ground:
         """Take the data directory for this process; raises `BadSettings`."""
         return claim(self.data)
 
+    @property
+    def home(self) -> str:
+        """Name this workstation and data directory, for a journal that several stations share."""
+        return f"{platform.node()}, {self.data.root}"
+
     def crashes(self) -> CrashFiles:
         """Give the reports of crashes, which are written while it is `watching`."""
         return CrashFiles(self.data.crashes, self.redactor.clean, read_build(resources()), _qt_version())
@@ -128,6 +134,8 @@ def prepare(
         settings = store.load()
     except BadSettings as error:
         mistake = error
+    for secret in secrets_of(settings.journal.url):
+        redactor.hide(secret)
     if secrets is None:
         secrets = FallbackSecrets(EnvironmentSecrets(environment), KeyringSecrets())
     hiding = HidingSecrets(secrets, redactor.hide)
@@ -138,12 +146,22 @@ async def open_books(ground: Ground) -> Journal:
     """Open the journal of the settings; raises `JournalTrouble`."""
     from station.adapters.journal import open_journal
 
-    where = ground.settings.journal.url or ground.data.journal
-    return await open_journal(where, now=ground.clock.now)
+    return await open_journal(_books(ground), now=ground.clock.now)
+
+
+async def look_at_books(ground: Ground) -> str:
+    """Say in a line what the journal is, and change nothing; raises `JournalTrouble`."""
+    from station.adapters.journal import look_at_journal
+
+    return await look_at_journal(_books(ground))
+
+
+def _books(ground: Ground) -> str | Path:
+    return ground.settings.journal.url or ground.data.journal
 
 
 async def build_line(ground: Ground, journal: Journal, profile: Profile, settings: Settings) -> Line:
-    """Wire everything about one Pi; raises `BadSettings`, opens no connection yet."""
+    """Wire everything about one Pi; raises `BadSettings` and `JournalTrouble`, opens no connection yet."""
     import random
 
     from station.adapters.orchestrator import (
@@ -167,6 +185,7 @@ async def build_line(ground: Ground, journal: Journal, profile: Profile, setting
     from station.app.watch import Watch
     from station.core.scan import Rules
 
+    await journal.enter(settings.station.name, ground.home)
     clock = ground.clock
     key = ApiKey()
     verify = trust(profile.ca_file, profile.pin)

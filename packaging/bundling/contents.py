@@ -33,7 +33,8 @@ EXCLUDED: Final = (
     "IPython", "PIL", "chardet", "dotenv", "h2", "keyrings", "numpy", "pandas", "pygments", "rich", "socksio",
     "trio", "uvloop", "watchfiles", "wsproto", "yaml",
     # other toolkits and databases
-    "MySQLdb", "aiosqlite", "asyncpg", "curses", "oracledb", "psycopg2", "pymysql", "pyodbc", "pysqlite2",
+    "MySQLdb", "aiosqlite", "asyncpg", "curses", "oracledb", "psycopg", "psycopg2", "psycopg_binary",
+    "pymysql", "pyodbc", "pysqlite2",
     "sqlalchemy.dialects.mssql", "sqlalchemy.dialects.mysql", "sqlalchemy.dialects.oracle",
     "sqlalchemy.testing", "tkinter",
     # pydantic's former self

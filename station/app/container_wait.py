@@ -38,7 +38,7 @@ class ContainerWait:
 
     async def open(self) -> None:
         """Take up what an earlier run left; what is known by now goes at once."""
-        for record in await self._book.labels(states=(LabelState.WAITING,)):
+        for record in await self._book.labels(states=(LabelState.WAITING,), own=True):
             self._waiting[record.id] = record
         self.look()
 

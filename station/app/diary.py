@@ -98,7 +98,7 @@ class Diary:
 
     async def _read(self, kind: str, since: datetime | None = None) -> Sequence[Fact]:
         try:
-            return await self._facts.facts(kinds=(kind,), since=since)
+            return await self._facts.facts(kinds=(kind,), since=since, own=True)
         except JournalTrouble as error:
             self.notices.emit(Notice(Level.ERROR, Topic.JOURNAL_FAILED, error=error))
             return []

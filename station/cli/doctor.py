@@ -9,8 +9,8 @@ from pathlib import Path
 
 from station.cli.console import out_json, run_async, table
 from station.cli.pi import client
-from station.compose import Ground, Options, build_printer, catalogues, prepare, resources
-from station.core.errors import StationError
+from station.compose import Ground, Options, build_printer, catalogues, look_at_books, prepare, resources
+from station.core.errors import JournalTrouble, StationError
 from station.ports.availability import Availability
 
 
@@ -69,6 +69,7 @@ async def _findings(ground: Ground) -> AsyncIterator[Finding]:
         ),
         detail="" if mistake else ground.store.where,
     )
+    yield await _journal(ground)
     keyring = await ground.secrets.availability()
     yield Finding("keyring", keyring, configured=False)
     async for finding in _pi(ground):
@@ -78,6 +79,15 @@ async def _findings(ground: Ground) -> AsyncIterator[Finding]:
         yield finding
     for finding in _ears_and_eyes(ground):
         yield finding
+
+
+async def _journal(ground: Ground) -> Finding:
+    try:
+        return Finding("journal", Availability(ok=True), detail=await look_at_books(ground))
+    except JournalTrouble as error:
+        return Finding(
+            "journal", Availability(ok=False, why=f"{error.where}: {error.why}", remedy=error.remedy)
+        )
 
 
 async def _pi(ground: Ground) -> AsyncIterator[Finding]:

@@ -106,6 +106,7 @@ async def _reprint(options: Options, mac: Mac, reason: str) -> int:
         states: dict[int, LabelRecord] = {}
         labelling.changed.subscribe(lambda record: states.update({record.id: record}))
         try:
+            await journal.enter(ground.settings.station.name, ground.home)
             await labelling.open()
             record = await labelling.reprint(mac, reason)
             if record is None:

@@ -377,6 +377,10 @@ class JournalTrouble(StationError):
         self.remedy = remedy
 
 
+class LabelRefused(JournalTrouble):
+    """The journal is well, and does not let a label take this step."""
+
+
 class BadSettings(StationError):
     """A mistake in the settings: `where` names file and key, `allowed` what is right."""
 

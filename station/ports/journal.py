@@ -1,4 +1,7 @@
-"""What must outlive a crash: facts, labels, and scans that wait for the Pi."""
+"""What must outlive a crash: facts, labels, and scans that wait for the Pi.
+
+Several stations may share one journal; each prints, sends and settles what is its own.
+"""
 
 from __future__ import annotations
 
@@ -44,12 +47,16 @@ class Facts(Protocol):
         kinds: Sequence[str] = (),
         mac: Mac | None = None,
         session_id: str = "",
+        container_id: str = "",
         since: datetime | None = None,
+        until: datetime | None = None,
         limit: int | None = None,
+        own: bool = False,
     ) -> Sequence[Fact]:
-        """Read facts, oldest first; with `limit`, the newest that many.
+        """Read facts, oldest first; with `limit`, the newest that many; with `own`, this station's.
 
-        An empty filter lets everything through; several must all hold.
+        An empty filter lets everything through; several must all hold. `since` is included,
+        `until` is not.
         """
 
 
@@ -100,12 +107,12 @@ class LabelBook(Protocol):
         """
 
     async def labels(
-        self, *, states: Sequence[LabelState] = (), mac: Mac | None = None
+        self, *, states: Sequence[LabelState] = (), mac: Mac | None = None, own: bool = False
     ) -> Sequence[LabelRecord]:
-        """List labels, oldest first; all states when none is named."""
+        """List labels, oldest first; all states when none is named; with `own`, those this station prints."""
 
     async def settle_interrupted(self) -> Sequence[LabelRecord]:
-        """Turn every label left in `SENDING` by a crash into `UNKNOWN`; give those."""
+        """Turn every label that a crash of this station left in `SENDING` into `UNKNOWN`; give those."""
 
 
 class Wish(Enum):
@@ -136,7 +143,7 @@ class Outbox(Protocol):
         """Keep a change until it is settled; on disk when this returns."""
 
     async def waiting(self) -> Sequence[OutboxItem]:
-        """List what has not been settled, in the order in which it was put."""
+        """List what this station put and nobody has settled, in that order."""
 
     async def settle(self, item_id: int, outcome: str) -> None:
         """Write down the Pi's answer (``done``, or the refusal's code): it waits no more.

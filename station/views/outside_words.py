@@ -41,6 +41,27 @@ TEXTS: Final = (
     QT_TRANSLATE_NOOP("Outside", "The file may not be written."),
     QT_TRANSLATE_NOOP("Outside", "Give this user the right to write the file and its folder."),
     QT_TRANSLATE_NOOP("Outside", "Another program is holding the journal."),
+    QT_TRANSLATE_NOOP("Outside", "Another station works with it under this name:"),
+    QT_TRANSLATE_NOOP(
+        "Outside",
+        "Give this station another name in the settings, or close the other one; one that lost its power "
+        "keeps its name for a minute.",
+    ),
+    QT_TRANSLATE_NOOP("Outside", "The database cannot be reached:"),
+    QT_TRANSLATE_NOOP(
+        "Outside", "Check that its server runs, and address, user, password and name in [journal] url."
+    ),
+    QT_TRANSLATE_NOOP("Outside", "The connection to the database broke:"),
+    QT_TRANSLATE_NOOP(
+        "Outside",
+        "The station connects again by itself; look at the server and the network where it does not.",
+    ),
+    QT_TRANSLATE_NOOP("Outside", "The database's disk is full."),
+    QT_TRANSLATE_NOOP("Outside", "Free some space there, then try again."),
+    QT_TRANSLATE_NOOP("Outside", "The database can only be read."),
+    QT_TRANSLATE_NOOP("Outside", "Name the primary server in [journal] url."),
+    QT_TRANSLATE_NOOP("Outside", "The database's user lacks a right."),
+    QT_TRANSLATE_NOOP("Outside", "Give this user the right to make and write tables in this database."),
     QT_TRANSLATE_NOOP("Outside", "Close the other station or database tool, then try again."),
     QT_TRANSLATE_NOOP("Outside", "The file cannot be opened."),
     QT_TRANSLATE_NOOP(
@@ -55,9 +76,11 @@ TEXTS: Final = (
     QT_TRANSLATE_NOOP("Outside", "The database refused:"),
     QT_TRANSLATE_NOOP("Outside", "The journal's address in the settings"),
     QT_TRANSLATE_NOOP("Outside", "It cannot be understood."),
-    QT_TRANSLATE_NOOP("Outside", "Write a file's path, or postgresql+psycopg://user@host/name."),
+    QT_TRANSLATE_NOOP("Outside", "Write a file's path, or postgresql://user@host/name."),
     QT_TRANSLATE_NOOP("Outside", "The database driver is not installed"),
-    QT_TRANSLATE_NOOP("Outside", "Install it beside the station, or use a file for the journal."),
+    QT_TRANSLATE_NOOP(
+        "Outside", "Install provisioning-station[postgresql] with pip, or use a file for the journal."
+    ),
     QT_TRANSLATE_NOOP("Outside", "The station stopped while this label was being sent."),
     QT_TRANSLATE_NOOP("Outside", "Look at the list of labels before going on."),
     QT_TRANSLATE_NOOP("Outside", "This journal was written by a newer station"),

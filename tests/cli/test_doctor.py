@@ -16,7 +16,17 @@ def test_everything_configured_works(workplace: Workplace) -> None:
 
     found = {row["name"]: row for row in done.events}
     assert done.code == 0
-    expected = {"data directory", "settings", "keyring", "Pi", "clocks", "printer", "language", "fonts"}
+    expected = {
+        "data directory",
+        "settings",
+        "journal",
+        "keyring",
+        "Pi",
+        "clocks",
+        "printer",
+        "language",
+        "fonts",
+    }
     assert expected | {"serial scanner", "camera", "sound"} <= found.keys()
     assert found["Pi"]["ok"] is True
     assert pi.url in found["Pi"]["detail"]
@@ -99,3 +109,16 @@ def test_a_language_without_a_catalogue_is_told(
     language = {row["name"]: row for row in done.events}["language"]
     assert (language["ok"], language["detail"]) == (ok, detail)
     assert bool(language["remedy"]) is not bool(ok)
+
+
+def test_a_damaged_journal_is_named_and_left_as_it_is(workplace: Workplace) -> None:
+    damaged = workplace.write("data/journal.sqlite3", b"no database" * 999)
+    before = damaged.read_bytes()
+
+    done = workplace.run("doctor", "--json")
+
+    found = {row["name"]: row for row in done.events}["journal"]
+    assert (done.code, found["ok"]) == (1, False)
+    assert str(damaged) in found["why"]
+    assert "sets the damaged file aside" in found["remedy"]
+    assert [path.read_bytes() for path in damaged.parent.glob("journal*")] == [before]

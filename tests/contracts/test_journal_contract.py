@@ -1,4 +1,4 @@
-"""What every journal promises: the real one on a file, and the fake that stands in for it."""
+"""What every journal promises: on a file, on a server, and as the fake that stands in for both."""
 
 from __future__ import annotations
 
@@ -46,12 +46,16 @@ def clock() -> FakeClock:
     return FakeClock()
 
 
-@pytest.fixture(params=["fake", "sqlite file"])
+@pytest.fixture(params=["fake", "sqlite file", "postgresql"])
 async def books(request: pytest.FixtureRequest, tmp_path: Path, clock: FakeClock) -> AsyncIterator[Books]:
     if request.param == "fake":
         yield Books(FakeFacts(), FakeLabelBook(clock.now), FakeOutbox())
         return
-    journal = await open_journal(tmp_path / "journal.db", now=clock.now)
+    where: str | Path = tmp_path / "journal.db"
+    if request.param == "postgresql":
+        where = request.getfixturevalue("postgresql").new_journal()
+    journal = await open_journal(where, now=clock.now)
+    await journal.enter("Line 2", "bench-2, /data")
     yield Books(journal.facts, journal.labels, journal.outbox)
     await journal.aclose()
 
@@ -101,6 +105,19 @@ class TestFacts:
         await books.facts.record(Fact("device", NOON, "d", mac=MAC, session_id="s-2"))
         found = await books.facts.facts(kinds=["device", "label"], mac=MAC, session_id="s-1")
         assert [fact.outcome for fact in found] == ["b"]
+
+    async def test_a_container_and_a_span_of_time_are_filters(self, books: Books) -> None:
+        for minute, container in enumerate(("CT-1", "CT-2", "CT-2", "CT-2")):
+            at = NOON + timedelta(minutes=minute)
+            await books.facts.record(Fact("label", at, str(minute), container_id=container))
+        last = NOON + timedelta(minutes=3)
+        found = await books.facts.facts(container_id="CT-2", since=NOON, until=last)
+        assert [fact.outcome for fact in found] == ["1", "2"]
+
+    async def test_a_station_finds_its_own(self, books: Books) -> None:
+        own = Fact("session", NOON, "started", session_id="s-1", station="Line 2")
+        await books.facts.record(own)
+        assert await books.facts.facts(own=True) == [own]
 
     async def test_a_time_without_an_offset_is_a_mistake_of_the_program(self, books: Books) -> None:
         with pytest.raises(ValueError, match="no offset"):
@@ -199,6 +216,7 @@ class TestLabelBook:
         assert await books.labels.labels(states=[LabelState.QUEUED, LabelState.FAILED]) == [first, second]
         assert await books.labels.labels(mac=OTHER) == [second]
         assert await books.labels.labels(states=[LabelState.QUEUED], mac=OTHER) == []
+        assert await books.labels.labels(own=True) == [first, second]
 
     async def test_only_labels_caught_in_the_sending_become_unknown(self, books: Books) -> None:
         caught = await intended(books)

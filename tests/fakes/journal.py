@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from station.core.errors import JournalTrouble
+from station.core.errors import JournalTrouble, LabelRefused
 from station.core.label import LabelContent, LabelState
 from station.core.mac import Mac
 from station.ports.journal import Fact, LabelRecord, OutboxItem, Wish
@@ -17,6 +17,7 @@ class Disk:
 
     def __init__(self) -> None:
         self.trouble: JournalTrouble | None = None
+        self._deaf = False
 
     def fill_up(self) -> None:
         """From now on nothing can be written or read."""
@@ -26,9 +27,18 @@ class Disk:
         """All is well again."""
         self.trouble = None
 
+    def lose_an_answer(self) -> None:
+        """Write the next line, and then tell that it went wrong: the connection broke in between."""
+        self._deaf = True
+
     def use(self) -> None:
         if self.trouble is not None:
             raise self.trouble
+
+    def written(self) -> None:
+        if self._deaf:
+            self._deaf = False
+            raise JournalTrouble("memory", "The connection broke.", "It comes back by itself.")
 
 
 class FakeFacts:
@@ -49,8 +59,11 @@ class FakeFacts:
         kinds: Sequence[str] = (),
         mac: Mac | None = None,
         session_id: str = "",
+        container_id: str = "",
         since: datetime | None = None,
+        until: datetime | None = None,
         limit: int | None = None,
+        own: bool = False,
     ) -> Sequence[Fact]:
         self._disk.use()
         found = [
@@ -59,7 +72,9 @@ class FakeFacts:
             if (not kinds or fact.kind in kinds)
             and (mac is None or fact.mac == mac)
             and (not session_id or fact.session_id == session_id)
+            and (not container_id or fact.container_id == container_id)
             and (since is None or fact.at >= since)
+            and (until is None or fact.at < until)
         ]
         return found if limit is None else found[max(0, len(found) - limit) :]
 
@@ -95,6 +110,7 @@ class FakeLabelBook:
         )
         self._records.append(record)
         self.history.append((record.id, record.state))
+        self._disk.written()
         return record
 
     async def advance(
@@ -121,7 +137,7 @@ class FakeLabelBook:
         return self._write(known, LabelState.QUEUED, "", "released")
 
     async def labels(
-        self, *, states: Sequence[LabelState] = (), mac: Mac | None = None
+        self, *, states: Sequence[LabelState] = (), mac: Mac | None = None, own: bool = False
     ) -> Sequence[LabelRecord]:
         self._disk.use()
         return [
@@ -141,6 +157,7 @@ class FakeLabelBook:
         )
         self._records[record.id - 1] = record
         self.history.append((record.id, state))
+        self._disk.written()
         return record
 
 
@@ -177,5 +194,5 @@ def _aware(at: datetime) -> None:
         raise ValueError(f"{at.isoformat()} has no offset from UTC")
 
 
-def _refused(why: str) -> JournalTrouble:
-    return JournalTrouble("memory", why, "Look at the list before going on.")
+def _refused(why: str) -> LabelRefused:
+    return LabelRefused("memory", why, "Look at the list before going on.")

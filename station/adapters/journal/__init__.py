@@ -4,6 +4,6 @@ Importing this package does not import SQLAlchemy (a third of a second); opening
 journal does, on the journal's own thread.
 """
 
-from station.adapters.journal.opening import Journal, open_journal
+from station.adapters.journal.opening import Journal, look_at_journal, open_journal
 
-__all__ = ["Journal", "open_journal"]
+__all__ = ["Journal", "look_at_journal", "open_journal"]

@@ -7,15 +7,14 @@ import os
 import unicodedata
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import datetime
 from itertools import dropwhile
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from station.adapters.journal.database import Database
-from station.adapters.journal.schema import facts, join, split
+from station.adapters.journal.schema import facts, join
 from station.core.errors import JournalTrouble
 
 COLUMNS: Final = (
@@ -56,15 +55,14 @@ def _is_unseen(character: str) -> bool:
     return unicodedata.category(character)[0] in "ZC" or character == "\N{REPLACEMENT CHARACTER}"
 
 
-def export_facts(database: Database, target: Path, *, since: datetime | None = None) -> int:
-    """Write the facts since `since`, oldest first; gives their number.
+def export_facts(database: Database, target: Path, wanted: Sequence[ColumnElement[bool]] = ()) -> int:
+    """Write the facts that fit all of `wanted`, oldest first; gives their number.
 
     The file appears complete or not at all: it is written beside `target` and
     renamed. UTF-8 with a byte order mark, which Excel needs. Raises `JournalTrouble`.
     """
     query = select(facts.c.at_utc, facts.c.at_offset, *_TEXTS, facts.c.detail).order_by(facts.c.id)
-    if since is not None:
-        query = query.where(facts.c.at_utc >= split(since)[0])
+    query = query.where(*wanted)
     beside = target.with_name(f"{target.name}.part")
 
     def write(connection: Connection) -> int:
@@ -81,7 +79,7 @@ def export_facts(database: Database, target: Path, *, since: datetime | None = N
         return written
 
     try:
-        return database.read(write)
+        return database.read_beside(write)
     except OSError as error:
         with suppress(OSError):
             beside.unlink(missing_ok=True)

@@ -7,96 +7,107 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import TypeVar
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+from sqlalchemy import URL, Connection, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError, SQLAlchemyError
 
+from station.adapters.journal import postgresql, sqlite_file
+from station.adapters.journal.keeper import Keeper
 from station.adapters.journal.migrations import bring_up_to_date
-from station.adapters.journal.sqlite_file import prepare
+from station.adapters.journal.postgresql import PostgresStations
+from station.adapters.journal.sqlite_file import READING, look_at_file, prepare, sqlite_engine
 from station.core.errors import JournalTrouble
 
 T = TypeVar("T")
 
-_READING = "station_reading"
-_BUSY_SECONDS = 5.0
-
-_SQLITE_WORDS: Final = {
-    sqlite3.SQLITE_FULL: ("The disk is full.", "Free some space on it, then try again."),
-    sqlite3.SQLITE_READONLY: (
-        "The file may not be written.",
-        "Give this user the right to write the file and its folder.",
-    ),
-    sqlite3.SQLITE_BUSY: (
-        "Another program is holding the journal.",
-        "Close the other station or database tool, then try again.",
-    ),
-    sqlite3.SQLITE_CANTOPEN: (
-        "The file cannot be opened.",
-        "Check that its folder exists and may be written, or name another file in the settings.",
-    ),
-    sqlite3.SQLITE_CORRUPT: (
-        "The journal is damaged.",
-        "Start the station again: it sets the damaged file aside and begins a new one.",
-    ),
-    sqlite3.SQLITE_IOERR: (
-        "The disk gave an error.",
-        "Check the disk and its cable; keep a copy of the journal before going on.",
-    ),
-}
+_LOST = "The station connects again by itself; look at the server and the network where it does not."
+_UNREACHED = "Check that its server runs, and address, user, password and name in [journal] url."
 _OTHERWISE = "Check the journal's place in the settings, then start the station again."
 
 
 class Database:
     """One open database; its methods are called on threads, never on the event loop."""
 
-    def __init__(self, engine: Engine, where: str, notices: tuple[str, ...]) -> None:
+    def __init__(
+        self, where: str, notices: tuple[str, ...], shared: PostgresStations | None, own: URL
+    ) -> None:
         self.where = where
         self.notices = notices
-        self._engine = engine
+        self.keeper = Keeper()
+        self._shared = shared
+        self._writer = shared.writer if shared else sqlite_engine(own)
+        self._reader = shared.reader if shared else self._writer
 
     @classmethod
     def open(cls, where: str | Path, at: datetime) -> Database:
         """Open or make the database; `at` dates the name of a damaged file set aside."""
         url = _url(where)
         path = _sqlite_path(url)
-        shown = str(path) if path else url.render_as_string(hide_password=True)
+        shown = str(path) if path else postgresql.shown(url)
         notices = prepare(path, at) if path else ()
         with _in_words(shown):
-            engine = _engine(url)
-        database = cls(engine, shown, notices)
+            is_shared = url.get_backend_name() == "postgresql"
+            database = cls(shown, notices, PostgresStations(url) if is_shared else None, url)
         try:
             database.write(lambda connection: bring_up_to_date(connection, shown))
         except BaseException:
-            engine.dispose()
+            database.close()
             raise
         return database
 
+    @staticmethod
+    def look(where: str | Path) -> str:
+        """Say what is there, and change nothing; raises `JournalTrouble` where it cannot be used."""
+        url = _url(where)
+        path = _sqlite_path(url)
+        if path is not None:
+            return look_at_file(path)
+        shown = postgresql.shown(url)
+        with _in_words(shown):
+            return f"{shown}, {postgresql.look_at_server(url)}"
+
+    def enter(self, name: str, home: str) -> None:
+        """Keep records as the station `name` from now on; `home` is its workstation and folder.
+
+        Raises `JournalTrouble` where another station works under this name by now. A
+        file belongs to one station, whatever it is called.
+        """
+        if self._shared is not None:
+            enter = self._shared.enter
+            self.keeper.names = self.write(lambda connection: enter(connection, name, home))
+        self.keeper.name = name
+
     def write(self, work: Callable[[Connection], T]) -> T:
         """Do `work` in one transaction; committed when this returns."""
-        with _in_words(self.where), self._engine.begin() as connection:
+        with _in_words(self.where), self._writer.begin() as connection:
             return work(connection)
 
     def read(self, work: Callable[[Connection], T]) -> T:
-        """Do `work` on one consistent view of the data, without locking writers out."""
-        with _in_words(self.where), self._engine.connect() as connection:
-            return work(connection.execution_options(**{_READING: True}))
+        """Do `work`, which writes nothing, between two writes."""
+        with _in_words(self.where), self._writer.connect() as connection:
+            return work(connection.execution_options(**{READING: True}))
+
+    def read_beside(self, work: Callable[[Connection], T]) -> T:
+        """Do long `work` on one consistent view of the data, without holding up writers."""
+        with _in_words(self.where), self._reader.connect() as connection:
+            return work(connection.execution_options(**{READING: True}))
 
     def close(self) -> None:
         """Give every connection back; SQLite then folds its write-ahead log in."""
-        self._engine.dispose()
+        (self._shared or self._writer).dispose()
 
 
 def _url(where: str | Path) -> URL:
     if isinstance(where, Path) or "://" not in where:
         return URL.create("sqlite", database=str(where))
     try:
-        return make_url(where)
+        return postgresql.url_of(make_url(where))
     except ArgumentError:
         raise JournalTrouble(
             "The journal's address in the settings",
             "It cannot be understood.",
-            "Write a file's path, or postgresql+psycopg://user@host/name.",
+            "Write a file's path, or postgresql://user@host/name.",
         ) from None  # the text may hold a password
 
 
@@ -104,28 +115,6 @@ def _sqlite_path(url: URL) -> Path | None:
     if url.get_backend_name() != "sqlite" or url.database in (None, "", ":memory:"):
         return None
     return Path(str(url.database))
-
-
-def _engine(url: URL) -> Engine:
-    if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True)
-    engine = create_engine(url, connect_args={"timeout": _BUSY_SECONDS})
-
-    @event.listens_for(engine, "connect")
-    def set_up(connection: Any, _record: object) -> None:
-        # SQLAlchemy's own advice for SQLite: the driver shall not open transactions
-        # by itself, `begin` below does.
-        connection.isolation_level = None
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
-            connection.execute(f"PRAGMA {pragma}").close()
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        # A writer takes its lock at once: "look, then insert" must not be overtaken.
-        reading = connection.get_execution_options().get(_READING, False)
-        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
-
-    return engine
 
 
 @contextmanager
@@ -139,15 +128,19 @@ def _in_words(where: str) -> Iterator[None]:
     except ImportError as error:
         raise JournalTrouble(
             where,
-            f"The database driver is not installed ({error.name}).",
-            "Install it beside the station, or use a file for the journal.",
+            f"The database driver is not installed ({error.name or error}).",
+            "Install provisioning-station[postgresql] with pip, or use a file for the journal.",
         ) from error
 
 
 def _words(error: SQLAlchemyError) -> tuple[str, str]:
     cause = error.orig if isinstance(error, DBAPIError) else None
-    code = getattr(cause, "sqlite_errorcode", None)
-    if isinstance(code, int) and code & 0xFF in _SQLITE_WORDS:
-        return _SQLITE_WORDS[code & 0xFF]
-    first_line = str(cause or error).partition("\n")[0]
-    return f"The database refused: {first_line}.", _OTHERWISE
+    known = sqlite_file.words_of(cause) or postgresql.words_of(cause)
+    if known is not None:
+        return known
+    said = " ".join(str(cause or error).partition("\n")[0].split())
+    if isinstance(error, OperationalError) and not isinstance(cause, sqlite3.Error):
+        if error.connection_invalidated:
+            return f"The connection to the database broke: {said}.", _LOST
+        return f"The database cannot be reached: {said}.", _UNREACHED
+    return f"The database refused: {said}.", _OTHERWISE

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, insert, select
 
 from station.adapters.journal.schema import facts, join, split
 from station.adapters.journal.worker import Worker
@@ -36,19 +36,19 @@ class SqlFacts:
         kinds: Sequence[str] = (),
         mac: Mac | None = None,
         session_id: str = "",
+        container_id: str = "",
         since: datetime | None = None,
+        until: datetime | None = None,
         limit: int | None = None,
+        own: bool = False,
     ) -> Sequence[Fact]:
         """Read facts that fit every filter given, oldest first; `limit` keeps the newest."""
-        query = select(facts).order_by(facts.c.id.desc())
-        if kinds:
-            query = query.where(facts.c.kind.in_(kinds))
-        if mac is not None:
-            query = query.where(facts.c.mac == str(mac))
-        if session_id:
-            query = query.where(facts.c.session_id == session_id)
-        if since is not None:
-            query = query.where(facts.c.at_utc >= split(since)[0])
+        wanted = fitting(
+            kinds=kinds, mac=mac, session_id=session_id, container_id=container_id, since=since, until=until
+        )
+        if own:
+            wanted.append(self._worker.keeper.owns(facts.c.station))
+        query = select(facts).where(*wanted).order_by(facts.c.id.desc())
         if limit is not None:
             query = query.limit(limit)
 
@@ -57,6 +57,32 @@ class SqlFacts:
 
         newest_first = await self._worker.read(read)
         return newest_first[::-1]
+
+
+def fitting(
+    *,
+    kinds: Sequence[str] = (),
+    mac: Mac | None = None,
+    session_id: str = "",
+    container_id: str = "",
+    since: datetime | None = None,
+    until: datetime | None = None,
+) -> list[ColumnElement[bool]]:
+    """Make the conditions that a fact fits every filter given; `since` is included, `until` is not."""
+    wanted: list[ColumnElement[bool]] = []
+    if kinds:
+        wanted.append(facts.c.kind.in_(kinds))
+    if mac is not None:
+        wanted.append(facts.c.mac == str(mac))
+    if session_id:
+        wanted.append(facts.c.session_id == session_id)
+    if container_id:
+        wanted.append(facts.c.container_id == container_id)
+    if since is not None:
+        wanted.append(facts.c.at_utc >= split(since)[0])
+    if until is not None:
+        wanted.append(facts.c.at_utc < split(until)[0])
+    return wanted
 
 
 def _row(fact: Fact) -> dict[str, Any]:

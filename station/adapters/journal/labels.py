@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from station.adapters.journal.schema import join, label_events, labels, split
 from station.adapters.journal.worker import Worker
-from station.core.errors import JournalTrouble
+from station.core.errors import LabelRefused
 from station.core.label import LabelContent, LabelState
 from station.core.mac import Mac
 from station.ports.journal import LabelRecord
@@ -37,20 +37,22 @@ class SqlLabelBook:
         at = self._now()
         again = bool(reason) or content.copy > 0
         state = LabelState.WAITING if waits else LabelState.QUEUED
+        keeper = self._worker.keeper.name
 
         def write(connection: Connection) -> LabelRecord | None:
-            copy = _next_copy(connection, content) if again else 0
-            row = _row(content, copy, reason, at)
-            try:
-                with connection.begin_nested():
-                    result = connection.execute(insert(labels).returning(labels.c.id), row)
-                    label_id: int = result.scalar_one()
-            except IntegrityError:
-                if again:  # another station took the number: the person may ask again
-                    raise
-                return None
-            _append(connection, label_id, state, at)
-            return _get(connection, label_id)
+            while True:
+                copy = _next_copy(connection, content) if again else 0
+                row = {**_row(content, copy, reason, at), "keeper": keeper}
+                try:
+                    with connection.begin_nested():
+                        result = connection.execute(insert(labels).returning(labels.c.id), row)
+                        label_id: int = result.scalar_one()
+                except IntegrityError:
+                    if again:  # another station took the number a moment ago
+                        continue
+                    return None
+                _append(connection, label_id, state, at)
+                return _get(connection, label_id)
 
         return await self._worker.run(write)
 
@@ -96,10 +98,12 @@ class SqlLabelBook:
         return await self._worker.run(write)
 
     async def labels(
-        self, *, states: Sequence[LabelState] = (), mac: Mac | None = None
+        self, *, states: Sequence[LabelState] = (), mac: Mac | None = None, own: bool = False
     ) -> Sequence[LabelRecord]:
         """List labels, oldest first; all states when none is named."""
         query = select(labels).order_by(labels.c.id)
+        if own:
+            query = query.where(self._worker.keeper.owns(labels.c.keeper))
         if states:
             query = query.where(labels.c.state.in_([state.value for state in states]))
         if mac is not None:
@@ -111,9 +115,11 @@ class SqlLabelBook:
         return await self._worker.read(read)
 
     async def settle_interrupted(self) -> Sequence[LabelRecord]:
-        """Turn every label left in `SENDING` by a crash into `UNKNOWN`; give those."""
+        """Turn every label of ours left in `SENDING` by a crash into `UNKNOWN`; give those."""
         at = self._now()
-        left = select(labels).where(labels.c.state == LabelState.SENDING.value).order_by(labels.c.id)
+        ours = self._worker.keeper.owns(labels.c.keeper)
+        sending = labels.c.state == LabelState.SENDING.value
+        left = select(labels).where(sending, ours).order_by(labels.c.id)
 
         def write(connection: Connection) -> list[LabelRecord]:
             rows = connection.execute(left).all()
@@ -123,8 +129,8 @@ class SqlLabelBook:
 
         return await self._worker.run(write)
 
-    def _refused(self, why: str) -> JournalTrouble:
-        return JournalTrouble(self._worker.where, why, "Look at the list of labels before going on.")
+    def _refused(self, why: str) -> LabelRefused:
+        return LabelRefused(self._worker.where, why, "Look at the list of labels before going on.")
 
 
 def _next_copy(connection: Connection, content: LabelContent) -> int:

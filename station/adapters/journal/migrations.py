@@ -6,6 +6,7 @@ from typing import Final, cast
 
 from sqlalchemy import Column, Connection, MetaData, String, Table, insert, inspect, select
 
+from station.adapters.journal.postgresql import alone
 from station.adapters.journal.schema import FORMAT, REVISION, meta, metadata
 from station.core.errors import JournalTrouble
 
@@ -23,6 +24,7 @@ def bring_up_to_date(connection: Connection, where: str) -> None:
     Everything happens in the caller's transaction. Raises `JournalTrouble` for a
     newer journal and for another program's database; neither is touched.
     """
+    alone(connection)
     found = set(inspect(connection).get_table_names())
     if not found:
         metadata.create_all(connection)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from station.adapters.journal.worker import Worker
+from station.core.mac import Mac
 from station.ports.journal import Facts, LabelBook, Outbox
 
 if TYPE_CHECKING:
@@ -31,12 +33,34 @@ class Journal:
     notices: tuple[str, ...]
     _worker: Worker
 
-    async def export_facts(self, target: Path, *, since: datetime | None = None) -> int:
-        """Write the facts as CSV to `target`, replacing it at the end; gives their number.
+    async def export_facts(
+        self,
+        target: Path,
+        *,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        mac: Mac | None = None,
+        container_id: str = "",
+    ) -> int:
+        """Write the facts that fit, as CSV, to `target`, replacing it at the end; gives their number.
 
-        Runs beside the books, so that no label waits for it. Raises `JournalTrouble`.
+        The filters are those of `Facts`. Runs beside the books, so that no label waits
+        for it. Raises `JournalTrouble`.
         """
-        return await self._worker.beside(lambda database: _export(database, target, since))
+        from station.adapters.journal.csv_export import export_facts
+        from station.adapters.journal.facts import fitting
+
+        wanted = fitting(since=since, until=until, mac=mac, container_id=container_id)
+        return await self._worker.beside(lambda database: export_facts(database, target, wanted))
+
+    async def enter(self, station: str, home: str) -> None:
+        """Keep records as `station` from now on, and take what is open under its name for its own.
+
+        Before that the journal is only read. `home` names workstation and data directory;
+        a station that is called differently by now keeps what it left. Raises `JournalTrouble`
+        where another station works under this name.
+        """
+        await self._worker.enter(station, home)
 
     async def aclose(self) -> None:
         """Finish what was begun, then close the database and its thread."""
@@ -70,15 +94,20 @@ async def open_journal(where: str | Path, *, now: Callable[[], datetime]) -> Jou
     )
 
 
+async def look_at_journal(where: str | Path) -> str:
+    """Say in a line what is at `where`, and change nothing; raises `JournalTrouble`."""
+    return await asyncio.to_thread(_look, where)
+
+
+def _look(where: str | Path) -> str:
+    from station.adapters.journal.database import Database
+
+    return Database.look(where)
+
+
 def _open(where: str | Path, now: Callable[[], datetime]) -> Database:
     """Run on the journal's thread: pays for importing SQLAlchemy and for the check."""
     from station.adapters.journal import facts, labels, outbox  # noqa: F401
     from station.adapters.journal.database import Database
 
     return Database.open(where, now())
-
-
-def _export(database: Database, target: Path, since: datetime | None) -> int:
-    from station.adapters.journal.csv_export import export_facts
-
-    return export_facts(database, target, since=since)

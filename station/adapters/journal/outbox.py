@@ -34,6 +34,7 @@ class SqlOutbox:
             "description": description,
             "at_utc": utc,
             "at_offset": offset,
+            "keeper": self._worker.keeper.name,
         }
 
         def write(connection: Connection) -> OutboxItem:
@@ -43,7 +44,8 @@ class SqlOutbox:
 
     async def waiting(self) -> Sequence[OutboxItem]:
         """List what has not been settled, in the order in which it was put."""
-        query = select(outbox).where(outbox.c.outcome.is_(None)).order_by(outbox.c.id)
+        ours = self._worker.keeper.owns(outbox.c.keeper)
+        query = select(outbox).where(outbox.c.outcome.is_(None), ours).order_by(outbox.c.id)
 
         def read(connection: Connection) -> list[OutboxItem]:
             return [_item(row) for row in connection.execute(query)]

@@ -26,9 +26,9 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISION: Final = "0002"
+REVISION: Final = "0003"
 """The newest of `revisions`, which hold the way from one schema to the next."""
-FORMAT: Final = "2"
+FORMAT: Final = "3"
 """The same for a station from before Alembic, which reads nothing else."""
 
 _MINUTE = timedelta(minutes=1)
@@ -94,6 +94,13 @@ meta = Table(
     Column("value", Text, nullable=False),
 )
 
+stations = Table(
+    "stations",
+    metadata,
+    Column("name", ForeignText, primary_key=True),
+    Column("home", ForeignText, nullable=False, doc="workstation and data directory"),
+)
+
 facts = Table(
     "facts",
     metadata,
@@ -112,6 +119,7 @@ facts = Table(
     Index(None, "at_utc"),
     Index(None, "mac"),
     Index(None, "session_id"),
+    Index(None, "container_id"),
 )
 
 labels = Table(
@@ -133,6 +141,7 @@ labels = Table(
     *moment_columns("changed_at"),
     Column("printer", ForeignText, nullable=False),
     Column("detail", ForeignText, nullable=False),
+    Column("keeper", ForeignText, nullable=False, server_default="", doc="the station that prints it"),
     # One label for a board's verification, whatever is replayed: the database says so.
     UniqueConstraint("mac", "session_id", "copy"),
     Index(None, "state"),
@@ -161,5 +170,6 @@ outbox = Table(
     *moment_columns("at"),
     Column("outcome", ForeignText, doc="NULL while it waits for the Pi"),
     *moment_columns("settled_at", nullable=True),
+    Column("keeper", ForeignText, nullable=False, server_default="", doc="the station that sends it"),
     Index(None, "outcome"),
 )

@@ -7,10 +7,39 @@ from contextlib import closing
 from datetime import datetime
 from itertools import count
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from station.core.errors import JournalTrouble
 
+READING: Final = "station_reading"
+"""The execution option of a connection that only reads."""
+
+_BUSY_SECONDS: Final = 5.0
+_WORDS: Final = {
+    sqlite3.SQLITE_FULL: ("The disk is full.", "Free some space on it, then try again."),
+    sqlite3.SQLITE_READONLY: (
+        "The file may not be written.",
+        "Give this user the right to write the file and its folder.",
+    ),
+    sqlite3.SQLITE_BUSY: (
+        "Another program is holding the journal.",
+        "Close the other station or database tool, then try again.",
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        "The file cannot be opened.",
+        "Check that its folder exists and may be written, or name another file in the settings.",
+    ),
+    sqlite3.SQLITE_CORRUPT: (
+        "The journal is damaged.",
+        "Start the station again: it sets the damaged file aside and begins a new one.",
+    ),
+    sqlite3.SQLITE_IOERR: (
+        "The disk gave an error.",
+        "Check the disk and its cable; keep a copy of the journal before going on.",
+    ),
+}
 _COMPANIONS: Final = ("-wal", "-shm")
 _DAMAGE: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
@@ -41,6 +70,45 @@ def prepare(path: Path, at: datetime) -> tuple[str, ...]:
         f"The journal was damaged ({damage}). It was kept as {aside} and a new one was begun: "
         "labels printed before are not known to the new one. Show the kept file to a technician.",
     )
+
+
+def sqlite_engine(url: URL) -> Engine:
+    """Make the engine: what is committed is on disk, and readers do not wait for a writer."""
+    engine = create_engine(url, connect_args={"timeout": _BUSY_SECONDS})
+
+    @event.listens_for(engine, "connect")
+    def set_up(connection: Any, _record: object) -> None:
+        # SQLAlchemy's own advice for SQLite: the driver shall not open transactions
+        # by itself, `begin` below does.
+        connection.isolation_level = None
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+            connection.execute(f"PRAGMA {pragma}").close()
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        # A writer takes its lock at once: "look, then insert" must not be overtaken.
+        reading = connection.get_execution_options().get(READING, False)
+        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+def words_of(error: BaseException | None) -> tuple[str, str] | None:
+    """Say why and what to do; None for what only the library's own words can tell."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return _WORDS.get(code & 0xFF) if isinstance(code, int) else None
+
+
+def look_at_file(path: Path) -> str:
+    """Say what is there, and change nothing; raises `JournalTrouble` where it is damaged."""
+    if not path.exists():
+        return f"{path}, not begun yet"
+    damage = _damage(path)
+    if damage:
+        raise JournalTrouble(
+            str(path), f"The journal is damaged ({damage}).", _WORDS[sqlite3.SQLITE_CORRUPT][1]
+        )
+    return f"{path}, {path.stat().st_size / 1e6:.1f} MB"
 
 
 def _damage(path: Path) -> str:

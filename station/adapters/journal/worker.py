@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from station.adapters.journal.database import Database
+    from station.adapters.journal.keeper import Keeper
 
 T = TypeVar("T")
 
@@ -39,6 +40,17 @@ class Worker:
     def notices(self) -> tuple[str, ...]:
         """What was found on opening."""
         return self._database.notices if self._database else ()
+
+    @property
+    def keeper(self) -> Keeper:
+        """The station that keeps the records."""
+        return self._open_database().keeper
+
+    async def enter(self, name: str, home: str) -> None:
+        """Keep records as this station from now on; see `Database.enter`."""
+        database = self._open_database()
+        loop = asyncio.get_running_loop()
+        await loop.run_in_executor(self._threads, lambda: database.enter(name, home))
 
     async def start(self, opener: Callable[[], Database]) -> None:
         """Open the database on the thread; `opener` may take its time."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from station.core.label import WithoutContainer
 
@@ -30,6 +31,16 @@ def shown_url(url: str) -> str:
     scheme, separator, rest = url.partition("://")
     rest = re.split(r"[?#]", rest if separator else scheme)[0].rpartition("@")[2]
     return f"{scheme}://{rest}" if separator else rest
+
+
+def secrets_of(url: str) -> set[str]:
+    """Give the passwords in an address: before the host, or among the options."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return set()
+    options = [value for key, value in parse_qsl(parts.query) if "password" in key]
+    return {secret for secret in (unquote(parts.password or ""), *options) if secret}
 
 
 def _flag(value: object) -> bool:

@@ -8,12 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Dialect, Table
-from sqlalchemy.dialects import postgresql
-from sqlalchemy.schema import CreateTable
 
 from station.adapters.journal import open_journal
-from station.adapters.journal.schema import metadata
 from station.core.errors import JournalTrouble
 from station.core.label import LabelContent, LabelState
 from station.core.mac import Mac
@@ -40,9 +36,3 @@ async def test_every_state_of_a_label_stays_as_a_row(tmp_path: Path) -> None:
         ("sending", "now sending"),
         ("confirmed", "now confirmed"),
     ]
-
-
-@pytest.mark.parametrize("table", metadata.sorted_tables, ids=lambda table: table.name)
-def test_each_table_can_be_made_in_postgresql(table: Table) -> None:
-    dialect: Dialect = postgresql.dialect()  # type: ignore[no-untyped-call]
-    assert "CREATE TABLE" in str(CreateTable(table).compile(dialect=dialect))

@@ -10,15 +10,17 @@ from sqlite3 import connect
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import create_engine
+from sqlalchemy import Connection, Engine, create_engine
 
 from station.adapters.journal import open_journal
 from station.adapters.journal.revisions import CHAIN
-from station.adapters.journal.schema import REVISION, metadata
+from station.adapters.journal.schema import FORMAT, REVISION, metadata
 from station.core.errors import JournalTrouble
 from station.core.label import LabelContent, LabelState
 from station.core.mac import Mac
+from tests.support.postgresql import PostgresServer
 
 NOON = datetime(2026, 1, 11, 12, 0, tzinfo=UTC)
 FIRST_FORMAT = Path(__file__).parents[2] / "vectors" / "journal_format_1.sql"
@@ -57,6 +59,13 @@ def rows(path: Path, sql: str) -> list[tuple[object, ...]]:
         connection.close()
 
 
+def _differences(engine: Engine) -> list[object]:
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        found = compare_metadata(context, metadata)
+    return [difference for difference in found if "alembic_version" not in str(difference)]
+
+
 def imports_alembic(path: Path) -> bool:
     return bool(subprocess.run([sys.executable, "-c", _OPEN, str(path)], check=False).returncode)
 
@@ -82,21 +91,61 @@ async def test_the_tables_are_those_that_the_code_knows(is_old: bool, tmp_path: 
     path = old if is_old else tmp_path / "new.db"
     await (await open_journal(path, now=noon)).aclose()
     engine = create_engine(f"sqlite:///{path}")
-    with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
-        differences = [
-            difference
-            for difference in compare_metadata(context, metadata)
-            if "alembic_version" not in str(difference)
-        ]
+    differences = _differences(engine)
     engine.dispose()
     assert differences == []
     assert rows(path, "SELECT version_num FROM alembic_version") == [(REVISION,)]
 
 
+@pytest.fixture
+def old_on_a_server(postgresql: PostgresServer) -> str:
+    """The same first journal in PostgreSQL, made by the first revision."""
+    where = postgresql.new_journal()
+    engine = create_engine(where.replace("://", "+psycopg://"))
+    with engine.begin() as connection:
+        _lift_to_the_first(connection)
+        written = FIRST_FORMAT.read_text(encoding="utf-8").splitlines()
+        inserts = [line for line in written if line.startswith("INSERT")]
+        for line in sorted(inserts, key=lambda line: "label_events" in line):  # which refer to the labels
+            connection.exec_driver_sql(line)
+        for table in ("facts", "labels", "label_events", "outbox"):
+            connection.exec_driver_sql(f"SELECT setval('{table}_id_seq', 100)")
+    engine.dispose()
+    return where
+
+
+def _lift_to_the_first(connection: Connection) -> None:
+    with Operations.context(MigrationContext.configure(connection)):
+        CHAIN[0].upgrade()
+
+
+async def test_an_old_journal_on_a_server_is_lifted_with_all_that_is_in_it(
+    old_on_a_server: str, postgresql: PostgresServer
+) -> None:
+    journal = await open_journal(old_on_a_server, now=noon)
+    (label,) = await journal.labels.labels()
+    assert (label.state, label.content.container_id) == (LabelState.CONFIRMED, "CT-1")
+    assert await journal.labels.intend(PRINTED) is None
+    assert [item.container_id for item in await journal.outbox.waiting()] == ["CT-2"]
+    assert [fact.outcome for fact in await journal.facts.facts(kinds=["session"])] == ["started"]
+    await journal.aclose()
+    assert postgresql.ask("SELECT version_num FROM alembic_version", of=old_on_a_server) == [(REVISION,)]
+
+
+@pytest.mark.parametrize("is_old", [False, True], ids=["a new journal", "a lifted journal"])
+async def test_the_tables_on_a_server_are_those_that_the_code_knows(
+    is_old: bool, old_on_a_server: str, postgresql: PostgresServer
+) -> None:
+    where = old_on_a_server if is_old else postgresql.new_journal()
+    await (await open_journal(where, now=noon)).aclose()
+    engine = create_engine(where.replace("://", "+psycopg://"))
+    assert _differences(engine) == []
+    engine.dispose()
+
+
 async def test_a_station_of_the_first_format_would_refuse_the_lifted_journal(old: Path) -> None:
     await (await open_journal(old, now=noon)).aclose()
-    assert rows(old, "SELECT value FROM station_meta WHERE key = 'schema_version'") == [("2",)]
+    assert rows(old, "SELECT value FROM station_meta WHERE key = 'schema_version'") == [(FORMAT,)]
 
 
 async def test_a_revision_that_is_not_known_is_a_newer_stations(old: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from station.adapters.settings import TomlSettings, check_url, shown_url
+from station.adapters.settings import TomlSettings, check_url, secrets_of, shown_url
 from station.adapters.settings.fields import PROFILE, SECTIONS
 from station.core.errors import BadSettings
 from station.core.label import WithoutContainer
@@ -185,3 +185,17 @@ def test_a_mistaken_address_is_shown_without_what_may_be_a_secret(url: str) -> N
     shown = shown_url(url)
     assert "s3cret" not in shown
     assert "h:80" in shown
+
+
+@pytest.mark.parametrize(
+    ("url", "secrets"),
+    [
+        ("postgresql://ana:s3%2Fcret@host/journal", {"s3/cret"}),
+        ("postgresql://ana@host/journal?password=s3cret&sslpassword=other", {"s3cret", "other"}),
+        ("postgresql://ana@host/journal", set()),
+        ("postgresql://[broken", set()),
+        ("", set()),
+    ],
+)
+def test_the_passwords_of_a_journals_address_are_found(url: str, secrets: set[str]) -> None:
+    assert secrets_of(url) == secrets

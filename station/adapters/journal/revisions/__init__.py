@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from station.adapters.journal.revisions import r0001_baseline, r0002_facts_by_kind
+from station.adapters.journal.revisions import r0001_baseline, r0002_facts_by_kind, r0003_stations
 
-CHAIN: Final = (r0001_baseline, r0002_facts_by_kind)
+CHAIN: Final = (r0001_baseline, r0002_facts_by_kind, r0003_stations)
 """The revisions, the first one first; `schema.REVISION` names the last."""

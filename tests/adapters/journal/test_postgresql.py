@@ -1,0 +1,161 @@
+"""The journal on a real PostgreSQL: what it says of the server, and what a broken connection costs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection
+
+from station.adapters.journal import Journal, open_journal
+from station.core.errors import JournalTrouble
+from station.core.label import LabelContent, LabelState
+from station.core.mac import Mac
+from station.ports.journal import Fact, Wish
+from tests.support.postgresql import PASSWORD, USER, PostgresServer
+
+MAC = Mac.parse("A4:CF:12:00:00:01")
+NOON = datetime(2026, 1, 11, 12, 0, tzinfo=UTC)
+LABEL = LabelContent(MAC, session_id="s-1")
+HOME = "bench-3, /data"
+
+
+def noon() -> datetime:
+    return NOON
+
+
+@pytest.fixture
+def where(postgresql: PostgresServer) -> str:
+    return postgresql.new_journal()
+
+
+@pytest.fixture
+async def journal(where: str) -> AsyncIterator[Journal]:
+    journal = await open_journal(where, now=noon)
+    await journal.enter("line-3", HOME)
+    yield journal
+    await journal.aclose()
+
+
+async def test_a_fact_is_not_acknowledged_on_a_connection_that_broke_and_the_next_one_is_kept(
+    journal: Journal, postgresql: PostgresServer
+) -> None:
+    def write(_: Connection) -> None:
+        postgresql.cut()
+        _.exec_driver_sql("SELECT 1")
+
+    with pytest.raises(JournalTrouble, match="connection to the database broke") as caught:
+        await journal._worker.run(write)
+    assert "connects again by itself" in caught.value.remedy
+    await journal.facts.record(Fact("scan", NOON, "after"))
+    assert [fact.outcome for fact in await journal.facts.facts()] == ["after"]
+
+
+async def test_a_server_that_was_restarted_between_two_scans_costs_nothing(
+    journal: Journal, postgresql: PostgresServer
+) -> None:
+    await journal.outbox.put(Wish.ALLOW, MAC, at=NOON)
+    postgresql.stop()
+    with pytest.raises(JournalTrouble, match="cannot be reached"):
+        await journal.outbox.put(Wish.ALLOW, MAC, at=NOON)
+    postgresql.start()
+    await journal.outbox.put(Wish.DISALLOW, MAC, at=NOON)
+    assert [item.wish for item in await journal.outbox.waiting()] == [Wish.ALLOW, Wish.DISALLOW]
+
+
+async def test_a_name_is_taken_again_on_a_new_connection(
+    journal: Journal, where: str, postgresql: PostgresServer
+) -> None:
+    postgresql.cut()
+    await journal.facts.record(Fact("scan", NOON, "after"))
+    second = await open_journal(where, now=noon)
+    with pytest.raises(JournalTrouble, match="line-3"):
+        await second.enter("line-3", "bench-9, /data")
+    await second.aclose()
+
+
+async def test_what_was_acknowledged_is_on_the_servers_disk(where: str, postgresql: PostgresServer) -> None:
+    postgresql.ask(f"ALTER ROLE {USER} SET synchronous_commit = off")
+    journal = await open_journal(where, now=noon)
+    setting = await journal._worker.read(lambda connection: _shown(connection, "synchronous_commit"))
+    await journal.aclose()
+    postgresql.ask(f"ALTER ROLE {USER} RESET synchronous_commit")
+    assert setting == "on"
+
+
+def _shown(connection: Connection, name: str) -> object:
+    return connection.exec_driver_sql(f"SHOW {name}").scalar()
+
+
+@pytest.mark.parametrize(
+    ("change", "word"),
+    [
+        ((f"{USER}:", "nobody:"), "role"),
+        (("/postgres?", "/elsewhere?"), "elsewhere"),
+        (("host=", "host=/nowhere"), "No such file"),
+    ],
+    ids=["user", "database", "server"],
+)
+async def test_a_database_that_cannot_be_reached_is_said_in_words_without_the_password(
+    where: str, change: tuple[str, str], word: str
+) -> None:
+    with pytest.raises(JournalTrouble, match="The database cannot be reached: ") as caught:
+        await open_journal(where.replace(*change), now=noon)
+    told = f"{caught.value} {caught.value.__cause__}"
+    assert word in caught.value.why
+    assert "postgresql://" in caught.value.where
+    assert "[journal] url" in caught.value.remedy
+    assert PASSWORD not in told
+
+
+async def test_the_place_shows_neither_password_nor_options(journal: Journal) -> None:
+    assert journal.where == f"postgresql://{USER}@/postgres"
+
+
+async def test_a_user_who_may_make_no_tables_is_told_so(where: str, postgresql: PostgresServer) -> None:
+    schema = where.rpartition("%3D")[2]
+    postgresql.ask(f"ALTER SCHEMA {schema} OWNER TO postgres; GRANT USAGE ON SCHEMA {schema} TO {USER}")
+    with pytest.raises(JournalTrouble, match="lacks a right") as caught:
+        await open_journal(where, now=noon)
+    assert "right to make and write tables" in caught.value.remedy
+
+
+async def test_a_database_of_another_program_is_refused(where: str, postgresql: PostgresServer) -> None:
+    postgresql.ask("CREATE TABLE accounts (id INTEGER)", of=where)
+    postgresql.ask(f"GRANT SELECT ON accounts TO {USER}", of=where)
+    with pytest.raises(JournalTrouble, match="another program"):
+        await open_journal(where, now=noon)
+
+
+def test_without_the_driver_the_person_hears_what_to_install(where: str) -> None:
+    program = f"""
+import asyncio, sys
+sys.modules["psycopg"] = None
+from datetime import UTC, datetime
+from station.adapters.journal import open_journal
+asyncio.run(open_journal({where!r}, now=lambda: datetime.now(UTC)))
+"""
+    done = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True, text=True)
+    last = done.stderr.splitlines()[-1]
+    assert "The database driver is not installed (psycopg)." in last
+    assert "Install provisioning-station[postgresql] with pip" in last
+    assert PASSWORD not in last
+
+
+async def test_an_export_reads_beside_the_writing(journal: Journal, tmp_path: Path) -> None:
+    for number in range(3):
+        await journal.facts.record(Fact("scan", NOON, str(number), MAC))
+    assert await journal.export_facts(tmp_path / "all.csv") == 3
+    assert str(MAC) in (tmp_path / "all.csv").read_text(encoding="utf-8-sig")
+
+
+async def test_odd_text_never_keeps_a_label_from_being_journalled(journal: Journal) -> None:
+    odd = LabelContent(MAC, container_id="a\0b\ud800c", session_id="'; DROP TABLE x")
+    record = await journal.labels.intend(odd)
+    assert record is not None
+    assert record.content.container_id == "a\ufffdb\ufffdc"
+    assert record.state is LabelState.QUEUED
