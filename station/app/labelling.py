@@ -16,6 +16,7 @@ from station.app.container_wait import ContainerWait
 from station.app.diary import Diary
 from station.app.notices import Level, Notice, Topic
 from station.app.signal import Signal
+from station.app.sure_book import SureBook
 from station.app.tasks import Tasks
 from station.core.device import Device, DeviceState
 from station.core.errors import JournalTrouble, PrinterTrouble
@@ -63,6 +64,7 @@ class Labelling:
         designs: LabelDesigns | None = None,
     ) -> None:
         self._book = book
+        self._sure = SureBook(book)
         self._printer = printer
         self._diary = diary
         self._clock = clock
@@ -125,7 +127,7 @@ class Labelling:
         for record in await self._book.settle_interrupted():
             self._unknown(record)
             await self._note(record, record.state.value)
-        for record in await self._book.labels(states=(LabelState.QUEUED,)):
+        for record in await self._sure.queued():
             self._enqueue(record)
         await self._waiting.open()
         self._tasks.start(self._intend_for_ever(), "intents")
@@ -203,8 +205,8 @@ class Labelling:
         return state
 
     async def records(self) -> Sequence[LabelRecord]:
-        """List every label of the journal, oldest first."""
-        return await self._book.labels()
+        """List every label of this station, oldest first."""
+        return await self._book.labels(own=True)
 
     async def answer(self, label_id: int, *, in_hand: bool) -> None:
         """Settle an `UNKNOWN` label by what a person sees."""
@@ -262,7 +264,7 @@ class Labelling:
             self._end()
 
     async def _intend(self, content: LabelContent) -> LabelRecord | None:
-        return await self._book.intend(content, waits=self._waiting.waits(content))
+        return await self._sure.intend(content, waits=self._waiting.waits(content))
 
     def _take_up(self, record: LabelRecord) -> None:
         """Tell of a new label, and print it or let it wait; the diary does not hold it up."""
@@ -298,7 +300,7 @@ class Labelling:
 
     async def _send(self, record: LabelRecord) -> bool:
         name = self._printer.name
-        self._told(await self._book.advance(record.id, LabelState.SENDING, printer=name))
+        self._told(await self._sure.begin(record, name))
         try:
             state = await self._printer.print_label(record.content)
         except PrinterTrouble as error:

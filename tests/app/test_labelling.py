@@ -169,6 +169,27 @@ async def test_a_printer_that_refuses_keeps_the_label_waiting_and_prints_it_late
     assert bench.printed() == [A]
 
 
+@pytest.mark.parametrize("answers", [0, 1], ids=["that it is due", "that it is being sent"])
+async def test_a_label_whose_line_was_written_and_its_answer_lost_comes_out_once(
+    bench: Bench, answers: int
+) -> None:
+    def lose(record: LabelRecord) -> None:
+        if record.state is L.QUEUED:
+            bench.disk.lose_an_answer()
+
+    if answers:
+        bench.labelling.changed.subscribe(lose)
+    else:
+        bench.disk.lose_an_answer()
+    await bench.verify(A, A)
+    assert bench.printed() == []
+    await bench.clock.advance(RETRY_SECONDS)
+    await settle()
+    assert bench.printed() == [A]
+    assert bench.book.history == [(1, L.QUEUED), (1, L.SENDING), (1, L.SENT)]
+    assert bench.labelling.pending == 0
+
+
 async def test_somebody_who_mended_the_printer_need_not_wait(bench: Bench) -> None:
     bench.printer.refuse()
     await bench.verify(A, B)
