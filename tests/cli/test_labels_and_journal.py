@@ -78,6 +78,52 @@ def test_the_journal_can_be_asked_from_a_day_on(worked: Workplace) -> None:
     assert worked.run("journal", "export", target, "--since", "today").code == 2
 
 
+@pytest.mark.parametrize(
+    ("filters", "number"),
+    [
+        (("--mac", MACS[0].replace(":", "").lower()), 5),
+        (("--container", "CT-2"), 3),
+        (("--container", "CT-2", "--until", "2020-01-31"), 0),
+        (("--container", "CT-9"), 0),
+    ],
+    ids=["board", "container", "day", "none"],
+)
+def test_an_export_can_be_of_one_board_or_container(
+    filters: tuple[str, ...], number: int, worked: Workplace
+) -> None:
+    target = worked.home / "some.csv"
+
+    assert worked.run("journal", "export", target, *filters).code == 0
+
+    rows = list(csv.DictReader(io.StringIO(target.read_text(encoding="utf-8-sig"))))
+    assert len(rows) == number
+    if filters[0] == "--mac":
+        assert {row["mac"] for row in rows} == {MACS[0]}
+    else:
+        assert {row["mac"] for row in rows} <= {MACS[1]}
+
+
+@pytest.mark.parametrize("what", [MACS[1], MACS[1].replace(":", "").lower(), "CT-2", "sess_000001"])
+def test_which_board_went_into_which_container_when_and_by_whom(what: str, worked: Workplace) -> None:
+    shown, lines = worked.run("journal", "find", what), worked.run("journal", "find", what, "--json")
+
+    assert (shown.code, lines.code) == (0, 0)
+    assert shown.out.splitlines()[0].split() == [
+        "TIME", "KIND", "OUTCOME", "MAC", "CONTAINER", "SESSION", "STATION", "OPERATOR",
+    ]  # fmt: skip
+    confirmed = [row for row in lines.events if (row["kind"], row["outcome"]) == ("label", "confirmed")]
+    assert (MACS[1], "CT-2", "line-3") in [
+        (row["mac"], row["container_id"], row["station"]) for row in confirmed
+    ]
+
+
+def test_what_the_journal_does_not_know_is_said_and_exits_with_1(worked: Workplace) -> None:
+    done = worked.run("journal", "find", "CT-77")
+
+    assert (done.code, done.out) == (1, "")
+    assert "CT-77" in done.err
+
+
 def test_a_journal_that_cannot_be_written_out_is_told(worked: Workplace, tmp_path: Path) -> None:
     done = worked.run("journal", "export", tmp_path)
 
