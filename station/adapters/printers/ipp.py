@@ -11,12 +11,13 @@ import os
 import socket
 import struct
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from enum import IntEnum
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote
+
+from station.adapters.printers.jobs import Job, JobState
+from station.core.label import LabelState
 
 _SOCKETS: Final = (Path("/run/cups/cups.sock"), Path("/private/var/run/cupsd"))
 _TIMEOUT: Final = 3.0
@@ -27,52 +28,36 @@ _CHARSET, _LANGUAGE, _FORMAT = 0x47, 0x48, 0x49
 _ASKED: Final = ("job-id", "job-name", "job-state", "job-state-reasons", "job-printer-state-message")
 
 
-class JobState(IntEnum):
-    """RFC 8011, 5.3.7."""
+class CupsJobs:
+    """Implements `Jobs` on CUPS, which keeps ended jobs in its list for a while."""
 
-    PENDING = 3
-    HELD = 4
-    PROCESSING = 5
-    STOPPED = 6
-    CANCELED = 7
-    ABORTED = 8
-    COMPLETED = 9
+    completed: Final = LabelState.CONFIRMED
+    forgets: Final = False
 
+    def find(self, queue: str, name: str) -> Job | None:
+        """Find a queue's newest job of that name, ended or not; None when CUPS does not tell."""
+        body = (
+            _text(_KEYWORD, "which-jobs", "all")
+            + _text(_KEYWORD, "requested-attributes", _ASKED[0])
+            + b"".join(_text(_KEYWORD, "", asked) for asked in _ASKED[1:])
+        )
+        jobs = [job for job in _ask(_GET_JOBS, queue, body) or () if job.get("job-name") == name]
+        found = max(jobs, key=lambda job: int(job["job-id"]), default=None)
+        if found is None:
+            return None
+        reasons = found.get("job-state-reasons", "")
+        why = found.get("job-printer-state-message", "") or ("" if reasons == "none" else reasons)
+        return Job(int(found["job-id"]), JobState(int(found["job-state"])), why)
 
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A job as CUPS tells it; `why` is for a person and may be empty."""
+    def cancel(self, queue: str, number: int) -> bool:
+        """Take a job back; says whether CUPS did."""
+        return _ask(_CANCEL_JOB, queue, _value(_INTEGER, "job-id", struct.pack(">i", number))) is not None
 
-    number: int
-    state: JobState
-    why: str
-
-
-def find_job(queue: str, name: str) -> Job | None:
-    """Find a queue's newest job of that name, ended or not; None when CUPS does not tell."""
-    body = (
-        _text(_KEYWORD, "which-jobs", "all")
-        + _text(_KEYWORD, "requested-attributes", _ASKED[0])
-        + b"".join(_text(_KEYWORD, "", asked) for asked in _ASKED[1:])
-    )
-    jobs = [job for job in _ask(_GET_JOBS, queue, body) or () if job.get("job-name") == name]
-    found = max(jobs, key=lambda job: int(job["job-id"]), default=None)
-    if found is None:
-        return None
-    reasons = found.get("job-state-reasons", "")
-    why = found.get("job-printer-state-message", "") or ("" if reasons == "none" else reasons)
-    return Job(int(found["job-id"]), JobState(int(found["job-state"])), why)
-
-
-def print_raw(queue: str, name: str, data: bytes) -> bool:
-    """Hand bytes to a queue that pass through it unchanged; says whether CUPS took them."""
-    about = _text(_NAME, "job-name", name) + _text(_FORMAT, "document-format", "application/vnd.cups-raw")
-    return _ask(_PRINT_JOB, queue, about, data) is not None
-
-
-def cancel_job(queue: str, number: int) -> bool:
-    """Take a job back; says whether CUPS did."""
-    return _ask(_CANCEL_JOB, queue, _value(_INTEGER, "job-id", struct.pack(">i", number))) is not None
+    def print_raw(self, queue: str, name: str, data: bytes) -> bool:
+        """Hand bytes to a queue that pass through it unchanged; says whether CUPS took them."""
+        about = _text(_NAME, "job-name", name)
+        about += _text(_FORMAT, "document-format", "application/vnd.cups-raw")
+        return _ask(_PRINT_JOB, queue, about, data) is not None
 
 
 def _ask(operation: int, queue: str, body: bytes, data: bytes = b"") -> list[Mapping[str, str]] | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 import tempfile
 import time
 import uuid
@@ -15,7 +14,8 @@ from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from station.adapters.printers import ipp, pdf_picture, zpl, zpl_preview
+from station.adapters.printers import pdf_picture, zpl, zpl_preview
+from station.adapters.printers.jobs import Job, Jobs, JobState, system_jobs
 from station.adapters.printers.render import Renderer
 from station.core.errors import PrinterTrouble
 from station.core.label import LabelContent, LabelState
@@ -40,13 +40,13 @@ _DEFAULT_PATIENCE: Final = Patience()
 class SystemPrinter:
     """Prints through the system queue `queue`; the queue's driver scales nothing.
 
-    Where the system is CUPS the job is followed to its end: `CONFIRMED` only when CUPS
-    calls it completed. Elsewhere, and while CUPS still works on it, a label is `SENT`
-    once the queue has taken it. A job that has not begun in time is taken back, so that
+    The job is followed as far as `jobs` tells: a label is `CONFIRMED` only when CUPS
+    calls its job completed. Windows' spooler proves no more than `SENT`, and so does a
+    job that is still worked on. One that has not begun in time is taken back, so that
     the label may be tried again without coming out twice.
 
     `zpl_dpi` is for a raw queue with a ZPL printer behind it: the label goes as ZPL in
-    that many dots an inch, past every driver (CUPS only).
+    that many dots an inch, past every driver.
     """
 
     def __init__(
@@ -57,12 +57,14 @@ class SystemPrinter:
         zpl_dpi: int = 0,
         name: str = "",
         patience: Patience = _DEFAULT_PATIENCE,
+        jobs: Jobs | None = None,
     ) -> None:
         self._queue = queue
         self._zpl_dpi = zpl_dpi
         self._name = name or f"system:{queue}"
         self._renderer = renderer
         self._patience = patience
+        self._jobs = system_jobs() if jobs is None else jobs
         self._one_at_a_time = asyncio.Lock()
 
     @property
@@ -79,8 +81,6 @@ class SystemPrinter:
         name = f"Label {content.mac} {uuid.uuid4().hex[:12]}"
         async with self._one_at_a_time:
             await asyncio.to_thread(self._print, content, name)
-            if sys.platform == "win32":
-                return LabelState.SENT
             return await self._follow(name)
 
     def picture_with(self, renderer: Renderer, content: LabelContent) -> QImage:
@@ -126,26 +126,31 @@ class SystemPrinter:
 
     async def _follow(self, name: str) -> LabelState:
         until = time.monotonic() + self._patience.follow
-        job = await asyncio.to_thread(ipp.find_job, self._queue, name)
+        job = await self._found(name)
         while job is not None and time.monotonic() < until:
             match job.state:
-                case ipp.JobState.COMPLETED:
-                    return LabelState.CONFIRMED
-                case ipp.JobState.ABORTED | ipp.JobState.CANCELED:
+                case JobState.COMPLETED:
+                    return self._jobs.completed
+                case JobState.ABORTED | JobState.CANCELED:
                     why = f"The system gave the label up: {job.why or job.state.name.lower()}."
                     raise PrinterTrouble(self.name, why, f"{_LOOK} {_IN_HAND}", sent=None)
             await asyncio.sleep(self._patience.ask_every)
-            job = await asyncio.to_thread(ipp.find_job, self._queue, name) or job
-        if job is not None and job.state is not ipp.JobState.PROCESSING:
+            now = await self._found(name)
+            if now is None and self._jobs.forgets:
+                return LabelState.SENT
+            job = now or job
+        if job is not None and job.state is not JobState.PROCESSING:
             await self._take_back(job)
         return LabelState.SENT
 
-    async def _take_back(self, job: ipp.Job) -> None:
+    async def _found(self, name: str) -> Job | None:
+        return await asyncio.to_thread(self._jobs.find, self._queue, name)
+
+    async def _take_back(self, job: Job) -> None:
         """Raise what keeps the job waiting; ``sent=False`` where it was never begun and is gone now."""
-        never_begun = job.state in (ipp.JobState.PENDING, ipp.JobState.HELD)
-        gone = await asyncio.to_thread(ipp.cancel_job, self._queue, job.number)
+        gone = await asyncio.to_thread(self._jobs.cancel, self._queue, job.number)
         why = f"The system's queue does not go on: {job.why or job.state.name.lower()}."
-        if gone and never_begun:
+        if gone and job.is_untouched:
             raise PrinterTrouble(self.name, why, _LOOK, sent=False)
         raise PrinterTrouble(self.name, why, f"{_LOOK} {_IN_HAND}", sent=None)
 
@@ -169,7 +174,7 @@ class SystemPrinter:
         if now.ok is False:
             raise PrinterTrouble(self.name, now.why, now.remedy, sent=False)
         if self._zpl_dpi:
-            if not ipp.print_raw(self._queue, name, self._zpl_with(self._renderer, content)):
+            if not self._jobs.print_raw(self._queue, name, self._zpl_with(self._renderer, content)):
                 raise PrinterTrouble(self.name, "The queue does not take the label.", _LOOK, sent=None)
             return
         printer = self._document(self._renderer, name)

@@ -13,8 +13,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from station.adapters.printers import ipp, pdf_picture, printer_from
+from station.adapters.printers import pdf_picture, printer_from
+from station.adapters.printers.ipp import CupsJobs
 from station.adapters.printers.system_queue import Patience, SystemPrinter
+from station.adapters.printers.winspool import Status, WindowsJobs
 from station.core.errors import PrinterTrouble
 from station.core.label import LabelState
 from station.core.mac import Mac
@@ -22,6 +24,7 @@ from tests.adapters.printers.cups import Cups, running
 from tests.adapters.printers.reading import codes_in, read_zpl, rows_of
 from tests.adapters.printers.sample import LABEL, renderer
 from tests.adapters.printers.sink import listening, swallow
+from tests.adapters.printers.spooler import Listed, Spooler
 
 SHORT = Patience(follow=0.6)
 
@@ -143,5 +146,71 @@ async def test_without_cups_a_job_is_not_found_and_nothing_breaks(
     cups: Cups, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("CUPS_SERVER", f"127.0.0.1:{await a_free_port()}")
-    assert ipp.find_job("PDF", "anything") is None
-    assert not ipp.cancel_job("PDF", 1)
+    assert CupsJobs().find("PDF", "anything") is None
+    assert not CupsJobs().cancel("PDF", 1)
+
+
+# -- the same, followed through the list of the Windows spooler, on a stand-in ---
+
+
+class Spooled:
+    """A queue whose jobs are in one of `states` at each look; then they leave the list, or `stay` in it."""
+
+    def __init__(self, *states: Status, stay: bool = True) -> None:
+        self.spooler = Spooler("Spooled")
+        self._states = list(states)
+        self._stay = stay
+        self.spooler.looked = self._look
+
+    def _look(self, jobs: list[Listed]) -> None:
+        if self._states:
+            jobs[:] = [Listed(1, self.spooler.raw[-1][0], self._states.pop(0))]
+        elif not self._stay:
+            jobs.clear()
+
+    async def print(self, cups: Cups) -> LabelState:
+        cups.add_raw_queue("Spooled", 9)  # for Qt, which asks the system whether there is such a queue
+        jobs = WindowsJobs(self.spooler)
+        return await SystemPrinter("Spooled", renderer(), zpl_dpi=203, patience=SHORT, jobs=jobs).print_label(
+            LABEL
+        )
+
+
+S = Status
+
+
+@pytest.mark.parametrize(
+    "queue",
+    [
+        Spooled(S.SPOOLING, S.PRINTING, S.PRINTED),
+        Spooled(S.PRINTING, stay=False),
+        Spooled(stay=False),
+        Spooled(S.PRINTING),
+    ],
+    ids=["printed", "gone from the list", "never seen", "still printing"],
+)
+async def test_windows_word_that_a_job_is_printed_confirms_nothing(cups: Cups, queue: Spooled) -> None:
+    assert await queue.print(cups) is LabelState.SENT
+    ((_, data),) = queue.spooler.raw
+    assert codes_in(read_zpl(data).rows) == ["A4CF120B5E01"]
+
+
+@pytest.mark.parametrize("status", [S.DELETED, S.DELETING | S.PRINTING, S.PRINTED | S.DELETED])
+async def test_windows_word_that_a_job_was_deleted_leaves_it_doubtful(cups: Cups, status: Status) -> None:
+    with pytest.raises(PrinterTrouble, match="gave the label up") as caught:
+        await Spooled(status).print(cups)
+    assert caught.value.sent is None
+
+
+async def test_a_windows_job_that_waits_for_paper_is_taken_back_and_surely_not_printed(cups: Cups) -> None:
+    queue = Spooled(S.PAPER_OUT)
+    with pytest.raises(PrinterTrouble, match="out of paper") as caught:
+        await queue.print(cups)
+    assert caught.value.sent is False
+    assert queue.spooler.queues["Spooled"] == []
+
+
+async def test_a_windows_job_that_stopped_within_the_label_is_taken_back_and_doubtful(cups: Cups) -> None:
+    with pytest.raises(PrinterTrouble, match="needs a person") as caught:
+        await Spooled(S.PRINTING | S.USER_INTERVENTION).print(cups)
+    assert caught.value.sent is None
