@@ -232,7 +232,7 @@
     </message>
     <message>
         <source>{ready} will be provisioned, one is not allowed and stays.</source>
-        <translation>{ready} werden gefertigt, eine ist nicht erlaubt und bleibt stehen.</translation>
+        <translation>{ready} werden provisioniert, eine ist nicht freigegeben und bleibt liegen.</translation>
     </message>
     <message>
         <source>{ready} will be provisioned, {not_allowed} are not allowed and stay.</source>
@@ -1230,12 +1230,12 @@
         <translation>Behälter</translation>
     </message>
     <message>
-        <source>Is the label of {mac} in your hand? (doubtful: {n})</source>
-        <translation>Liegt das Etikett von {mac} vor? (zweifelhaft: {n})</translation>
+        <source>Doubtful: {n}. Is the label of {mac} in your hand?</source>
+        <translation>Zweifelhaft: {n}. Liegt das Etikett von {mac} vor?</translation>
     </message>
     <message>
-        <source>Which container is {mac} in? (waiting: {n})</source>
-        <translation>In welchem Behälter ist {mac}? (wartend: {n})</translation>
+        <source>Waiting: {n}. Which container is {mac} in?</source>
+        <translation>Wartend: {n}. In welchem Behälter ist {mac}?</translation>
     </message>
     <message>
         <source>Select a label in the list first.</source>
@@ -2685,6 +2685,14 @@
     <message>
         <source>Install provisioning-station[postgresql] with pip, or use a file for the journal.</source>
         <translation>provisioning-station[postgresql] mit pip installieren oder eine Datei als Journal nehmen.</translation>
+    </message>
+    <message>
+        <source>a person looked</source>
+        <translation>jemand hat nachgesehen</translation>
+    </message>
+    <message>
+        <source>scanned</source>
+        <translation>gescannt</translation>
     </message>
     <message>
         <source>The station stopped while this label was being sent.</source>

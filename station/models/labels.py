@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
@@ -20,11 +20,18 @@ def _when(record: LabelRecord) -> float:
     return instant(record.at)
 
 
-def _detail(record: LabelRecord) -> str:
-    return "; ".join(text for text in (record.reason, record.detail) if text)
+Words = Callable[[str], str]
+"""Says what an adapter said, in the person's language."""
 
 
-COLUMNS: tuple[Column[LabelRecord], ...] = (
+def _columns(words: Words) -> tuple[Column[LabelRecord], ...]:
+    def detail(record: LabelRecord) -> str:
+        return "; ".join(text for text in (record.reason, words(record.detail)) if text)
+
+    return (*_COLUMNS, Column("detail", lambda: translate("Models", "Detail"), detail, detail))
+
+
+_COLUMNS: tuple[Column[LabelRecord], ...] = (
     Column(
         "state",
         lambda: translate("Models", "State"),
@@ -49,7 +56,6 @@ COLUMNS: tuple[Column[LabelRecord], ...] = (
     Column("copy", lambda: translate("Models", "Copy"), lambda r: r.content.mark, lambda r: r.content.copy),
     Column("printer", lambda: translate("Models", "Printer"), lambda r: r.printer, lambda r: r.printer),
     Column("when", lambda: translate("Models", "When"), lambda r: local_moment(r.at), _when),
-    Column("detail", lambda: translate("Models", "Detail"), _detail, _detail),
 )
 
 
@@ -59,14 +65,14 @@ _ASKED = (LabelState.UNKNOWN, LabelState.WAITING)
 class LabelsModel(RowTableModel[int, LabelRecord]):
     """Labels by their number in the journal, the latest change first.
 
-    `asked` has those that only a person can settle, oldest first, whatever the search hides;
-    `asked_changed` tells that they are others.
+    `words` translates a label's detail. `asked` has those that only a person can settle, oldest
+    first, whatever the search hides; `asked_changed` tells that they are others.
     """
 
     asked_changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(COLUMNS, _when, newest_first=True, parent=parent)
+    def __init__(self, words: Words = str, parent: QObject | None = None) -> None:
+        super().__init__(_columns(words), _when, newest_first=True, parent=parent)
         self._asked: dict[LabelState, dict[int, LabelRecord]] = {state: {} for state in _ASKED}
 
     def asked(self, state: LabelState) -> Mapping[int, LabelRecord]:

@@ -8,11 +8,12 @@ import socket
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSocketNotifier, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QSocketNotifier, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from station.views.glyphs import draw_in
 from station.views.languages import ENGLISH, spoken
+from station.views.theme import palette
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
@@ -25,8 +26,15 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     application.setApplicationDisplayName("")
     application.setDesktopFileName("provisioning-station")
     application.setQuitOnLastWindowClosed(False)
-    application.setStyle("Fusion")
+    dress(application)
     return application
+
+
+def dress(application: QApplication) -> None:
+    """Look the same whatever the system's theme: its dark colours would shine through the light ones."""
+    application.setStyle("Fusion")
+    application.styleHints().setColorScheme(Qt.ColorScheme.Light)
+    application.setPalette(palette())
 
 
 def speak(application: QApplication, catalogues: Path, language: str) -> str:

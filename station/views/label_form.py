@@ -35,7 +35,7 @@ class LabelForm(QFrame):
         ):
             self.without_container.addItem(text)
         self._problem = plain_label(role="problem", wrap=True)
-        self._form = form = panel_form()
+        self.form = form = panel_form()
         self.setLayout(form)
         form.addRow(form_label(translate("LabelForm", "Printer")), self.printer)
         form.addRow(form_label(), self._problem)
@@ -57,7 +57,7 @@ class LabelForm(QFrame):
         """Say what is wrong, if anything is; gives whether."""
         problem = self.problem
         self._problem.setText(problem)
-        self._form.setRowVisible(self._problem, bool(problem))
+        self.form.setRowVisible(self._problem, bool(problem))
         return bool(problem)
 
     def fill(self, settings: Settings) -> None:

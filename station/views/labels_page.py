@@ -90,7 +90,7 @@ class LabelsPage(TablePage):
         if _is_another(before, self._doubtful):
             self._calm.begin()
         if self._doubtful is not None:
-            text = translate("LabelsPage", "Is the label of {mac} in your hand? (doubtful: {n})")
+            text = translate("LabelsPage", "Doubtful: {n}. Is the label of {mac} in your hand?")
             self._question.set_whole(text.format(mac=self._doubtful.content.mac, n=len(unknown)))
         self._show_question(self._ask, self._doubtful is not None)
 
@@ -99,7 +99,7 @@ class LabelsPage(TablePage):
         if _is_another(before, self._waiting):
             self._calm_wants.begin()
         if self._waiting is not None:
-            text = translate("LabelsPage", "Which container is {mac} in? (waiting: {n})")
+            text = translate("LabelsPage", "Waiting: {n}. Which container is {mac} in?")
             self._where.set_whole(text.format(mac=self._waiting.content.mac, n=len(waiting)))
         self._show_question(self._wants, self._waiting is not None)
 

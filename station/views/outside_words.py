@@ -81,6 +81,8 @@ TEXTS: Final = (
     QT_TRANSLATE_NOOP(
         "Outside", "Install provisioning-station[postgresql] with pip, or use a file for the journal."
     ),
+    QT_TRANSLATE_NOOP("Outside", "a person looked"),
+    QT_TRANSLATE_NOOP("Outside", "scanned"),
     QT_TRANSLATE_NOOP("Outside", "The station stopped while this label was being sent."),
     QT_TRANSLATE_NOOP("Outside", "Look at the list of labels before going on."),
     QT_TRANSLATE_NOOP("Outside", "This journal was written by a newer station"),

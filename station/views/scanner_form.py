@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSlider, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSlider, QWidget
 
 from station.core.scan import Rules
 from station.core.settings import Settings
 from station.views.pick_field import Find, PickField
 from station.views.tables import Field
 from station.views.translation import translate
-from station.views.widgets import form_label, panel_form, plain_label, push_button
+from station.views.widgets import form_label, panel_form, plain_label, push_button, spin_box
 
 
 class ScannerForm(QFrame):
@@ -24,10 +24,9 @@ class ScannerForm(QFrame):
         super().__init__(parent)
         self.setProperty("role", "panel")
         self.wedge = _check(translate("ScannerForm", "A scanner that types"), "Keyboard scanner")
-        self.gap = QSpinBox()
+        self.gap = spin_box(name="Longest pause between keys")
         self.gap.setRange(10, 150)
         self.gap.setSuffix(" ms")
-        self.gap.setAccessibleName("Longest pause between keys")
         self.serial = PickField("/dev/ttyACM0, COM4", name="Serial scanner")
         self.camera = PickField("default", name="Camera")
         self.pairs = _check(translate("ScannerForm", "Scan board and container together"), "Pair containers")
@@ -42,7 +41,7 @@ class ScannerForm(QFrame):
         self._problem = plain_label(role="problem", wrap=True)
         tester = push_button(translate("ScannerForm", "Test the scanner …"), name="Test the scanner")
         tester.clicked.connect(self.test)
-        form = panel_form()
+        self.form = form = panel_form()
         self.setLayout(form)
         form.addRow(form_label(translate("ScannerForm", "Scanner")), _row(self.wedge, tester))
         form.addRow(form_label(translate("ScannerForm", "Longest pause")), _row(self.gap))
@@ -55,7 +54,7 @@ class ScannerForm(QFrame):
         form.addRow(
             form_label(translate("ScannerForm", "Tones")), _row(self.volume, self.mute, stretch=False)
         )
-        self._problem.hide()
+        form.setRowVisible(self._problem, False)
 
     def find_with(self, serial_ports: Find, cameras: Find) -> None:
         """Offer what these find; without them everything has to be typed."""
@@ -80,7 +79,7 @@ class ScannerForm(QFrame):
         """Say what is wrong, if anything is; gives whether."""
         problem = self.problem
         self._problem.setText(problem)
-        self._problem.setVisible(bool(problem))
+        self.form.setRowVisible(self._problem, bool(problem))
         return bool(problem)
 
     def fill(self, settings: Settings) -> None:

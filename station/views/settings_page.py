@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -36,7 +37,15 @@ from station.views.scanner_form import ScannerForm
 from station.views.tables import Field
 from station.views.ticker import wall_clock
 from station.views.translation import translate
-from station.views.widgets import ElidedLabel, form_label, panel_form, plain_label, push_button, restyle
+from station.views.widgets import (
+    ElidedLabel,
+    align_forms,
+    form_label,
+    panel_form,
+    plain_label,
+    push_button,
+    restyle,
+)
 
 WIDEST = 980
 
@@ -102,6 +111,11 @@ class SettingsPage(QWidget):
     def result(self) -> str:
         """What the last test or save came to."""
         return self._result.text()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Align the panels, now that their fonts are known."""
+        super().showEvent(event)
+        align_forms(self._form, self.labels.form, self.scanner.form)
 
     def fill(self) -> None:
         """Show the settings as they are, and what the keyring says."""
@@ -383,10 +397,13 @@ class SettingsPage(QWidget):
         whole.addWidget(self._intro)
         whole.addWidget(area, 1)
         whole.addWidget(self._result)
-        foot = QHBoxLayout()
-        foot.addWidget(self._file, 1)
-        foot.addWidget(self.save)
-        whole.addLayout(foot)
+        foot = QWidget()
+        foot.setMaximumWidth(WIDEST)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._file, 1)
+        row.addWidget(self.save)
+        whole.addWidget(foot)
 
 
 def _row(*widgets: QWidget) -> QHBoxLayout:

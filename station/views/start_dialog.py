@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -28,7 +27,7 @@ from station.views.icons import Icons
 from station.views.outside_words import outside
 from station.views.start_form import StartAnswer, StartQuestion
 from station.views.translation import translate
-from station.views.widgets import QuietButton, form_label, plain_label, push_button
+from station.views.widgets import QuietButton, form_label, plain_label, push_button, spin_box
 from station.views.words import of_target_problem
 
 _DEFAULTS = (("discovery", 60), ("provisioning", 120), ("verification", 90))
@@ -61,7 +60,7 @@ class StartDialog(QDialog):
         self.reveal.setIcon(icons.icon("eye"))
         self.keep = QCheckBox(translate("StartDialog", "Keep it in the keyring of this computer"))
         self.keep.setAccessibleName("Keep in the keyring")
-        self.timeouts = {name: QSpinBox() for name, _ in _DEFAULTS}
+        self.timeouts = {name: spin_box(name=name) for name, _ in _DEFAULTS}
         self._scan = plain_label(
             translate("StartDialog", "Asking the Pi which Wi-Fis it sees …"), role="caption", wrap=True
         )

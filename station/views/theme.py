@@ -104,8 +104,8 @@ def style_sheet(resources: Path) -> str:
 
 
 def palette() -> QPalette:
-    """Give the palette, for what a style sheet does not reach."""
-    made = QPalette()
+    """Give the palette, for what a style sheet does not reach: menus, Qt's own file dialog."""
+    made = QPalette(colour("raised"), colour("ground"))  # nothing of the system's, which may be dark
     for role, name in (
         (QPalette.ColorRole.Window, "ground"),
         (QPalette.ColorRole.WindowText, "text"),
@@ -121,6 +121,8 @@ def palette() -> QPalette:
         (QPalette.ColorRole.HighlightedText, "text"),
     ):
         made.setColor(role, colour(name))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, colour("stale"))
     return made
 
 

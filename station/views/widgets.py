@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QSizePolicy, QSpinBox, QToolButton, QWidget
 
 from station.views.theme import colour
 from station.views.translation import translate
@@ -65,8 +65,33 @@ def panel_form() -> QFormLayout:
     form.setContentsMargins(20, 14, 20, 14)
     form.setVerticalSpacing(7)
     form.setHorizontalSpacing(16)
-    form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     return form
+
+
+def align_forms(*forms: QFormLayout) -> None:
+    """Give the names of several panels one width, so that the fields of all begin at one line.
+
+    Call it when the style sheet is in force, that is when the panels are shown.
+    """
+    items = [
+        form.itemAt(row, QFormLayout.ItemRole.LabelRole) for form in forms for row in range(form.rowCount())
+    ]
+    names = [name for item in items if item is not None and (name := item.widget()) is not None]
+    for name in names:
+        name.setMinimumWidth(0)
+        name.ensurePolished()
+    widest = max(name.sizeHint().width() for name in names)
+    for name in names:
+        name.setMinimumWidth(widest)
+
+
+def spin_box(*, name: str) -> QSpinBox:
+    """Make a field for a whole number."""
+    box = QSpinBox()
+    box.setAccessibleName(name)
+    box.lineEdit().setTextMargins(8, 0, 0, 0)  # a style sheet's padding does not reach it
+    return box
 
 
 def push_button(text: str, *, name: str, icon: QIcon | None = None, role: str = "") -> QPushButton:

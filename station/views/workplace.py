@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -28,6 +29,7 @@ from station.views.error_words import of_error
 from station.views.icons import Icons
 from station.views.line_pages import LinePages
 from station.views.message_bar import MessageBar
+from station.views.outside_words import outside
 from station.views.pace import Pace
 from station.views.printer_watch import PrinterWatch
 from station.views.provision_page import ProvisionPage
@@ -68,7 +70,7 @@ class Workplace:
             line.watch, line.provisioning, line.enrolment, skew=lambda: line.orchestrator.skew
         )
         self._allowlist = AllowlistModel(line.enrolment, line.watch)
-        self._labels = LabelsModel()
+        self._labels = LabelsModel(lru_cache(256)(outside))  # the same few details on thousands of labels
         self._clock = SessionClock(line, ticker)
         self.provision = ProvisionPage(
             line, self._devices, self._allowlist, actions, icons, ticker, self._clock, demo_scan

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -109,6 +110,15 @@ def test_times_are_shown_as_the_workstation_s() -> None:
     assert text.local_time(NOON) == f"{local:%H:%M:%S}"
     assert text.local_moment(NOON) == f"{local:%Y-%m-%d %H:%M:%S}"
     assert text.local_time(None) == text.local_moment(None) == ""
+
+
+def test_what_became_of_a_label_is_said_in_the_persons_language() -> None:
+    model = LabelsModel(lambda text: {"scanned": "gescannt"}.get(text, text))
+    model.set_records([replace(record(1, LabelState.CONFIRMED), detail="scanned", reason="torn")])
+    said = model.index(0, model.column_of("detail"))
+    assert said.data() == "torn; gescannt"
+    model.set_search("gescannt")
+    assert model.rowCount() == 1
 
 
 def test_labels_that_only_a_person_can_settle_are_found_whatever_the_search_hides() -> None:

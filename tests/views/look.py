@@ -22,6 +22,7 @@ from station.core.errors import Unreachable
 from station.ports.secrets import SecretName
 from station.views.application import speak
 from station.views.pair_dialog import PairDialog
+from tests.views.look_dialogs import look_at_dialogs
 from tests.views.look_house import look_at_the_house
 from tests.views.look_records import look_at_allowlist, look_at_labels
 from tests.views.rig import CATALOGUES, PROFILE, MemorySecrets, Rig, board
@@ -92,6 +93,7 @@ async def look(folder: Path) -> None:
 
     await look_at_pairing(folder)
     await look_at_labels(lambda rig, name: shoot(rig, folder, name), folder)
+    await look_at_dialogs(lambda rig, name: shoot(rig, folder, name), folder)
     await look_at_allowlist(lambda rig, name: shoot(rig, folder, name), folder)
 
     rig = await Rig.make()

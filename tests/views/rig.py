@@ -161,11 +161,15 @@ class Rig:
         rig.window.show()
         await rig.desk.open(profile)
         await rig.quiet()
-        async with asyncio.timeout(5):
-            while not rig.window.isActiveWindow():
-                rig.window.activateWindow()
-                await asyncio.sleep(0.01)
+        await rig.come_forward()
         return rig
+
+    async def come_forward(self) -> None:
+        """Make the window the active one."""
+        async with asyncio.timeout(5):
+            while not self.window.isActiveWindow():
+                self.window.activateWindow()
+                await asyncio.sleep(0.01)
 
     async def work_line(self, profile: Profile = PROFILE) -> None:
         """Open a line in a window that was made without one."""

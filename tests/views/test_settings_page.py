@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from station.core.errors import Unreachable
@@ -93,6 +93,13 @@ async def test_a_wrong_address_is_told_in_place_and_not_saved(rig: Rig) -> None:
         assert "url" in page.problems(), wrong
     await click(rig, "Save")
     assert rig.store.saved.profiles["line3"].url == "http://pi-line3.local:8080"
+
+
+async def test_the_fields_of_all_panels_begin_at_one_line(rig: Rig) -> None:
+    await rig.press(Qt.Key.Key_8, ctrl=True)
+    page = rig.window.settings
+    fields = (page.url, page.labels.printer, page.scanner.serial, page.scanner.pattern)
+    assert len({field.mapTo(page, QPoint()).x() for field in fields}) == 1
 
 
 async def test_a_pi_that_does_not_answer_is_told(rig: Rig) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 
 import pytest
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from station.core.device import DeviceState
@@ -21,11 +22,16 @@ def luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+def contrast(one: str, other: str) -> float:
+    """Give the contrast ratio of WCAG 2.1."""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
 @pytest.mark.parametrize(("text", "ground"), theme.READ_ON)
 def test_text_has_contrast_enough(text: str, ground: str) -> None:
     colours = asdict(theme.COLOURS)
-    lighter, darker = sorted((luminance(colours[text]), luminance(colours[ground])), reverse=True)
-    assert (lighter + 0.05) / (darker + 0.05) >= 4.5
+    assert contrast(colours[text], colours[ground]) >= 4.5
 
 
 def test_every_state_of_a_board_has_a_shape_of_its_own() -> None:
@@ -60,3 +66,25 @@ def test_only_failure_is_red() -> None:
 
 def test_the_style_sheet_knows_every_colour_it_asks_for() -> None:
     assert "$" not in theme.style_sheet(RESOURCES).partition("*/")[2]
+
+
+def test_what_the_style_sheet_does_not_reach_is_readable_in_a_dark_system_too(qapp: QApplication) -> None:
+    before = qapp.palette()
+    qapp.setPalette(QPalette(QColor("#222222")))
+    try:
+        made = theme.palette()
+    finally:
+        qapp.setPalette(before)
+    role, group = QPalette.ColorRole, QPalette.ColorGroup
+    for on, written in (
+        (role.Base, role.Text),
+        (role.Base, role.PlaceholderText),
+        (role.Window, role.WindowText),
+        (role.Button, role.ButtonText),
+        (role.ToolTipBase, role.ToolTipText),
+        (role.Highlight, role.HighlightedText),
+    ):
+        for state in (group.Active, group.Inactive, group.Disabled):
+            pair = made.color(state, written).name(), made.color(state, on).name()
+            assert contrast(*pair) >= 4.5, (written, state, pair)
+    assert made.color(role.Midlight).lightness() > 128
