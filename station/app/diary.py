@@ -55,7 +55,31 @@ class Diary:
         **detail: str,
     ) -> None:
         """Write one fact, now; `detail` never holds a secret."""
-        fact = Fact(
+        await self.write(
+            self.fact(
+                kind,
+                outcome,
+                mac=mac,
+                session_id=session_id,
+                container_id=container_id,
+                correlation_id=correlation_id,
+                **detail,
+            )
+        )
+
+    def fact(
+        self,
+        kind: str,
+        outcome: str,
+        *,
+        mac: Mac | None = None,
+        session_id: str = "",
+        container_id: str = "",
+        correlation_id: str | None = None,
+        **detail: str,
+    ) -> Fact:
+        """Make a fact of what happened now."""
+        return Fact(
             kind=kind,
             at=self._clock.now(),
             outcome=outcome,
@@ -67,6 +91,9 @@ class Diary:
             correlation_id=correlation_id or "",
             detail={name: self._clean(text) for name, text in detail.items()},
         )
+
+    async def write(self, fact: Fact) -> None:
+        """Write a fact; that the journal takes none is told."""
         try:
             await self._facts.record(fact)
         except JournalTrouble as error:

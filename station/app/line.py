@@ -12,6 +12,7 @@ from station.app.house import Household
 from station.app.labelling import Labelling
 from station.app.logbook import Logbook
 from station.app.monitor import Monitor
+from station.app.notes import Notes
 from station.app.notices import Level, Notice, Topic
 from station.app.pairing import Pairing
 from station.app.provisioning import Provisioning
@@ -73,7 +74,7 @@ class Line:
         self._reload_key = reload_key
         self.notices = Signal[Notice]()
         self._tasks = Tasks("line")
-        self._notes = Tasks("notes")
+        self._notes = Notes(diary)
         self._rejoin_due = False
         self._was_reachable = False
         for part in (enrolment, provisioning, labelling, diary, self.verifying):
@@ -201,8 +202,8 @@ class Line:
                 data = {"why": after.error_message or ""}
                 self.notices.emit(Notice(Level.ERROR, Topic.DEVICE_FAILED, mac=after.mac, data=data))
             if after.state.is_final and device_change.entered(after.state):
-                self._notes.start(
-                    self.diary.note(
+                self._notes.add(
+                    self.diary.fact(
                         "device",
                         after.state.value,
                         mac=after.mac,
@@ -210,8 +211,7 @@ class Line:
                         container_id=after.container_id or "",
                         firmware=after.firmware or "",
                         why=after.error_message or "",
-                    ),
-                    f"note {after.mac}",
+                    )
                 )
 
     def _heard(self, event: LiveEvent) -> None:

@@ -67,14 +67,13 @@ def run_window(
     script: Script | None = None,
 ) -> int:
     """Run the event loop until the window is closed and everything behind it has ended."""
-    from qasync import QEventLoop
-
     from station.compose import catalogues
     from station.views.application import speak
+    from station.views.event_loop import EventLoop
     from station.views.garbage import collected_here
 
     speak(application, catalogues(), ground.options.lang or ground.settings.station.language)
-    with QEventLoop(application) as loop, collected_here(application):
+    with EventLoop(application) as loop, collected_here(application):
         code: int = loop.run_until_complete(_live(application, ground, profile, demo_boards, script))
     return code
 

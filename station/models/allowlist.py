@@ -166,7 +166,8 @@ class AllowlistModel(RowTableModel[Mac, AllowlistRow]):
         return row.listing.entry.mac
 
     def _changed(self, change: Change) -> None:
-        self._touched.update((device.mac, None) for device in change.devices)
+        for device in change.devices:
+            self._touched[device.mac] = None
         if change.devices or self._fleet is not self._watch.fleet:
             self._flusher.touch()
 

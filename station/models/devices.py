@@ -221,7 +221,8 @@ class DevicesModel(RowTableModel[Mac, DeviceRow]):
         return row.device.mac
 
     def _changed(self, change: Change) -> None:
-        self._touched.update((device.mac, None) for device in change.devices)
+        for device in change.devices:
+            self._touched[device.mac] = None
         if change.devices or self._fleet is not self._watch.fleet:
             self._flusher.touch()
 
@@ -255,6 +256,6 @@ class DevicesModel(RowTableModel[Mac, DeviceRow]):
         )
 
     def _refilter(self) -> None:
-        states = self._states
-        predicate = None if states is None else (lambda row: row.device.state in states)
+        among = None if self._states is None else tuple(self._states)  # found by identity, not by hash
+        predicate = None if among is None else (lambda row: row.device.state in among)
         self.set_filter(self._search, predicate)

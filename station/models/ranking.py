@@ -46,6 +46,13 @@ class Ranking(Generic[Key]):
         """Give the rank that a key has, None when it is not here."""
         return self._of.get(key)
 
+    def difference(self, keys: dict[Key, Any]) -> tuple[set[Key], set[Key]]:
+        """Give the keys that are here and not among `keys`, and the other way round.
+
+        Of a dict, whose hashes are known: to hash ten thousand addresses anew takes a millisecond.
+        """
+        return set(self._of).difference(keys), set(keys).difference(self._of)
+
     def position(self, key: Key) -> int | None:
         """Say where a key stands, None when it is not here."""
         rank = self._of.get(key)

@@ -21,3 +21,15 @@ class Role(IntEnum):
     MAC = _FIRST + 1
     ROW = _FIRST + 2
     SORT = _FIRST + 3
+
+
+ANSWERED = frozenset(
+    {
+        int(Qt.ItemDataRole.DisplayRole),
+        int(Qt.ItemDataRole.ToolTipRole),
+        int(Qt.ItemDataRole.TextAlignmentRole),
+        int(Qt.ItemDataRole.AccessibleTextRole),
+        *map(int, Role),
+    }
+)
+"""The roles that there is an answer to at all."""

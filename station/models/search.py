@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Generic, TypeVar
 
 from station.core.mac import Mac
@@ -57,6 +57,12 @@ class RowFilter(Generic[Key, Row]):
             return True
         mac = self._mac_of(row) if self._digits else None
         return mac is not None and self._digits in mac.bare.casefold()
+
+    def flags(self, rows: Mapping[Key, Row]) -> list[bool]:
+        """Say of each of many rows, in their order, whether it is to be shown."""
+        if self._needle or self._predicate is None:
+            return [self.accepts(key, row) for key, row in rows.items()]
+        return list(map(self._predicate, rows.values()))
 
     def forget(self, keys: Iterable[Key] | None = None) -> None:
         """Read rows again that show something else now; None: all of them."""

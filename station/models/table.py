@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from itertools import count, groupby
+from itertools import compress, count, groupby
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from station.core.mac import Mac
 from station.models.columns import Column
 from station.models.ranking import Rank, Ranking, runs
-from station.models.roles import Role
+from station.models.roles import ANSWERED, Role
 from station.models.search import RowFilter
 from station.models.text import visible
 
@@ -148,6 +148,8 @@ class RowTableModel(QAbstractTableModel, Generic[Key, Row]):
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Answer for one cell: its text, its tool tip, a sentence, or a `Role`."""
+        if role not in ANSWERED:  # most of what a view asks
+            return None
         number, column_number = index.row(), index.column()
         if not (0 <= number < len(self._ranking) and 0 <= column_number < len(self._columns)):
             return None
@@ -192,12 +194,12 @@ class RowTableModel(QAbstractTableModel, Generic[Key, Row]):
     def set_filter(self, text: str = "", predicate: Predicate[Row] | None = None) -> None:
         """Show only rows that `predicate` accepts and that hold `text` in some column."""
         self._filter.set(text, predicate)
-        wanted = {key for key, row in self._rows.items() if self._filter.accepts(key, row)}
-        leaving = [key for key in self._ranking if key not in wanted]
-        arriving = [key for key in wanted if key not in self._ranking]
+        flags = self._filter.flags(self._rows)
+        wanted = dict(compress(self._rows.items(), flags))
+        leaving, arriving = self._ranking.difference(wanted)
         if self._is_large(len(leaving) + len(arriving)):
             self.beginResetModel()
-            self._rebuild()
+            self._rebuild(flags)
             self.endResetModel()
         else:
             self._remove(leaving)
@@ -278,14 +280,12 @@ class RowTableModel(QAbstractTableModel, Generic[Key, Row]):
     def _rank(self, key: Key) -> Rank[Key]:
         return self._ranking.rank(self._sort_key(self._rows[key]), self._turns[key], key)
 
-    def _rebuild(self) -> None:
-        shown, turns = self._rows, self._turns  # both in the order of the turns
+    def _rebuild(self, flags: Sequence[bool] = ()) -> None:
+        shown, turns = self._rows, iter(self._turns.values())  # both in the order of the turns
         if not self._filter.is_open:
-            shown = {key: row for key, row in shown.items() if self._filter.accepts(key, row)}
-            turns = {key: turns[key] for key in shown}
-        self._ranking.rebuild(
-            map(self._sort_key, shown.values()), turns.values(), shown, descending=self._descending
-        )
+            flags = flags or self._filter.flags(shown)
+            shown, turns = dict(compress(shown.items(), flags)), compress(turns, flags)
+        self._ranking.rebuild(map(self._sort_key, shown.values()), turns, shown, descending=self._descending)
 
     def _remove(self, keys: Iterable[Key]) -> None:
         positions = [position for key in keys if (position := self.row_of(key)) is not None]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView
 
 from station.core.mac import Mac
@@ -148,7 +149,12 @@ class _MacDelegate(PlainDelegate):
 
     def initStyleOption(self, option: Any, index: Any) -> None:
         super().initStyleOption(option, index)
-        option.font = fixed_font(option.font.pointSizeF())
+        option.font = _fixed_font(option.font.pointSizeF())
+
+
+@lru_cache(maxsize=16)  # to look for it takes as long as to draw a cell with it
+def _fixed_font(points: float) -> QFont:
+    return fixed_font(points)
 
 
 CODE_HINTS = Qt.InputMethodHint.ImhLatinOnly | Qt.InputMethodHint.ImhNoPredictiveText

@@ -93,10 +93,9 @@ def station(folder: str) -> None:
 
 def boards(folder: str, count: str) -> None:
     """The station's window with `count` boards in its tables."""
-    import qasync
-
     from station.core.device import DeviceState
     from station.views.application import make_application
+    from station.views.event_loop import EventLoop
     from tests.views.rig import Rig, board
 
     async def show() -> None:
@@ -109,7 +108,7 @@ def boards(folder: str, count: str) -> None:
         await rig.aclose()
 
     application = make_application(sys.argv)
-    with qasync.QEventLoop(application) as loop:
+    with EventLoop(application) as loop:
         loop.run_until_complete(show())
 
 

@@ -13,7 +13,6 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from pathlib import Path
 
-import qasync
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 
 from station.adapters.orchestrator import ApiKey, SseFeed
@@ -24,6 +23,7 @@ from station.core.mac import Mac
 from station.core.settings import Profile, Settings
 from station.models.devices import DevicesModel
 from station.views.application import make_application
+from station.views.event_loop import EventLoop
 from tests.benchmarks.feed import BOARDS, event
 from tests.benchmarks.programs import resident
 from tests.faults.operator import TARGET
@@ -254,7 +254,7 @@ def idle(folder: str, url: str) -> object:
 
 def _in_window(work: Callable[[], Awaitable[object]]) -> object:
     application = make_application(sys.argv)
-    with qasync.QEventLoop(application) as loop:
+    with EventLoop(application) as loop:
         return loop.run_until_complete(work())
 
 

@@ -87,16 +87,13 @@ class FakeLabelBook:
         self._now = now
         self._disk = disk or Disk()
         self._records: list[LabelRecord] = []
+        self._copies: dict[tuple[Mac, str], list[int]] = {}
 
     async def intend(
         self, content: LabelContent, *, reason: str = "", waits: bool = False
     ) -> LabelRecord | None:
         self._disk.use()
-        copies = [
-            record.content.copy
-            for record in self._records
-            if (record.content.mac, record.content.session_id) == (content.mac, content.session_id)
-        ]
+        copies = self._copies.setdefault((content.mac, content.session_id), [])
         again = bool(reason) or content.copy > 0
         if not again and 0 in copies:
             return None
@@ -109,6 +106,7 @@ class FakeLabelBook:
             reason=reason,
         )
         self._records.append(record)
+        copies.append(copy)
         self.history.append((record.id, record.state))
         self._disk.written()
         return record

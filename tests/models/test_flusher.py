@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 from pytestqt.qtbot import QtBot
 
-from station.models.flusher import Flusher
+from station.models.flusher import FRAME_MS, MOST_MS, Flusher
 
 
 def test_changes_within_a_frame_are_flushed_together(qtbot: QtBot) -> None:
@@ -53,6 +55,20 @@ def test_a_change_during_a_flush_is_the_next_frame_s(qtbot: QtBot) -> None:
     flusher.touch()
 
     qtbot.waitUntil(lambda: len(flushed) == 2, timeout=1000)
+
+
+def test_a_dear_flush_makes_the_next_one_wait_and_a_cheap_one_no_more(qtbot: QtBot) -> None:
+    cost = [0.02, 0.0]
+    flusher = Flusher(lambda: time.sleep(cost.pop(0)))
+    assert flusher.interval_ms == FRAME_MS
+
+    flusher.touch()
+    qtbot.waitUntil(lambda: not flusher.is_waiting, timeout=1000)
+    assert flusher.interval_ms == MOST_MS
+
+    flusher.touch()
+    qtbot.waitUntil(lambda: not flusher.is_waiting, timeout=1000)
+    assert flusher.interval_ms < MOST_MS
 
 
 def test_a_stopped_flusher_forgets(qtbot: QtBot) -> None:

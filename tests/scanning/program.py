@@ -15,7 +15,6 @@ import os
 import sys
 from collections.abc import Awaitable, Callable
 
-import qasync
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -26,6 +25,7 @@ from station.app.tasks import Tasks
 from station.core.device import DeviceState
 from station.core.mac import Mac
 from station.ports.availability import READY
+from station.views.event_loop import EventLoop
 from station.views.icons import Icons
 from station.views.start_dialog import ask_start
 from station.views.start_form import StartQuestion
@@ -246,7 +246,7 @@ def scanned(number: int) -> Mac:
 
 def main() -> None:
     app = QApplication([])
-    with qasync.QEventLoop(app) as loop:
+    with EventLoop(app) as loop:
         loop.run_until_complete(serve(app))
 
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-import qasync
 from PySide6.QtWidgets import QApplication
 
+from station.views.event_loop import EventLoop
 from tests.views.rig import Rig
 
 
@@ -22,7 +22,7 @@ def pytest_asyncio_loop_factories(
 
     def qt_loop() -> asyncio.AbstractEventLoop:
         app = QApplication.instance() or QApplication([])
-        loop: asyncio.AbstractEventLoop = qasync.QEventLoop(app, set_running_loop=False)
+        loop: asyncio.AbstractEventLoop = EventLoop(app, set_running_loop=False)
         return loop
 
     return {"qt": qt_loop}

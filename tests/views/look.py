@@ -12,7 +12,6 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import qasync
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -21,6 +20,7 @@ from station.core.device import DeviceState
 from station.core.errors import Unreachable
 from station.ports.secrets import SecretName
 from station.views.application import speak
+from station.views.event_loop import EventLoop
 from station.views.pair_dialog import PairDialog
 from tests.views.look_dialogs import look_at_dialogs
 from tests.views.look_house import look_at_the_house
@@ -165,7 +165,7 @@ def main() -> None:
     arguments.folder.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
     speak(app, CATALOGUES, arguments.lang or "en")
-    with contextlib.closing(qasync.QEventLoop(app, set_running_loop=False)) as loop:
+    with contextlib.closing(EventLoop(app, set_running_loop=False)) as loop:
         loop.run_until_complete(look(arguments.folder))
 
 

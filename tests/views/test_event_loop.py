@@ -1,0 +1,91 @@
+"""Qt's event loop as asyncio's: order, turns, cancelling, and loops within loops."""
+
+from __future__ import annotations
+
+import asyncio
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from station.views.event_loop import EventLoop
+
+
+async def test_callbacks_come_in_their_order_and_cancelled_ones_do_not() -> None:
+    loop, seen = asyncio.get_running_loop(), list[int]()
+    assert isinstance(loop, EventLoop)
+    handles = [loop.call_soon(seen.append, number) for number in range(5)]
+    handles[2].cancel()
+    await asyncio.sleep(0.01)
+    assert seen == [0, 1, 3, 4]
+
+
+async def test_what_a_callback_makes_due_comes_after_what_was_due_before() -> None:
+    loop, seen = asyncio.get_running_loop(), list[str]()
+
+    def first() -> None:
+        seen.append("first")
+        loop.call_soon(seen.append, "third")
+
+    loop.call_soon(first)
+    loop.call_soon(seen.append, "second")
+    await asyncio.sleep(0.01)
+    assert seen == ["first", "second", "third"]
+
+
+async def test_qts_own_events_come_between_two_turns() -> None:
+    seen: list[str] = []
+
+    class Hears(QObject):
+        def event(self, event: QEvent) -> bool:
+            seen.append("Qt")
+            return True
+
+    hears, loop = Hears(), asyncio.get_running_loop()
+
+    def again(left: int) -> None:
+        seen.append("turn")
+        if left == 9:
+            QCoreApplication.postEvent(hears, QEvent(QEvent.Type.User))
+        if left:
+            loop.call_soon(again, left - 1)
+
+    again(9)
+    async with asyncio.timeout(5):
+        while len(seen) < 11:  # noqa: ASYNC110 - each is one turn
+            await asyncio.sleep(0)
+    assert "Qt" in seen[:4]
+
+
+async def test_the_rest_of_a_turn_goes_on_inside_a_loop_within_a_callback() -> None:
+    """A menu of a field's runs a loop of its own; the feed must not stand still meanwhile."""
+    loop, seen = asyncio.get_running_loop(), list[str]()
+
+    def menu() -> None:
+        inner = QEventLoop()
+        loop.call_soon(seen.append, "later")
+        QTimer.singleShot(50, inner.quit)
+        inner.exec()
+        seen.append("closed")
+
+    loop.call_soon(menu)
+    loop.call_soon(seen.append, "next")
+    while "closed" not in seen:  # noqa: ASYNC110 - the loop within is Qt's
+        await asyncio.sleep(0.01)
+    assert seen == ["next", "later", "closed"]
+
+
+def test_an_error_in_a_callback_is_told_and_stops_nothing(qapp: QApplication) -> None:
+    told: list[str] = []
+    seen: list[int] = []
+
+    async def work() -> None:
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(lambda _, context: told.append(str(context["exception"])))
+        loop.call_soon(lambda: 1 // 0)
+        loop.call_soon(seen.append, 1)
+        await asyncio.sleep(0.01)
+
+    with EventLoop(qapp) as loop:
+        loop.run_until_complete(work())
+    assert seen == [1]
+    assert told == ["integer division or modulo by zero"]
