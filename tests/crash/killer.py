@@ -9,7 +9,10 @@ import time
 from types import TracebackType
 
 LONGEST_LIFE = 3.5
-"""Seconds; a moment that does not come by then is not waited for."""
+"""Seconds, of one that dies at any time."""
+
+LONGEST_WAIT = 15.0
+"""Seconds; a tender moment that does not come by then, on a busy machine, is not waited for."""
 
 
 class Killer:
@@ -25,7 +28,7 @@ class Killer:
         self._delay = rng.uniform(0.0, 0.045)
         self._at = threading.Event()
         self._called_off = threading.Event()
-        self._life = rng.uniform(0.25, LONGEST_LIFE) if self.moment == "time" else LONGEST_LIFE
+        self._life = rng.uniform(0.25, LONGEST_LIFE) if self.moment == "time" else LONGEST_WAIT
         self.has_killed = False
         self._thread = threading.Thread(target=self._wait_and_kill, name="killer")
 

@@ -37,7 +37,7 @@ class Finished:
     @property
     def events(self) -> list[Event]:
         """Standard output read as one JSON object a line."""
-        return [json.loads(line) for line in self.out.splitlines()]
+        return [json.loads(line) for line in self.out.split("\n") if line]
 
     @property
     def summary(self) -> Event:
