@@ -87,7 +87,7 @@ def a_host_that_does_not_resolve(workplace: Workplace) -> Workplace:
     ("broken", "words"),
     [
         pytest.param(a_full_disk, ["cannot be written: No space left on device", "has space"], marks=MOUNTS),
-        pytest.param(a_read_only_folder, ["cannot be written: Read-only file system", "may be"], marks=MOUNTS),
+        pytest.param(a_read_only_folder, ["cannot be written: Read-only", "may be"], marks=MOUNTS),
         (a_file_where_the_folder_is_due, ["The label's file cannot be written", "that the folder exists"]),
         (a_queue_that_is_gone, ["The system has no printer 'Gone'", "Choose one of the system's printers"]),
         (a_host_that_does_not_resolve, ["no-such-printer.invalid", "cannot be reached", "in the settings"]),
