@@ -48,6 +48,7 @@ def run_list(given: argparse.Namespace, options: Options) -> int:
                     "session_id": record.content.session_id,
                     "at": record.at.isoformat(),
                     "container_id": record.content.container_id,
+                    "station": record.content.station,
                     "copy": record.content.copy,
                     "printer": record.printer,
                     "reason": record.reason,

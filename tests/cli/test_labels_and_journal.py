@@ -31,7 +31,7 @@ def test_labels_are_listed_as_a_table_and_as_objects(worked: Workplace) -> None:
     rows = {row["mac"]: row for row in lines.events}
     assert sorted(rows) == list(MACS[:2])
     for row in rows.values():
-        assert (row["state"], row["session_id"]) == ("confirmed", "sess_000001")
+        assert (row["state"], row["session_id"], row["station"]) == ("confirmed", "sess_000001", "line-3")
         assert row["at"][:2] == "20"
     assert rows[MACS[0]]["container_id"] == "CT-1"
 
