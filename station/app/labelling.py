@@ -76,6 +76,7 @@ class Labelling:
         self._may_print.set()
         self._tasks = Tasks("labelling")
         self._notes = Tasks("notes of labels")
+        self._first_notes: dict[int, asyncio.Task[None]] = {}
         self._waiting = ContainerWait(book, self._tasks, without_container, container_of)
         self._waiting.released.subscribe(self._take_up)
         self._waiting.failed.subscribe(lambda failed: self._journal_failed(*failed))
@@ -267,11 +268,14 @@ class Labelling:
         return await self._sure.intend(content, waits=self._waiting.waits(content))
 
     def _take_up(self, record: LabelRecord) -> None:
-        """Tell of a new label, and print it or let it wait; the diary does not hold it up."""
+        """Tell of a new label, and print it or let it wait."""
         self._told(record)
-        self._notes.start(self._note(record, record.state.value), f"label {record.id}")
         if record.state is not LabelState.WAITING:
             self._enqueue(record)
+        # After that: the journal writes in order, and the diary shall not hold the printing up.
+        note = self._notes.start(self._note(record, record.state.value), f"label {record.id}")
+        self._first_notes[record.id] = note
+        if record.state is not LabelState.WAITING:
             return
         if self._waiting.policy is WithoutContainer.ASK:
             mac = record.content.mac
@@ -306,7 +310,7 @@ class Labelling:
         except PrinterTrouble as error:
             return await self._not_printed(record, error)
         done = await self._settled(record, state)
-        await self._note(done, state.value)
+        await self._note_next(done, state.value)
         self._told(done)
         return True
 
@@ -314,7 +318,7 @@ class Labelling:
         detail = f"{error.why} {error.remedy}"
         if error.sent is None:
             unknown = await self._settled(record, LabelState.UNKNOWN, detail)
-            await self._note(unknown, LabelState.UNKNOWN.value)
+            await self._note_next(unknown, LabelState.UNKNOWN.value)
             self._unknown(unknown, error)
             return True
         self._told(await self._settled(record, LabelState.QUEUED, detail))
@@ -347,6 +351,13 @@ class Labelling:
 
     def _told(self, record: LabelRecord) -> None:
         self.changed.emit(record)
+
+    async def _note_next(self, record: LabelRecord, outcome: str, **detail: str) -> None:
+        """Note what became of a label, after the note that it was due."""
+        first = self._first_notes.pop(record.id, None)
+        if first is not None:
+            await asyncio.wait({first})
+        await self._note(record, outcome, **detail)
 
     async def _note(self, record: LabelRecord, outcome: str, **detail: str) -> None:
         content = record.content

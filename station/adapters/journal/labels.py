@@ -42,17 +42,16 @@ class SqlLabelBook:
         def write(connection: Connection) -> LabelRecord | None:
             while True:
                 copy = _next_copy(connection, content) if again else 0
-                row = {**_row(content, copy, reason, at), "keeper": keeper}
+                row = {**_row(content, copy, reason, state, at), "keeper": keeper}
                 try:
                     with connection.begin_nested():
-                        result = connection.execute(insert(labels).returning(labels.c.id), row)
-                        label_id: int = result.scalar_one()
+                        record = _record(connection.execute(insert(labels).returning(labels), row).one())
                 except IntegrityError:
                     if again:  # another station took the number a moment ago
                         continue
                     return None
-                _append(connection, label_id, state, at)
-                return _get(connection, label_id)
+                _event(connection, record.id, state, at)
+                return record
 
         return await self._worker.run(write)
 
@@ -73,8 +72,7 @@ class SqlLabelBook:
                 return _record(row)
             if not before.may_become(state):
                 raise self._refused(f"Label {label_id} is {before.value}; it cannot become {state.value}.")
-            _append(connection, label_id, state, at, printer=printer or row.printer, detail=detail)
-            return _get(connection, label_id)
+            return _append(connection, label_id, state, at, printer=printer or row.printer, detail=detail)
 
         return await self._worker.run(write)
 
@@ -88,12 +86,12 @@ class SqlLabelBook:
             ).one_or_none()
             if row is None:
                 raise self._refused(f"There is no label {label_id}.")
-            if row.state == LabelState.WAITING.value:
-                own = {"container_id": container_id}
-                connection.execute(update(labels).where(labels.c.id == label_id).values(**own))
-                detail = f"container {container_id}" if container_id else "without a container"
-                _append(connection, label_id, LabelState.QUEUED, at, detail=detail)
-            return _get(connection, label_id)
+            if row.state != LabelState.WAITING.value:
+                return _record(row)
+            own = {"container_id": container_id}
+            connection.execute(update(labels).where(labels.c.id == label_id).values(**own))
+            detail = f"container {container_id}" if container_id else "without a container"
+            return _append(connection, label_id, LabelState.QUEUED, at, detail=detail)
 
         return await self._worker.run(write)
 
@@ -123,9 +121,10 @@ class SqlLabelBook:
 
         def write(connection: Connection) -> list[LabelRecord]:
             rows = connection.execute(left).all()
-            for row in rows:
+            return [
                 _append(connection, row.id, LabelState.UNKNOWN, at, printer=row.printer, detail=_INTERRUPTED)
-            return [_get(connection, row.id) for row in rows]
+                for row in rows
+            ]
 
         return await self._worker.run(write)
 
@@ -150,21 +149,31 @@ def _append(
     *,
     printer: str = "",
     detail: str = "",
-) -> None:
+) -> LabelRecord:
     """Add an event and bring the label's own copy of the newest one in line."""
+    _event(connection, label_id, state, at, printer=printer, detail=detail)
     utc, offset = split(at)
-    newest = {"state": state.value, "printer": printer, "detail": detail}
-    connection.execute(
-        insert(label_events), {"label_id": label_id, "at_utc": utc, "at_offset": offset, **newest}
-    )
-    connection.execute(
-        update(labels)
-        .where(labels.c.id == label_id)
-        .values(changed_at_utc=utc, changed_at_offset=offset, **newest)
-    )
+    newest = update(labels).where(labels.c.id == label_id).values(
+        state=state.value, printer=printer, detail=detail, changed_at_utc=utc, changed_at_offset=offset
+    )  # fmt: skip
+    return _record(connection.execute(newest.returning(labels)).one())
 
 
-def _row(content: LabelContent, copy: int, reason: str, at: datetime) -> dict[str, Any]:
+def _event(
+    connection: Connection,
+    label_id: int,
+    state: LabelState,
+    at: datetime,
+    *,
+    printer: str = "",
+    detail: str = "",
+) -> None:
+    utc, offset = split(at)
+    row = {"label_id": label_id, "at_utc": utc, "at_offset": offset, "state": state.value}
+    connection.execute(insert(label_events), {**row, "printer": printer, "detail": detail})
+
+
+def _row(content: LabelContent, copy: int, reason: str, state: LabelState, at: datetime) -> dict[str, Any]:
     utc, offset = split(at)
     verified = split(content.verified_at) if content.verified_at else (None, None)
     return {
@@ -179,16 +188,12 @@ def _row(content: LabelContent, copy: int, reason: str, at: datetime) -> dict[st
         "station": content.station,
         "operator": content.operator,
         "reason": reason,
-        "state": LabelState.QUEUED.value,
+        "state": state.value,
         "changed_at_utc": utc,
         "changed_at_offset": offset,
         "printer": "",
         "detail": "",
     }
-
-
-def _get(connection: Connection, label_id: int) -> LabelRecord:
-    return _record(connection.execute(select(labels).where(labels.c.id == label_id)).one())
 
 
 def _record(row: Row[Any]) -> LabelRecord:

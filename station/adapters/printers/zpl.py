@@ -6,13 +6,16 @@ the same on every printer, and no foreign text is ever read as a command.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from PySide6.QtGui import QImage
 
 _ESCAPED = frozenset("^~\\_")
+_INVERTED = bytes(range(255, -1, -1))
+_LONG_RUN = re.compile(r"(.)\1{2,418}")
+"""Three of a digit or more, which are shorter counted; a count goes up to 419."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +80,10 @@ def _rows(image: QImage) -> Iterator[bytes]:
     beyond = 0xFF << (width * 8 - mono.width()) & 0xFF  # dots past the right edge stay white
     bits, stride = bytes(mono.constBits()), mono.bytesPerLine()
     for start in range(0, mono.height() * stride, stride):
-        row = bytearray(bits[start : start + width])
+        row = bits[start : start + width]
         if not black_is_set:
-            row = bytearray(byte ^ 0xFF for byte in row)
-        row[-1] &= beyond
-        yield bytes(row)
+            row = row.translate(_INVERTED)
+        yield row[:-1] + bytes((row[-1] & beyond,))
 
 
 def _compressed(rows: list[bytes]) -> Iterator[str]:
@@ -98,23 +100,11 @@ def _compressed(rows: list[bytes]) -> Iterator[str]:
             if digits.endswith(digit):
                 digits, ending = digits.rstrip(digit), sign
                 break
-        for digit, run in groupby(digits):
-            yield _run(digit, sum(1 for _ in run))
+        yield _LONG_RUN.sub(_run, digits)
         yield ending
 
 
-def _run(digit: str, length: int) -> str:
+def _run(run: re.Match[str]) -> str:
     """Write a run of one digit: ``G``-``Y`` count 1 to 19, ``g``-``z`` 20 to 400 in twenties."""
-    parts = []
-    while length:
-        now = min(length, 419)
-        length -= now
-        if now > 2:
-            twenties, ones = divmod(now, 20)
-            parts.append(
-                (chr(ord("f") + twenties) if twenties else "") + (chr(ord("F") + ones) if ones else "")
-            )
-            parts.append(digit)
-        else:
-            parts.append(digit * now)
-    return "".join(parts)
+    twenties, ones = divmod(run.end() - run.start(), 20)
+    return f"{chr(ord('f') + twenties) if twenties else ''}{chr(ord('F') + ones) if ones else ''}{run[1]}"
