@@ -129,6 +129,10 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._bind_keys()
         self._unsubscribe_operator = desk.operator_changed.subscribe(self._show_operator)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            # of a dialog that loses the keyboard to another program this window is not told
+            app.focusWindowChanged.connect(self._show_scanner)
         self._unsubscribe = desk.line_changed.subscribe(self._take_line)
         self._take_line(desk.line)
 
@@ -447,12 +451,10 @@ class MainWindow(QMainWindow):
         self._ticker.set_seen(False)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow whether the window can be seen, and whether scans arrive."""
+        """Follow whether the window can be seen."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange:
             self._ticker.set_seen(self.isVisible() and not self.isMinimized())
-        elif event.type() == QEvent.Type.ActivationChange:
-            self._show_scanner()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Do not close yet: labels may be on their way. Say that it is asked for, once."""
@@ -465,7 +467,7 @@ class MainWindow(QMainWindow):
             self.closing.emit()
 
     def _show_scanner(self) -> None:
-        active = self.isActiveWindow() or QGuiApplication.focusWindow() is not None
+        active = QGuiApplication.focusWindow() is not None
         self.strip.set_scanner(wanted=self._desk.settings.scanner.wedge, active=active)
 
     def _lay_out(self) -> None:

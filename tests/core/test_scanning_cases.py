@@ -60,6 +60,8 @@ SHOWN: Final[dict[int, tuple[str, ...]]] = {
         "adapters/scanners/test_keyboard_wedge.py::test_a_scan_touches_nothing_whatever_has_the_focus",
         "adapters/scanners/test_keyboard_wedge.py"
         "::test_a_scan_is_heard_in_a_dialog_and_does_not_close_it",
+        "scanning/test_focus.py"
+        "::test_the_window_says_when_scans_go_elsewhere_and_when_they_come_again",
         "views/test_main_window.py::test_an_inactive_window_says_that_scans_do_not_arrive",
         "scanning/test_every_screen.py"
         "::test_no_scan_is_lost_none_is_wrong_and_no_button_is_pressed_on_any_screen",

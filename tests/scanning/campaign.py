@@ -94,8 +94,10 @@ def station(display: VirtualDisplay) -> Iterator[Station]:
         command, env=display.environment, stdin=pipe, stdout=pipe, text=True, bufsize=1
     ) as process:
         made = Station(process)
-        yield made
-        made.close()
+        try:
+            yield made
+        finally:
+            made.close()
         if process.wait(PATIENCE):
             raise RuntimeError(f"the program ended with {process.returncode}")
 

@@ -120,6 +120,7 @@ class Program:
             "leaked": self.leaks.count,
             "slowest": self.leaks.slowest_ms,
             "listed": len(self.rig.line.enrolment.listings),
+            "scanner": self.rig.window.strip.scanner.text,
         }
 
     async def load(self, session: str) -> None:
