@@ -88,6 +88,15 @@ class PostgresServer:
             else:
                 return
 
+    @contextmanager
+    def down(self) -> Iterator[None]:
+        """Be stopped for a while, and well again afterwards, whatever a test found out meanwhile."""
+        self.stop()
+        try:
+            yield
+        finally:
+            self.start()
+
     def stop(self) -> None:
         """Stop at once, whoever is connected."""
         if self._server is not None:

@@ -75,13 +75,11 @@ class PostgresStations:
 
     def enter(self, connection: Connection, name: str, home: str) -> frozenset[str]:
         """Take the name; gives all names of this home. Raises `JournalTrouble` where it is taken."""
-        if not connection.execute(select(func.pg_try_advisory_lock(_key(name)))).scalar():
+        if not _take(connection, name):
             raise self._taken(name, home_of(connection, name))
-        names = enter(connection, name, home)
-        for other in names - {name}:
-            connection.execute(select(func.pg_try_advisory_lock(_key(other))))
-        self._names = self._names | {name}
-        return names
+        others = enter(connection, name, home) - {name}
+        self._names = frozenset({name, *(other for other in others if _take(connection, other))})
+        return self._names
 
     def _set_up(self, connection: Any, _record: object) -> None:
         with connection.cursor() as cursor:
@@ -116,6 +114,10 @@ def look_at_server(url: URL) -> str:
             return f"PostgreSQL {version}, not begun yet"
         number = connection.execute(select(func.count()).select_from(facts)).scalar_one()
     return f"PostgreSQL {version}, {number} records"
+
+
+def _take(connection: Connection, name: str) -> bool:
+    return bool(connection.execute(select(func.pg_try_advisory_lock(_key(name)))).scalar())
 
 
 def alone(connection: Connection) -> None:

@@ -44,9 +44,9 @@ async def journal(where: str) -> AsyncIterator[Journal]:
 async def test_a_fact_is_not_acknowledged_on_a_connection_that_broke_and_the_next_one_is_kept(
     journal: Journal, postgresql: PostgresServer
 ) -> None:
-    def write(_: Connection) -> None:
+    def write(connection: Connection) -> None:
         postgresql.cut()
-        _.exec_driver_sql("SELECT 1")
+        connection.exec_driver_sql("SELECT 1")
 
     with pytest.raises(JournalTrouble, match="connection to the database broke") as caught:
         await journal._worker.run(write)
@@ -59,10 +59,8 @@ async def test_a_server_that_was_restarted_between_two_scans_costs_nothing(
     journal: Journal, postgresql: PostgresServer
 ) -> None:
     await journal.outbox.put(Wish.ALLOW, MAC, at=NOON)
-    postgresql.stop()
-    with pytest.raises(JournalTrouble, match="cannot be reached"):
+    with postgresql.down(), pytest.raises(JournalTrouble, match="cannot be reached"):
         await journal.outbox.put(Wish.ALLOW, MAC, at=NOON)
-    postgresql.start()
     await journal.outbox.put(Wish.DISALLOW, MAC, at=NOON)
     assert [item.wish for item in await journal.outbox.waiting()] == [Wish.ALLOW, Wish.DISALLOW]
 

@@ -154,6 +154,19 @@ async def test_a_station_with_a_new_name_goes_on_with_what_it_left_under_the_old
         assert len(await after.outbox.waiting()) == 1
 
 
+async def test_an_earlier_name_stays_taken_while_a_broken_connection_is_made_anew(
+    where: str, postgresql: PostgresServer
+) -> None:
+    async with station(where, "line-1", "bench-1, /data"):
+        pass
+    async with station(where, "line-7", "bench-1, /data") as renamed:
+        postgresql.cut()
+        await renamed.facts.record(Fact("scan", NOON))
+        with pytest.raises(JournalTrouble, match="line-1"):
+            async with station(where, "line-1", "bench-9, /data"):
+                pass
+
+
 async def test_stations_that_begin_an_empty_database_together_all_get_it(where: str) -> None:
     journals = await asyncio.gather(*(open_journal(where, now=noon) for _ in range(4)))
     for journal in journals:
