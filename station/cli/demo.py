@@ -100,12 +100,14 @@ class _Player:
             window.main.take_scan(Scan(mac, "demo", line.watch.now.since))
         await self._until(line, lambda: line.enrolment.waiting == 0)
         keys.start.trigger()
-        await self._until(line, lambda: self._count(line) == len(self._boards))
+        # Seen is not yet allowed: a key pressed too early asks a question that nobody would answer.
+        await self._until(line, lambda: len(line.provisioning.plan().ready) == len(self._boards))
         keys.provision_all.trigger()
         await self._until(line, lambda: self._count(line, DeviceState.VERIFIED) > 1)
         self._picture(window, "station-working.png")
         while not await self._all_verified(line):
             keys.retry_failed.trigger()
+            await asyncio.sleep(0)  # the command begins
         await line.labelling.drain(STEP_SECONDS)
         self._picture(window, "station-done.png")
         keys.stop.trigger()
@@ -116,7 +118,11 @@ class _Player:
         """Wait until no board is on its way; say whether all are verified."""
         ended = (DeviceState.VERIFIED, DeviceState.FAILED)
         await self._until(
-            line, lambda: self._count(line, *ended) == len(self._boards) and not line.provisioning.requested
+            line,
+            lambda: (
+                self._count(line, *ended) == len(self._boards)
+                and not (line.provisioning.requested or line.provisioning.busy)
+            ),
         )
         return self._count(line, DeviceState.VERIFIED) == len(self._boards)
 
@@ -136,6 +142,7 @@ class _Player:
             line.watch.status.subscribe(lambda _: stirred.set()),
             line.enrolment.changed.subscribe(lambda _: stirred.set()),
             line.provisioning.requested_changed.subscribe(lambda _: stirred.set()),
+            line.provisioning.busy_changed.subscribe(lambda _: stirred.set()),
         ]
         try:
             async with asyncio.timeout(STEP_SECONDS):
