@@ -131,10 +131,17 @@ def silent_network(*command: str) -> list[str]:
     return ["unshare", "--net", "--", "sh", "-c", 'ip link set lo up && exec "$@"', "sh", *command]
 
 
+def read_only(folder: Path, *command: str) -> list[str]:
+    """Give the command that runs another with a folder that nobody can write, root neither."""
+    _need_root("unshare", "mount")
+    script = 'mount --bind "$0" "$0" && mount -o remount,bind,ro "$0" && exec "$@"'
+    return ["unshare", "--mount", "--", "sh", "-c", script, str(folder), *command]
+
+
 def _need_root(*tools: str) -> None:
     """Fail where the rights of root are missing: what needs them is never passed over."""
     if os.geteuid() != 0:
-        pytest.fail("A network namespace and another user are root's to give: run make bundle as root.")
+        pytest.fail("Namespaces and another user are root's to give: run make bundle as root.")
     missing = [
         tool for tool in tools if shutil.which(tool, path=f"{os.environ['PATH']}:/usr/sbin:/sbin") is None
     ]

@@ -17,15 +17,22 @@ from tests.support.station_process import PATIENCE
 from tests.support.x_window import find_window
 from tests.support.xvfb import VirtualDisplay
 
+STALE = "_internal/of-an-older-version.txt"
+
 
 @pytest.fixture(scope="module")
 def installed(bare: BareSystem, deb: Path) -> Iterator[BareSystem]:
     system = bare.ready()
     shutil.copy(deb, system.root / "root")
-    done = system.run(
-        "apt-get", "install", "--yes", "--quiet=2", "--no-install-recommends", f"/root/{deb.name}"
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
+    _older(deb, system.root / "root" / "older.deb")
+    for name in ("older.deb", deb.name):
+        done = system.run(
+            "apt-get", "install", "--yes", "--quiet=2", "--no-install-recommends", f"/root/{name}"
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        stale = system.root / "usr/lib" / PACKAGE / STALE
+        assert stale.exists() is (name == "older.deb"), "an update leaves nothing of the older one"
+        assert system.run("station", "labels", "list").returncode == 0, "data are taken along"
     yield system
     done = system.run("apt-get", "remove", "--yes", "--quiet=2", PACKAGE)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -33,6 +40,19 @@ def installed(bare: BareSystem, deb: Path) -> Iterator[BareSystem]:
     assert not (system.root / "usr/bin/station").is_symlink()
     assert not (system.root / "usr/lib" / PACKAGE).exists()
     assert (system.root / "root/.local/share" / PACKAGE / "logs").is_dir(), "data stay"
+
+
+def _older(deb: Path, target: Path) -> None:
+    """Pack an older version, with a file that this one has not."""
+    tree = target.parent / "older"
+    subprocess.run(["dpkg-deb", "--raw-extract", deb, tree], check=True)
+    control = tree / "DEBIAN" / "control"
+    told = control.read_text().replace(f"\nVersion: {version()}\n", "\nVersion: 0.0.1\n")
+    assert "0.0.1" in told
+    control.write_text(told)
+    (tree / "usr/lib" / PACKAGE / STALE).touch()
+    subprocess.run(["dpkg-deb", "--root-owner-group", "-Znone", "--build", tree, target], check=True)
+    shutil.rmtree(tree)
 
 
 def test_it_starts(installed: BareSystem) -> None:

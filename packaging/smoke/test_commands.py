@@ -11,7 +11,7 @@ import httpx
 from PySide6.QtGui import QImage
 
 from bundling.names import version
-from smoke.conftest import as_nobody, silent_network
+from smoke.conftest import as_nobody, read_only, silent_network
 from smoke.tls_front import TlsFront
 from tests.adapters.orchestrator.test_tls import PEM
 from tests.adapters.printers.reading import codes_in, rows_of
@@ -105,6 +105,40 @@ def test_the_simulator_answers_and_ends_when_it_is_told_to(desk: Workplace) -> N
     assert answer.json()["status"] == "healthy"
     assert len(told["boards"]) == 3
     assert (done.code, done.err) == (0, "")
+
+
+def test_it_plays_from_a_place_that_cannot_be_written(desk: Workplace, program: str) -> None:
+    still = Path(program).parents[1]
+    done = subprocess.run(
+        read_only(still, program, "--headless-demo", str(desk.home / "out")),
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE * 2,
+        check=False,
+        env=desk.environment,
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(list((desk.home / "out" / "labels").glob("*.pdf"))) == 8
+
+
+def test_data_on_a_file_system_that_became_read_only_are_told_in_one_sentence(
+    desk: Workplace, program: str
+) -> None:
+    desk.data.mkdir()
+    done = subprocess.run(
+        read_only(desk.data, program, "doctor", "--data-dir", str(desk.data)),
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+        env=desk.environment,
+    )
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"data directory {desk.data}" in done.stderr
+    assert "Read-only file system" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_a_home_that_cannot_be_written_is_told_in_one_sentence(program: str, locked_home: Path) -> None:

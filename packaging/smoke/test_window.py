@@ -72,6 +72,27 @@ def test_a_home_that_cannot_be_written_is_told_in_a_window(
     assert "cannot be written" in done.err
 
 
+def test_a_second_station_on_the_same_data_is_refused_in_a_window_and_the_first_goes_on(
+    bench: Workplace, display: VirtualDisplay
+) -> None:
+    bench.settings('[profiles.line3]\nurl = "http://127.0.0.1:9"\n')
+    with bench.running("--from-menu") as first:
+        find_window(display, "^Provisioning Station .*line3")
+        with bench.running("--from-menu") as second:
+            window = find_window(display, "^Provisioning Station$")
+            window.focus()
+            window.close()
+            refused = second.finish()
+        assert first.process.poll() is None
+        first.process.send_signal(signal.SIGTERM)
+        done = first.finish()
+
+    assert (refused.code, refused.out) == (2, "")
+    assert str(bench.data) in refused.err
+    assert "another station" in refused.err.lower()
+    assert (done.code, done.err) == (0, "")
+
+
 @pytest.mark.parametrize("catalogue", CATALOGUES, ids=lambda path: path.stem)
 def test_it_speaks_every_language(
     bench: Workplace, display: VirtualDisplay, pictures: Path, catalogue: Path
