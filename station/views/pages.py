@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from station.models.table import RowTableModel
@@ -22,7 +23,6 @@ class TablePage(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("page")
-        self.setFocusProxy(table)
         self._model = model
         self.table = table
         self.search = search
@@ -53,6 +53,11 @@ class TablePage(QWidget):
         for signal in (model.rowsInserted, model.rowsRemoved, model.modelReset):
             signal.connect(self._count)
         self._count()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus to the table; a focus proxy would make Tab skip the search above it."""
+        super().focusInEvent(event)
+        self.table.setFocus(event.reason())
 
     def _count(self) -> None:
         shown = 0 if self._model.rowCount() else 2 if self._model.total else 1
