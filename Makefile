@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 
-.PHONY: setup demo test check bundle sbom audit bench format lock translations clean
+.PHONY: setup demo test check bundle reproduce sbom audit bench format lock translations clean
 
 setup: .venv/.ready
 
@@ -36,6 +36,10 @@ check: setup
 bundle: setup
 	PYTHONPATH=packaging $(BIN)/python -m bundling
 	$(BIN)/python -m pytest packaging/tryout $(if $(filter Linux,$(shell uname)),packaging/smoke)
+
+# The same commit gives the same bytes: builds once more elsewhere and compares with dist/.
+reproduce: setup
+	PYTHONPATH=packaging $(BIN)/python -m bundling.again
 
 # What a bundle is made of: the bill of materials and everybody's licences, into dist/.
 sbom: setup

@@ -24,12 +24,16 @@ STRICT: Final = "PYINSTALLER_STRICT_BUNDLE_CODESIGN_ERROR"
 
 def main() -> None:
     """Build; raises `ToolTrouble`, and `ValueError` on a system that no bundle is for."""
+    bundle(target_of(sys.platform), ROOT / "dist", ROOT / "build", read_stamp(ROOT), platform.machine())
+
+
+def bundle(target: Target, dist: Path, build: Path, stamp: Stamp, machine: str) -> Path:
+    """Freeze, wrap and sum up into `dist`; gives the file of the sums. Raises `ToolTrouble`."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    target, stamp, dist, build = target_of(sys.platform), read_stamp(ROOT), ROOT / "dist", ROOT / "build"
     freeze(dist, build, stamp)
-    bill = dist / f"{PACKAGE}-{version()}-{target.system}-{platform.machine()}.cdx.json"
+    bill = dist / f"{PACKAGE}-{version()}-{target.system}-{machine}.cdx.json"
     shutil.copyfile(build / "station" / "papers" / sbom.FILE, bill)
-    write_sums([*packages(target, dist, build, stamp), bill], dist)
+    return write_sums([*packages(target, dist, build, stamp), bill], dist)
 
 
 def packages(target: Target, dist: Path, build: Path, stamp: Stamp) -> list[Path]:
