@@ -136,7 +136,7 @@ def test_data_on_a_file_system_that_became_read_only_are_told_in_one_sentence(
     )
 
     assert (done.returncode, done.stdout) == (2, "")
-    assert f"data directory {desk.data}" in done.stderr
+    assert f"{desk.data} cannot be written" in done.stderr
     assert "Read-only file system" in done.stderr
     assert "Traceback" not in done.stderr
 
