@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections import deque
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
@@ -12,13 +14,17 @@ from station.core.mac import Mac
 from station.ports.clock import Clock
 from station.ports.journal import Fact, Facts
 
+KEPT = 10_000
+"""Facts that are kept while the journal takes none; the oldest go."""
+
 
 class Diary:
     """Records facts for the other use cases; `clean` takes secrets out of foreign texts.
 
     A journal that fails is told through `notices`, and stops nothing: the boards on
-    the line are real whether or not the disk is full. `operator_required` is the line's
-    rule that somebody has to sign in before work begins.
+    the line are real whether or not the disk is full. What it did not take is written,
+    with its own time, when the next fact is and the journal is back. `operator_required`
+    is the line's rule that somebody has to sign in before work begins.
     """
 
     def __init__(
@@ -36,6 +42,9 @@ class Diary:
         self.operator = operator
         self._clean = clean
         self.operator_required = operator_required
+        self._unwritten: deque[Fact] = deque(maxlen=KEPT)
+        self._is_doubtful = False
+        self._in_order = asyncio.Lock()
         self.notices = Signal[Notice]()
 
     @property
@@ -54,7 +63,7 @@ class Diary:
         correlation_id: str | None = None,
         **detail: str,
     ) -> None:
-        """Write one fact, now; `detail` never holds a secret."""
+        """Write one fact, now, after those that the journal did not take; `detail` never holds a secret."""
         await self.write(
             self.fact(
                 kind,
@@ -94,10 +103,27 @@ class Diary:
 
     async def write(self, fact: Fact) -> None:
         """Write a fact; that the journal takes none is told."""
+        self._unwritten.append(fact)
         try:
-            await self._facts.record(fact)
+            async with self._in_order:
+                await self._write_down()
         except JournalTrouble as error:
             self.notices.emit(Notice(Level.ERROR, Topic.JOURNAL_FAILED, error=error))
+
+    async def _write_down(self) -> None:
+        while self._unwritten:
+            fact = self._unwritten[0]
+            if not (self._is_doubtful and await self._stands(fact)):
+                self._is_doubtful = True
+                await self._facts.record(fact)
+            self._is_doubtful = False
+            if self._unwritten[0] is fact:  # a full shelf may have dropped it meanwhile
+                self._unwritten.popleft()
+
+    async def _stands(self, fact: Fact) -> bool:
+        """Say whether the fact was written and only the answer lost."""
+        until = fact.at + timedelta(microseconds=1)
+        return fact in await self._facts.facts(kinds=(fact.kind,), since=fact.at, until=until)
 
     async def sessions_of_ours(self) -> list[str]:
         """List the sessions that this station started or resumed, latest last."""

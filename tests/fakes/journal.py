@@ -52,6 +52,7 @@ class FakeFacts:
         self._disk.use()
         _aware(fact.at)
         self.written.append(fact)
+        self._disk.written()
 
     async def facts(
         self,
