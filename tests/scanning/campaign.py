@@ -9,7 +9,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import count
 from queue import Queue
 from threading import Thread
 from typing import IO, Any, Final
@@ -33,19 +32,23 @@ class Verdict:
     leaks: list[str] = field(default_factory=list)
     screens: set[str] = field(default_factory=set)
     focused: set[str] = field(default_factory=set)
+    there: set[str] = field(default_factory=set)
+    kinds: set[str] = field(default_factory=set)
     listed: int = 0
+    kept: int = 0
     stalls: int = 0
 
     @property
     def is_clean(self) -> bool:
         """True where none was lost, none was wrong, and nothing was pressed."""
-        return self.typed == self.heard == self.listed and not self.wrong and not self.leaks
+        return self.typed == self.heard == self.listed + self.kept and not self.wrong and not self.leaks
 
     def __str__(self) -> str:
         """Tell it in one line."""
         return (
-            f"{self.typed} typed, {self.heard} heard, {self.listed} listed, {len(self.wrong)} wrong, "
-            f"{len(self.leaks)} leaks; {len(self.screens)} screens, "
+            f"{self.typed} typed, {self.heard} heard, {self.listed} listed, {self.kept} kept by a dialog, "
+            f"{len(self.wrong)} wrong, "
+            f"{len(self.leaks)} leaks; {len(self.screens)} of {len(self.there)} screens, "
             f"{len(self.focused)} widgets had the focus; {self.stalls} visits repeated: the typist stalled"
         )
 
@@ -64,10 +67,14 @@ class Station:
     def _read(self, out: IO[str]) -> None:
         for line in out:
             self._heard.put(line)
+        self._heard.put("")
 
     def hear(self) -> dict[str, Any]:
         """Give the next answer."""
-        answer: dict[str, Any] = json.loads(self._heard.get(timeout=PATIENCE))
+        line = self._heard.get(timeout=PATIENCE)
+        if not line:
+            raise RuntimeError("the program has ended")
+        answer: dict[str, Any] = json.loads(line)
         return answer
 
     def ask(self, command: str, scans: list[dict[str, Any]] | None = None) -> dict[str, Any]:
@@ -106,15 +113,14 @@ def run(display: VirtualDisplay, scans: int, *, delay_ms: int = 5) -> Verdict:
     """Type `scans` different boards, a few into each screen in turn, always another widget focused.
 
     A visit in which the typist itself was held up for longer than a scan's gap (by the X
-    server's stamps) is no scanner's work: it is counted as a stall, and other boards take its place.
+    server's stamps) is no scanner's work: it is counted as a stall, and repeated with other boards.
     """
     verdict = Verdict()
     with station(display) as program:
         screens = program.hear()["ready"]
-        board = listed = 0
-        for visit in count():
-            if verdict.typed >= scans:
-                return verdict
+        verdict.there = set(screens)
+        board = listed = visit = 0
+        while verdict.typed < scans:
             name, focus = screens[visit % len(screens)], visit // len(screens)
             shown = program.ask(f"show {focus} {name}")
             codes = [scanned(board + turn).bare for turn in range(min(A_VISIT, scans - verdict.typed))]
@@ -125,16 +131,20 @@ def run(display: VirtualDisplay, scans: int, *, delay_ms: int = 5) -> Verdict:
             if state["slowest"] > GAP_MS:
                 verdict.stalls += 1
                 continue
+            visit += 1
             verdict.screens.add(name)
             verdict.focused.add(f"{name}: {shown['focus']}")
+            verdict.kinds.add(shown["kind"])
+            verdict.kept += len(codes) if shown["keeps"] else 0
             verdict.typed += len(codes)
             verdict.heard += len(told)
             verdict.listed += added
-            if told != [{"scan": code, "result": "added"} for code in codes]:
+            result = "kept" if shown["keeps"] else "added"
+            if told != [{"scan": code, "result": result} for code in codes]:
                 verdict.wrong.append(f"{name}, {shown['focus']}: {told} of {codes}")
             if state["leaked"]:
                 verdict.leaks.append(f"{name}, {shown['focus']}: {state['leaked']}")
-    raise AssertionError
+    return verdict
 
 
 def _until_told(program: Station, codes: int) -> tuple[list[dict[str, Any]], dict[str, Any]]:

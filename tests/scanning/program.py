@@ -13,29 +13,28 @@ import itertools
 import json
 import os
 import sys
-from collections.abc import Awaitable, Callable
+import tempfile
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from station.adapters.scanners.keyboard_wedge import KeyboardWedge
 from station.app.enrolment import ScanOutcome
 from station.app.tasks import Tasks
 from station.core.device import DeviceState
 from station.core.mac import Mac
-from station.ports.availability import READY
+from station.ports.scanner import Scan
 from station.views.event_loop import EventLoop
-from station.views.icons import Icons
-from station.views.start_dialog import ask_start
-from station.views.start_form import StartQuestion
 from tests.adapters.scanners.wedge_window import SystemClock
-from tests.views.rig import PROFILE, RESOURCES, Rig, board
+from tests.scanning.screens import Screens
+from tests.views.look_records import designs
+from tests.views.rig import PROFILE, Rig, board
 
 EVENTS_PER_SECOND = 200
 TICK_SECONDS = 0.05
 BOARDS = 100
-NEVER_LISTED = Mac(0xA0B765FFFFFF)
 
 _KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.Shortcut})
 
@@ -79,39 +78,43 @@ class Program:
     def __init__(self, rig: Rig, leaks: Leaks) -> None:
         self.rig = rig
         self.leaks = leaks
-        self.dialog: QDialog | None = None
         self._tasks = Tasks("program")
-        keys = rig.window.actions_by_name
-        self.screens: dict[str, Callable[[], Awaitable[None]]] = {
-            **{page.objectName(): self._page(page.trigger) for page in keys.pages},
-            "typing by hand": self._by_hand,
-            "help": self._opens(keys.help.trigger),
-            "start dialog": self._opens(self._ask_for_a_target),
-            "reason of a reprint": self._opens(lambda: rig.work.commands.reprint(board(0))),
-            "about": self._opens(keys.about.trigger),
-            "entry of the allowlist": self._opens(self._correct_an_entry),
-            "import of a list": self._opens(self._import_a_list),
-        }
+        self.screens = Screens(rig, self._tasks)
+        self._shown = ""
 
     async def show(self, name: str, focus: int) -> dict[str, object]:
         """Turn to a screen and give one of its widgets the keyboard."""
-        await self._leave()
-        await self.screens[name]()
-        top = self.dialog or self.rig.window
+        await self.screens.leave()
+        part = await self.screens.open(name)
+        self._shown = name
+        top = part.window()
         async with asyncio.timeout(10):
             while not top.isActiveWindow():
                 top.activateWindow()
                 await asyncio.sleep(0.02)
-        widgets = [w for w in top.findChildren(QWidget) if _takes_keys(w)]
+        widgets = [w for w in part.findChildren(QWidget) if _takes_keys(w)]
         chosen = widgets[focus % len(widgets)] if widgets else top
         chosen.setFocus()
         await asyncio.sleep(0.02)
         self.leaks.begin()
-        return {"shown": name, "focus": f"{type(chosen).__name__} {chosen.accessibleName()}"}
+        kind = next(kind.__name__ for kind in type(part).__mro__ if kind.__module__ != __name__)
+        keeps = self.screens.takes_scans(name)
+        return {
+            "shown": name,
+            "focus": f"{type(chosen).__name__} {chosen.accessibleName()}",
+            "kind": kind,
+            "keeps": keeps,
+        }
+
+    def take(self, scan: Scan) -> None:
+        """Give a scan to the window; tell of it where a dialog keeps it."""
+        self.rig.window.take_scan(scan)
+        if self.screens.takes_scans(self._shown):
+            tell({"scan": scan.text, "result": self.screens.became_of(self._shown, scan.text)})
 
     async def aclose(self) -> None:
         """Close what is open."""
-        await self._leave()
+        await self.screens.leave()
         await self._tasks.aclose()
 
     def state(self) -> dict[str, object]:
@@ -132,47 +135,6 @@ class Program:
                 self.rig.pi.move(session, board(next(boards)), next(states))
             await self.rig.clock.advance(TICK_SECONDS)
             await asyncio.sleep(TICK_SECONDS)
-
-    def _page(self, turn: Callable[[], None]) -> Callable[[], Awaitable[None]]:
-        async def show() -> None:
-            turn()
-
-        return show
-
-    async def _by_hand(self) -> None:
-        self.rig.window.actions_by_name.type_mac.trigger()
-
-    def _ask_for_a_target(self) -> None:
-        """Open the form that F6 opens where there is no session."""
-        question = StartQuestion("Factory-WPA2", False, READY, self.rig.pi.wifi_networks)
-        form = ask_start(question, Icons(RESOURCES), self._tasks, self.rig.window)
-        self._tasks.start(form, "start form")
-
-    def _correct_an_entry(self) -> None:
-        listed = next(iter(self.rig.line.enrolment.listings))
-        self.rig.work.pages.allowlist.edited.emit(listed)
-
-    def _import_a_list(self) -> None:
-        import_ = self.rig.work.pages.allowlist_commands.take_text(f"mac\n{NEVER_LISTED}\n")
-        self._tasks.start(import_, "import")
-
-    def _opens(self, command: Callable[[], None]) -> Callable[[], Awaitable[None]]:
-        async def show() -> None:
-            command()
-            async with asyncio.timeout(10):
-                while not isinstance(top := QApplication.activeModalWidget(), QDialog):  # noqa: ASYNC110
-                    await asyncio.sleep(0.01)
-            self.dialog = top
-
-        return show
-
-    async def _leave(self) -> None:
-        if self.dialog is not None:
-            self.dialog.close()
-            self.dialog = None
-            await asyncio.sleep(0.05)
-        self.rig.window.actions_by_name.provision.trigger()
-        self.rig.work.provision.scans.entry.leave()
 
 
 def _takes_keys(widget: QWidget) -> bool:
@@ -207,11 +169,9 @@ async def _commands() -> asyncio.Queue[str]:
     return lines
 
 
-async def serve(app: QApplication) -> None:
+async def serve(app: QApplication, folder: Path) -> None:
     """Obey until the input ends."""
-    rig = await Rig.make(PROFILE)
-    wedge = KeyboardWedge(rig.window.take_scan, SystemClock(), gap_ms=GAP_MS, parent=rig.window)
-    wedge.install(app)
+    rig = await Rig.make(PROFILE, designs=designs(folder))
     leaks = Leaks(rig.window)
     app.installEventFilter(leaks)
     rig.window.actions_by_name.start.trigger()
@@ -221,10 +181,12 @@ async def serve(app: QApplication) -> None:
     rig.pi.move(session.id, board(0), DeviceState.VERIFIED)
     await rig.quiet()
     program = Program(rig, leaks)
+    wedge = KeyboardWedge(program.take, SystemClock(), gap_ms=GAP_MS, parent=rig.window)
+    wedge.install(app)
     load = asyncio.ensure_future(program.load(session.id))
     rig.line.enrolment.outcomes.subscribe(_told)
     lines = await _commands()
-    tell({"ready": list(program.screens)})
+    tell({"ready": list(program.screens.steps)})
     while command := await lines.get():
         if load.done():
             load.result()
@@ -246,9 +208,10 @@ def scanned(number: int) -> Mac:
 
 
 def main() -> None:
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     app = QApplication([])
-    with EventLoop(app) as loop:
-        loop.run_until_complete(serve(app))
+    with tempfile.TemporaryDirectory() as folder, EventLoop(app) as loop:
+        loop.run_until_complete(serve(app, Path(folder)))
 
 
 if __name__ == "__main__":
