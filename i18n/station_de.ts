@@ -3087,6 +3087,14 @@
         <translation>Der Schlüsselbund funktioniert nicht:</translation>
     </message>
     <message>
+        <source>Windows keeps secrets of at most 1280 characters; this one is longer.</source>
+        <translation>Windows bewahrt Geheimnisse von höchstens 1280 Zeichen auf; dieses ist länger.</translation>
+    </message>
+    <message>
+        <source>Let the Pi&apos;s key be made shorter, or set STATION_API_KEY for each run.</source>
+        <translation>Lassen Sie den Schlüssel des Pi kürzer machen, oder setzen Sie STATION_API_KEY für jeden Start.</translation>
+    </message>
+    <message>
         <source>This system has no keyring that the station may use.</source>
         <translation>Dieses System hat keinen Schlüsselbund, den die Station benutzen darf.</translation>
     </message>

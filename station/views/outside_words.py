@@ -211,6 +211,8 @@ TEXTS: Final = (
         "or set STATION_API_KEY for this run.",
     ),
     QT_TRANSLATE_NOOP("Outside", "The keyring does not work:"),
+    QT_TRANSLATE_NOOP("Outside", "Windows keeps secrets of at most 1280 characters; this one is longer."),
+    QT_TRANSLATE_NOOP("Outside", "Let the Pi's key be made shorter, or set STATION_API_KEY for each run."),
     QT_TRANSLATE_NOOP("Outside", "This system has no keyring that the station may use."),
     QT_TRANSLATE_NOOP("Outside", "an address like http://pi-line3.local:8080, without user, query or key"),
     QT_TRANSLATE_NOOP("Outside", "pdf:DIRECTORY, zpl-tcp://HOST:9100 or system:NAME"),

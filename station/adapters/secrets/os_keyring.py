@@ -25,6 +25,10 @@ T = TypeVar("T")
 
 SERVICE: Final = "provisioning-station"
 _TRUSTED: Final = ("keyring.backends.Windows", "keyring.backends.macOS", "keyring.backends.SecretService")
+_WINDOWS: Final = "keyring.backends.Windows"
+_WINDOWS_BYTES: Final = 2560
+"""CRED_MAX_CREDENTIAL_BLOB_SIZE; keyring writes UTF-16."""
+
 _REMEDY: Final = (
     "Unlock or install a keyring (on Linux: gnome-keyring or KWallet in the session), "
     "or set STATION_API_KEY for this run."
@@ -57,7 +61,17 @@ class KeyringSecrets:
 
     async def set(self, name: SecretName, value: str) -> None:
         """Keep a secret."""
-        await self._run(lambda backend: backend.set_password(self._service, _user(name), value))
+
+        def keep(backend: KeyringBackend) -> None:
+            is_windows = type(backend).__module__.startswith(_WINDOWS)
+            if is_windows and len(value.encode("utf-16-le")) > _WINDOWS_BYTES:
+                raise SecretsUnavailable(
+                    "Windows keeps secrets of at most 1280 characters; this one is longer.",
+                    "Let the Pi's key be made shorter, or set STATION_API_KEY for each run.",
+                )
+            backend.set_password(self._service, _user(name), value)
+
+        await self._run(keep)
 
     async def delete(self, name: SecretName) -> None:
         """Forget a secret; none there is fine."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
+from keyring.backend import KeyringBackend
 
 from station.adapters.log_files import Redactor
 from station.adapters.secrets import EnvironmentSecrets, FallbackSecrets, KeyringSecrets, MemorySecrets
@@ -32,6 +33,24 @@ class NoKeyring:
 
     async def delete(self, name: SecretName) -> None:
         raise SecretsUnavailable("None here.", "Install one.")
+
+
+class MemoryBackend(KeyringBackend):
+    """What a keyring of a system does, without one."""
+
+    priority = -1.0  # never chosen by itself
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self._kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self._kept[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        del self._kept[service, username]
 
 
 def _fallback(environment: Mapping[str, str]) -> tuple[FallbackSecrets, MemorySecrets]:
@@ -95,6 +114,27 @@ async def test_a_backend_that_does_not_encrypt_is_not_used(
     try:
         with pytest.raises(SecretsUnavailable, match="no keyring that the station may use"):
             await KeyringSecrets().set(KEY, "value")
+    finally:
+        keyring.set_keyring(before)
+
+
+async def test_a_secret_that_windows_cannot_keep_is_refused_with_the_length_that_it_can() -> None:
+    import keyring
+
+    class WinVaultKeyring(MemoryBackend):
+        pass
+
+    WinVaultKeyring.__module__ = "keyring.backends.Windows"
+    before = keyring.get_keyring()
+    keyring.set_keyring(WinVaultKeyring())
+    try:
+        secrets = KeyringSecrets()
+        await secrets.set(KEY, "k" * 1280)
+        for too_long in ("k" * 1281, "\N{KEY}" * 641):
+            with pytest.raises(SecretsUnavailable, match="1280 characters") as caught:
+                await secrets.set(KEY, too_long)
+            assert too_long not in str(caught.value)
+        assert await secrets.get(KEY) == "k" * 1280
     finally:
         keyring.set_keyring(before)
 
