@@ -3845,6 +3845,18 @@
         <source>Watch it</source>
         <translation>Beobachten</translation>
     </message>
+    <message>
+        <source>Select a session in the list first.</source>
+        <translation>Erst in der Liste eine Sitzung auswählen.</translation>
+    </message>
+    <message>
+        <source>It is running, and watched here.</source>
+        <translation>Sie läuft und wird hier beobachtet.</translation>
+    </message>
+    <message>
+        <source>It does not run, or is watched here.</source>
+        <translation>Sie läuft nicht oder wird schon hier beobachtet.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>

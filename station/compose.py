@@ -98,6 +98,7 @@ class Ground:
     def profile(self) -> Profile | None:
         """Give the profile to work: ``--url``, else ``--profile``, else the last used one.
 
+        An address is trusted as the profile that has it says.
         Raises `BadSettings` for a profile that is not in the file.
         """
         if self.options.url:
@@ -107,7 +108,8 @@ class Ground:
                 raise BadSettings("--url", f"is {shown_url(self.options.url)!r}", str(error)) from None
             current = self.settings.profiles.get(self.options.profile)
             ssid = current.target_ssid if current else ""
-            return Profile(self.options.profile or "ad-hoc", url, target_ssid=ssid)
+            known = next((one for one in self.settings.profiles.values() if one.url == url), Profile("", url))
+            return replace(known, name=self.options.profile or "ad-hoc", target_ssid=ssid)
         if self.options.profile:
             chosen = self.settings.profiles.get(self.options.profile)
             if chosen is None:

@@ -15,7 +15,7 @@ from station.views.icons import Icons
 from station.views.pages import TablePage
 from station.views.tables import Table
 from station.views.translation import translate
-from station.views.widgets import push_button
+from station.views.widgets import push_button, tell
 
 
 class SessionsPage(TablePage):
@@ -94,8 +94,15 @@ class SessionsPage(TablePage):
             session.is_over or session.state is SessionState.PAUSED or not is_current
         )
         runs = session is not None and session.state in (SessionState.ACTIVE, SessionState.DISCOVERING)
-        self._resume.setEnabled(other)
-        self._join.setEnabled(not is_current and runs)
+        none = translate("SessionsPage", "Select a session in the list first.")
+        watched = translate("SessionsPage", "It is running, and watched here.")
+        idle = translate("SessionsPage", "It does not run, or is watched here.")
+        for button, may, reason in (
+            (self._resume, other, watched),
+            (self._join, not is_current and runs, idle),
+        ):
+            button.setEnabled(may)
+            tell(button, "" if may else reason if session is not None else none)
 
     def _selected(self) -> Session | None:
         return next((row for row in self.table.selected_rows() if isinstance(row, Session)), None)

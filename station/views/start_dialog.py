@@ -27,7 +27,7 @@ from station.views.icons import Icons
 from station.views.outside_words import outside
 from station.views.start_form import StartAnswer, StartQuestion
 from station.views.translation import translate
-from station.views.widgets import QuietButton, form_label, plain_label, push_button, spin_box
+from station.views.widgets import QuietButton, form_label, keep_whole, plain_label, push_button, spin_box
 from station.views.words import of_target_problem
 
 _DEFAULTS = (("discovery", 60), ("provisioning", 120), ("verification", 90))
@@ -193,7 +193,7 @@ class StartDialog(QDialog):
         if keyring.ok is False:
             text = translate("StartDialog", "It cannot be kept here: {why}")
             self._keyring.setText(text.format(why=outside(f"{keyring.why} {keyring.remedy}".strip())))
-        self._keyring.setVisible(keyring.ok is False)
+        self._form.setRowVisible(self._keyring, keyring.ok is False)
 
     def _lay_out(self) -> None:
         secret = QHBoxLayout()
@@ -207,9 +207,12 @@ class StartDialog(QDialog):
         form.addRow(form_label(translate("StartDialog", "Password")), secret)
         form.addRow(form_label(), self.keep)
         form.addRow(form_label(), self._keyring)
+        form.setRowVisible(self._keyring, False)
+        self._form = form
         more = QuietButton(translate("StartDialog", "Advanced …"), name="Advanced")
         more.setCheckable(True)
         more.toggled.connect(self._advanced.setVisible)
+        more.toggled.connect(lambda _: keep_whole(self))
         more.toggled.connect(lambda _: self.adjustSize())
         self._fill_advanced()
         column = QVBoxLayout(self)
