@@ -27,11 +27,20 @@ def test_all_three_systems_are_built_after_the_checks() -> None:
 
 def test_every_step_is_a_target_of_the_makefile() -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
-    used = {step["run"].removeprefix("make ") for job in JOBS for step in _steps(job)
-            if step.get("run", "").startswith("make ")}  # fmt: skip
+    runs = [step["run"] for job in JOBS for step in _steps(job) if "make " in step.get("run", "")]
+    used = {target for run in runs for target in run.partition("make ")[2].split()}
 
-    assert used == {"check", "test", "audit", "bundle"}
+    assert used == {"check", "test", "audit", "bundle", "reproduce"}
     assert used <= targets
+
+
+def test_on_linux_the_bundle_is_tried_as_root_and_elsewhere_as_whoever_builds() -> None:
+    runs = {step["if"]: step["run"] for step in _steps("bundle") if "make bundle" in step.get("run", "")}
+
+    assert runs == {
+        "runner.os == 'Linux'": 'sudo env "PATH=$PATH" make bundle reproduce',
+        "runner.os != 'Linux'": "make bundle",
+    }
 
 
 def test_every_action_is_pinned_to_a_commit() -> None:
