@@ -16,7 +16,6 @@ from __future__ import annotations
 import asyncio
 import itertools
 import os
-import platform
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -89,6 +88,8 @@ class Ground:
     @property
     def home(self) -> str:
         """Name this workstation and data directory, for a journal that several stations share."""
+        import platform
+
         return f"{platform.node()}, {self.data.root}"
 
     def crashes(self) -> CrashFiles:

@@ -86,6 +86,7 @@ async def _live(
     script: Script | None,
 ) -> int:
     from station.views.application import closing_on_signals
+    from station.views.garbage import forget_sources
 
     opened: asyncio.Future[Journal] = asyncio.get_running_loop().create_future()
     window = build_window(
@@ -107,6 +108,7 @@ async def _live(
         try:
             # Somebody who closes it by now is heard after this: what was scanned meanwhile is kept first.
             await _open(window, ground, profile, journal.notices)
+            forget_sources()
             if script is not None:
                 await script(window)
             else:

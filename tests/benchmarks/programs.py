@@ -96,10 +96,12 @@ def boards(folder: str, count: str) -> None:
     from station.core.device import DeviceState
     from station.views.application import make_application
     from station.views.event_loop import EventLoop
+    from station.views.garbage import forget_sources
     from tests.views.rig import Rig, board
 
     async def show() -> None:
         rig = await Rig.make()
+        forget_sources()  # as the program does once its line is open
         session = await rig.start()
         for number in range(int(count)):
             rig.pi.move(session, board(number), DeviceState.VERIFYING)
