@@ -138,7 +138,7 @@ def _words(error: SQLAlchemyError) -> tuple[str, str]:
     known = sqlite_file.words_of(cause) or postgresql.words_of(cause)
     if known is not None:
         return known
-    said = " ".join(str(cause or error).partition("\n")[0].split())
+    said = " ".join(str(cause or error).partition("\n")[0].split()).removeprefix("connection failed: ")
     if isinstance(error, OperationalError) and not isinstance(cause, sqlite3.Error):
         if error.connection_invalidated:
             return f"The connection to the database broke: {said}.", _LOST
