@@ -3350,6 +3350,14 @@
         <translation>Längste Pause</translation>
     </message>
     <message>
+        <source>and behind it</source>
+        <translation>und dahinter</translation>
+    </message>
+    <message>
+        <source>Before each code</source>
+        <translation>Vor jedem Code</translation>
+    </message>
+    <message>
         <source>Serial port</source>
         <translation>Serielle Schnittstelle</translation>
     </message>

@@ -82,6 +82,8 @@ _PREFIX = re.compile(
 )
 _BARE = re.compile(r"[0-9A-F:. -]{12,17}", re.IGNORECASE)
 """No more than a MAC: there is no room for a password."""
+_STARS = re.compile(r"^\*([^*]+)\*$")
+"""Code 39's own start and stop, where a scanner sends them along."""
 _TOKENS = re.compile(r"[\x1c-\x1f\x04␝␞\s,;|]+")
 
 
@@ -93,7 +95,8 @@ def symbology_of(text: str) -> str:
 def bare_text(text: str) -> str:
     """Give a scan's text without AIM identifier, endings and blanks around it."""
     stripped = _AIM.sub("", text.strip(" \t\r\n\x00\ufeff")).strip()
-    return re.sub(r"(?:\\r|\\n|\\t)+$", "", stripped)
+    whole = re.sub(r"(?:\\r|\\n|\\t)+$", "", stripped)
+    return _STARS.sub(r"\1", whole)
 
 
 def read(text: str, rules: Rules = PLAIN) -> MacRead | NotAMac | ContainerRead:
@@ -159,7 +162,7 @@ def _repaired(meaning: Meaning, text: str) -> Meaning:
     secret: Reading | None = None
     as_read = text.isascii() and text.isalnum()
     for reading in readings(text):
-        if NAMED.match(reading.text) or reading.text.startswith("{"):
+        if NAMED.match(reading.text) or re.match(r"\{.*[\"'].*:", reading.text):
             secret = secret or reading  # unless the whole is a MAC, which leaves no room for one
         if as_read and reading.fault not in _SPELT:
             continue

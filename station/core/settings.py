@@ -52,6 +52,7 @@ class ScannerSettings:
     `serial` is a port's path or name, `camera` a camera's name or ``default``; empty means
     none. `container_pattern` is the regular expression of a container's whole code;
     `gs1_serial_is_mac` takes a GS1 serial number (21) of twelve digits for a MAC.
+    `prefix` and `suffix` are what the scanner was told to send around each code, Enter aside.
     """
 
     wedge: bool = True
@@ -62,6 +63,8 @@ class ScannerSettings:
     pair_containers: bool = False
     container_pattern: str = ""
     gs1_serial_is_mac: bool = False
+    prefix: str = ""
+    suffix: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSlider, QWidget
 
 from station.core.scan import Rules
 from station.core.settings import Settings
+from station.core.wrapping import LONGEST_WRAPPING
 from station.views.pick_field import Find, PickField
 from station.views.tables import Field
 from station.views.translation import translate
@@ -27,6 +28,9 @@ class ScannerForm(QFrame):
         self.gap = spin_box(name="Longest pause between keys")
         self.gap.setRange(10, 150)
         self.gap.setSuffix(" ms")
+        self.prefix, self.suffix = Field(name="Prefix"), Field(name="Suffix")
+        for wrapping in (self.prefix, self.suffix):
+            wrapping.setMaxLength(LONGEST_WRAPPING)
         self.serial = PickField("/dev/ttyACM0, COM4", name="Serial scanner")
         self.camera = PickField("default", name="Camera")
         self.pairs = _check(translate("ScannerForm", "Scan board and container together"), "Pair containers")
@@ -45,6 +49,8 @@ class ScannerForm(QFrame):
         self.setLayout(form)
         form.addRow(form_label(translate("ScannerForm", "Scanner")), _row(self.wedge, tester))
         form.addRow(form_label(translate("ScannerForm", "Longest pause")), _row(self.gap))
+        around = _row(self.prefix, plain_label(translate("ScannerForm", "and behind it")), self.suffix)
+        form.addRow(form_label(translate("ScannerForm", "Before each code")), around)
         form.addRow(form_label(translate("ScannerForm", "Serial port")), self.serial)
         form.addRow(form_label(translate("ScannerForm", "Camera")), self.camera)
         form.addRow(form_label(), self.pairs)
@@ -92,6 +98,8 @@ class ScannerForm(QFrame):
         self.pairs.setChecked(scanner.pair_containers)
         self.pattern.setText(scanner.container_pattern)
         self.gs1.setChecked(scanner.gs1_serial_is_mac)
+        self.prefix.setText(scanner.prefix)
+        self.suffix.setText(scanner.suffix)
         self.volume.setValue(sound.volume)
         self.mute.setChecked(sound.mute)
         self.tell_problem()
@@ -109,6 +117,8 @@ class ScannerForm(QFrame):
                 pair_containers=self.pairs.isChecked(),
                 container_pattern=self.pattern.text().strip(),
                 gs1_serial_is_mac=self.gs1.isChecked(),
+                prefix=self.prefix.text(),
+                suffix=self.suffix.text(),
             ),
             sound=replace(settings.sound, volume=self.volume.value(), mute=self.mute.isChecked()),
         )

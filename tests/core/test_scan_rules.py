@@ -75,3 +75,10 @@ def test_the_aim_identifier_names_the_kind_of_code(text: str, kind: str) -> None
 
 def test_the_bare_text_is_what_stands_in_the_code() -> None:
     assert bare_text("]d1A0B765010203\\r\\n\r\n") == "A0B765010203"
+
+
+def test_the_stars_of_code_39_are_no_part_of_it() -> None:
+    found = interpret("]A0*A0B765010203*")
+    assert isinstance(found, MacRead)
+    assert found.repair is None
+    assert interpret("*CT-0001*").text == "CT-0001"

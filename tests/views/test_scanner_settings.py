@@ -42,6 +42,8 @@ async def test_what_is_set_is_saved_and_used(rig: Rig) -> None:
     form.camera.setText("default")
     form.pairs.setChecked(True)
     form.pattern.setText(r"CT-\d{4}")
+    form.prefix.setText("#")
+    form.suffix.setText("~")
     form.volume.setValue(30)
     form.mute.setChecked(True)
     rig.window.settings.save.click()
@@ -52,6 +54,8 @@ async def test_what_is_set_is_saved_and_used(rig: Rig) -> None:
         camera="default",
         pair_containers=True,
         container_pattern=r"CT-\d{4}",
+        prefix="#",
+        suffix="~",
     )
     assert rig.store.saved.sound == SoundSettings(volume=30, mute=True)
     assert rig.line.pairing is not None

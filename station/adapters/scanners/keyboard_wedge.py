@@ -24,6 +24,7 @@ from station.adapters.scanners.keys import (
 )
 from station.adapters.scanners.timeline import Timeline
 from station.core.layout import Fault, narrow
+from station.core.wrapping import NO_WRAPPING, Wrapping
 from station.ports.clock import Clock
 from station.ports.scanner import Scan, Trace
 
@@ -60,7 +61,7 @@ class KeyboardWedge(QObject):
     A scanner in “Alt mode” holds Alt and types each character's number on the keypad: what
     is certain of that is spelt out, and the scan's `fault` says so. An input method
     gives composed texts instead of keys: they are told apart by the same rhythm, and
-    full-width characters are made narrow.
+    full-width characters are made narrow. What `wrapping` says is around each code is taken off.
 
     A single letter cannot be an application's shortcut while the wedge is installed:
     held keys go straight to the window.
@@ -72,11 +73,13 @@ class KeyboardWedge(QObject):
         clock: Clock,
         *,
         gap_ms: int = 55,
+        wrapping: Wrapping = NO_WRAPPING,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._on_scan = on_scan
         self._clock = clock
+        self._wrapping = wrapping
         self._timeline = Timeline()
         self._detector: BurstDetector[_Held] = BurstDetector(self._is_scan, gap_ms)
         self._alt = AltNumber()
@@ -256,6 +259,7 @@ class KeyboardWedge(QObject):
             text = narrow(read)
             QGuiApplication.inputMethod().reset()  # what it has not given yet is part of the scan
         fault = way if way is Fault.ALT_CODES or text != read else None
+        text = self._wrapping.unwrap(text)
         self._on_scan(Scan(text, "wedge", self._clock.now(), symbology_of(text), trace, fault))
 
     def _is_scan(self, text: str) -> bool:
@@ -267,6 +271,8 @@ class KeyboardWedge(QObject):
             return True
         from station.core.scan import NotAMac, ScanRefusal, interpret  # not before the first picture
 
+        if self._wrapping.opens(narrow(text)):
+            return True
         meaning = interpret(narrow(text))
         no_code = (ScanRefusal.NO_MAC, ScanRefusal.EMPTY)
         if not isinstance(meaning, NotAMac) or meaning.reason not in no_code:

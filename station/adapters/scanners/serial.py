@@ -10,6 +10,7 @@ from PySide6.QtSerialPort import QSerialPort, QSerialPortInfo
 
 from station.adapters.scanners.framing import Frame, Framer
 from station.core.scan import symbology_of
+from station.core.wrapping import NO_WRAPPING, Wrapping
 from station.ports.availability import READY, Availability
 from station.ports.clock import Clock
 from station.ports.scanner import Scan, ScannerState, Trace
@@ -49,6 +50,7 @@ class SerialScanner(QObject):
         clock: Clock,
         *,
         baud: int = 9600,
+        wrapping: Wrapping = NO_WRAPPING,
         retry_ms: int = RETRY_MS,
         parent: QObject | None = None,
     ) -> None:
@@ -57,6 +59,7 @@ class SerialScanner(QObject):
         self._on_scan = on_scan
         self._on_state = on_state
         self._clock = clock
+        self._wrapping = wrapping
         self._framer = Framer()
         self._wanted = False
         self._state: Availability | None = None
@@ -123,10 +126,8 @@ class SerialScanner(QObject):
 
     def _tell(self, frames: list[Frame]) -> None:
         for frame in frames:
-            scan = Scan(
-                frame.text, "serial", self._clock.now(), symbology_of(frame.text), Trace(frame.suffix)
-            )
-            self._on_scan(scan)
+            text = self._wrapping.unwrap(frame.text)
+            self._on_scan(Scan(text, "serial", self._clock.now(), symbology_of(text), Trace(frame.suffix)))
 
     def _say(self, now: Availability) -> None:
         if now != self._state:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from station.adapters.scanners.keyboard_wedge import KeyboardWedge
 from station.core.settings import ScannerSettings
+from station.core.wrapping import Wrapping
 from station.ports.availability import Availability
 from station.ports.clock import Clock
 from station.ports.scanner import Scan, ScannerState
@@ -53,9 +54,10 @@ class ScannerSources:
     def apply(self, settings: ScannerSettings) -> None:
         """Use these scanners from now on; what has not changed goes on undisturbed."""
         before, self._now = self._now, settings
-        if (before.wedge, before.wedge_gap_ms) != (settings.wedge, settings.wedge_gap_ms):
+        wrapped_anew = _wrapping(before) != _wrapping(settings)
+        if wrapped_anew or (before.wedge, before.wedge_gap_ms) != (settings.wedge, settings.wedge_gap_ms):
             self._apply_wedge(settings)
-        if (before.serial, before.serial_baud) != (settings.serial, settings.serial_baud):
+        if wrapped_anew or (before.serial, before.serial_baud) != (settings.serial, settings.serial_baud):
             self._apply_serial(settings)
         if before.camera != settings.camera:
             self._apply_camera(settings)
@@ -71,7 +73,9 @@ class ScannerSources:
             self._wedge = None
         if settings.wedge:
             gap_ms = settings.wedge_gap_ms
-            self._wedge = KeyboardWedge(self._on_scan, self._clock, gap_ms=gap_ms, parent=self._parent)
+            self._wedge = KeyboardWedge(
+                self._on_scan, self._clock, gap_ms=gap_ms, wrapping=_wrapping(settings), parent=self._parent
+            )
             self._wedge.install(self._app)
 
     def _apply_serial(self, settings: ScannerSettings) -> None:
@@ -93,6 +97,7 @@ class ScannerSources:
             self._on_state,
             self._clock,
             baud=settings.serial_baud,
+            wrapping=_wrapping(settings),
             parent=self._parent,
         )
         self._serial.open()
@@ -117,3 +122,7 @@ class ScannerSources:
             settings.camera, self._on_scan, self._on_state, self._on_picture, self._clock, parent=self._parent
         )
         self._camera.open()
+
+
+def _wrapping(settings: ScannerSettings) -> Wrapping:
+    return Wrapping(settings.prefix, settings.suffix)

@@ -87,6 +87,7 @@ def _badge(pattern: str) -> str:
 
 
 _PRINTER: Final = "pdf:DIRECTORY, zpl-tcp://HOST:9100 or system:NAME"
+_WRAPPING: Final = ("at most 8 characters, without Enter and Tab", r"[^\r\n\t]{0,8}")
 _JOURNAL: Final = "empty, sqlite:////DIRECTORY/FILE or postgresql://USER@HOST/NAME"
 _POLICIES: Final = tuple(policy.value for policy in WithoutContainer)
 
@@ -122,6 +123,8 @@ SECTIONS: Final[Mapping[str, Mapping[str, Check]]] = {
         "pair_containers": _flag,
         "container_pattern": _text(then=_pattern),
         "gs1_serial_is_mac": _flag,
+        "prefix": _text(*_WRAPPING),
+        "suffix": _text(*_WRAPPING),
     },
     "sound": {"volume": _number(0, 100), "mute": _flag},
     "journal": {"url": _text(_JOURNAL, r"(?:(?:sqlite|postgresql)(?:\+\w+)?://[\s\S]*)?")},

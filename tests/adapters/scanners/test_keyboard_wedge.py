@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from station.adapters.scanners.keyboard_wedge import KeyboardWedge
+from station.core.wrapping import Wrapping
 from station.ports.scanner import Scan, Trace
 from tests.fakes.clock import FakeClock
 
@@ -332,3 +333,22 @@ def test_keys_held_for_a_window_that_has_gone_harm_nobody(desk: Desk, hand: Hand
     hand.rest()
 
     assert hand.texts == []
+
+
+@pytest.mark.parametrize(("prefix", "suffix"), [("#", ""), ("", "~"), ("S:", "!!")])
+def test_what_the_scanner_types_around_each_code_is_taken_off(
+    desk: Desk, qapp: QApplication, prefix: str, suffix: str
+) -> None:
+    scans: list[Scan] = []
+    wedge = KeyboardWedge(scans.append, FakeClock(), gap_ms=GAP, wrapping=Wrapping(prefix, suffix))
+    wedge.install(qapp)
+    desk.line.setFocus()
+    hand = Hand(desk)
+
+    hand.type(f"{prefix}{MAC}{suffix}\r")
+    hand.type(f"{prefix}CT-0001{suffix}\r")
+    hand.rest()
+    wedge.remove()
+
+    assert [scan.text for scan in scans] == [MAC, "CT-0001"]
+    assert desk.line.text() == "", "what is wrapped is no typing, whatever it says"
