@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 CALM_MS = 600
 """Longer than a double click, shorter than a decision."""
 
+_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
 _MOUSE = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 
 
@@ -23,24 +24,23 @@ class Calm(QObject):
         super().__init__(buttons[0])
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
-        self.timer.setInterval(wait_ms)
+        self._wait_ms = wait_ms
         for button in buttons:
             button.installEventFilter(self)
             button.clicked.connect(self.begin)
 
     def begin(self) -> None:
         """Hear nothing from now on, for a moment."""
-        self.timer.start()
+        self.timer.start(self._wait_ms)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Swallow presses within the moment."""
         if not self.timer.isActive():
             return False
         if isinstance(event, QKeyEvent):
-            return event.type() == QEvent.Type.KeyPress and event.key() in (
-                Qt.Key.Key_Space,
-                Qt.Key.Key_Return,
-                Qt.Key.Key_Enter,
-                Qt.Key.Key_Select,
-            )
-        return event.type() in _MOUSE
+            is_press = event.type() == QEvent.Type.KeyPress and event.key() in _KEYS
+        else:
+            is_press = event.type() in _MOUSE
+        if is_press:
+            self.begin()  # a key that is held down comes as many presses on some X servers
+        return is_press

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
 import contextlib
 import os
 from dataclasses import replace
@@ -156,6 +157,17 @@ async def look(folder: Path) -> None:
     await rig.aclose()
 
 
+async def look_and_end(folder: Path) -> None:
+    """Draw everything, and leave no task behind: it would end on a loop whose timers are gone by then."""
+    try:
+        await look(folder)
+    finally:
+        rest = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in rest:
+            task.cancel()
+        await asyncio.gather(*rest, return_exceptions=True)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
@@ -166,7 +178,7 @@ def main() -> None:
     app = QApplication([])
     speak(app, CATALOGUES, arguments.lang or "en")
     with contextlib.closing(EventLoop(app, set_running_loop=False)) as loop:
-        loop.run_until_complete(look(arguments.folder))
+        loop.run_until_complete(look_and_end(arguments.folder))
 
 
 if __name__ == "__main__":

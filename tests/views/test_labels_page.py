@@ -14,6 +14,7 @@ from station.adapters.printers import FileDesigns, PdfPrinter, Renderer, load_te
 from station.core.label import LabelContent, LabelState
 from station.models.labels import LabelsModel
 from station.ports.journal import LabelRecord
+from station.views.calm import CALM_MS
 from station.views.icons import Icons
 from station.views.label_design import SAMPLE, TemplateDialog
 from station.views.labels_page import LabelsPage
@@ -22,6 +23,7 @@ from tests.views.rig import RESOURCES, board
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 NAME = "container-57x32"
+LONG = 60_000
 
 
 def record(number: int, state: LabelState) -> LabelRecord:
@@ -88,6 +90,14 @@ def test_a_test_label_comes_out_once_for_a_press_that_is_doubled(page: LabelsPag
     press(page, "Test label")
     press(page, "Test label")
     assert len(tested) == 1
+
+
+def test_a_key_that_is_held_down_never_comes_to_a_second_press(page: LabelsPage) -> None:
+    page._labels.set_records([record(1, LabelState.UNKNOWN), record(2, LabelState.UNKNOWN)])
+    press(page, "Print again")
+    page._calm.timer.start(LONG)
+    press(page, "Print again")
+    assert page._calm.timer.interval() == CALM_MS, "the moment begins anew"
 
 
 def test_the_focus_of_the_last_question_goes_to_the_list(page: LabelsPage, qtbot: QtBot) -> None:
