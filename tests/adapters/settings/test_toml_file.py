@@ -109,7 +109,7 @@ def test_the_first_save_makes_the_folder(tmp_path: Path) -> None:
         ("[station]\noperator_pattern = '('\n", 2, ["operator_pattern", "badge"]),
         ("[scanner]\ncontainer_pattern = '.*'\n", 2, ["container_pattern", "MAC addresses"]),
         ("[scanner]\nprefix = '123456789'\n", 2, ["prefix", "at most 8"]),
-        ("[scanner]\nsuffix = \"\\r\"\n", 2, ["suffix", "without Enter"]),
+        ('[scanner]\nsuffix = "\\r"\n', 2, ["suffix", "without Enter"]),
         ("[profiles.a]\nurl = 8080\n", 2, ["[profiles.a] url", "8080", "a text"]),
         ("[profiles.a]\nurl = 'http://x'\npin = 'sha1:00'\n", 3, ["pin", "sha1:00", "sha256:"]),
     ],
