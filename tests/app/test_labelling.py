@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 import pytest
 
 from station.app.diary import Diary
-from station.app.labelling import RETRY_SECONDS, Labelling, label_of
+from station.app.labelling import Labelling, label_of
 from station.app.notices import Notice, Topic
+from station.app.open_work import RETRY_SECONDS
 from station.core.device import Device, DeviceState
 from station.core.errors import JournalTrouble
 from station.core.fleet import Change, DeviceChange

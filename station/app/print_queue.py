@@ -1,0 +1,114 @@
+"""The way of a label from the journal to the printer and back: one at a time, in order."""
+
+from __future__ import annotations
+
+import asyncio
+
+from station.app.label_news import LabelNews
+from station.app.notices import Level, Notice, Topic
+from station.app.open_work import OpenWork, Pause
+from station.app.sure_book import SureBook
+from station.core.errors import JournalTrouble, PrinterTrouble
+from station.core.label import LabelContent, LabelState
+from station.ports.journal import LabelBook, LabelRecord
+from station.ports.printer import Printer
+
+
+class PrintQueue:
+    """Prints records that stand in the journal as due; run `print_for_ever` in a task.
+
+    What surely did not reach the printer stays first in line and is tried again. What
+    may have reached it is written down as `UNKNOWN`, and the next one's turn comes.
+    """
+
+    def __init__(
+        self, book: LabelBook, sure: SureBook, printer: Printer, news: LabelNews, work: OpenWork, pause: Pause
+    ) -> None:
+        self.printer = printer
+        self._book = book
+        self._sure = sure
+        self._news = news
+        self._work = work
+        self._pause = pause
+        self._queue: asyncio.Queue[LabelRecord] = asyncio.Queue()
+        self._may_print = asyncio.Event()
+        self._may_print.set()
+        self._printing = asyncio.Lock()
+
+    @property
+    def held(self) -> bool:
+        """Whether labels are kept back by a person."""
+        return not self._may_print.is_set()
+
+    def hold(self, on: bool) -> None:
+        """Keep labels back, or let them go on; one that is being sent comes out."""
+        (self._may_print.clear if on else self._may_print.set)()
+
+    def put(self, record: LabelRecord) -> None:
+        """Print a label when its turn comes."""
+        self._work.begin()
+        self._queue.put_nowait(record)
+
+    async def print_now(self, content: LabelContent) -> LabelState:
+        """Print past the queue, with nothing in the journal; raises `PrinterTrouble`."""
+        async with self._printing:
+            return await self.printer.print_label(content)
+
+    async def idle(self) -> None:
+        """Wait until no label is being sent."""
+        async with self._printing:
+            pass
+
+    async def print_for_ever(self) -> None:
+        """Print what comes; ends only by being cancelled."""
+        while True:
+            record = await self._queue.get()
+            await self._may_print.wait()
+            while not await self._print_once(record):
+                await self._pause.nap()
+                await self._may_print.wait()
+            self._work.end()
+
+    async def _print_once(self, record: LabelRecord) -> bool:
+        """Send one label; False when it surely did not print and has to wait."""
+        try:
+            async with self._printing:
+                return await self._send(record)
+        except JournalTrouble as error:
+            self._news.journal_failed(record.content.mac, error)
+            return False
+
+    async def _send(self, record: LabelRecord) -> bool:
+        self._news.changed.emit(await self._sure.begin(record, self.printer.name))
+        try:
+            state = await self.printer.print_label(record.content)
+        except PrinterTrouble as error:
+            return await self._not_printed(record, error)
+        done = await self._settled(record, state)
+        await self._news.note(done, state.value)
+        self._news.changed.emit(done)
+        return True
+
+    async def _not_printed(self, record: LabelRecord, error: PrinterTrouble) -> bool:
+        detail = f"{error.why} {error.remedy}"
+        if error.sent is None:
+            unknown = await self._settled(record, LabelState.UNKNOWN, detail)
+            await self._news.note(unknown, LabelState.UNKNOWN.value)
+            self._news.unknown(unknown, error)
+            return True
+        self._news.changed.emit(await self._settled(record, LabelState.QUEUED, detail))
+        waits = Notice(Level.ERROR, Topic.LABEL_WAITS, mac=record.content.mac, error=error)
+        self._news.notices.emit(waits)
+        return False
+
+    async def _settled(self, record: LabelRecord, state: LabelState, detail: str = "") -> LabelRecord:
+        """Write what became of a label that went to the printer, as often as it takes.
+
+        It is not printed again meanwhile, and no other label is: the journal would miss it.
+        """
+        while True:
+            try:
+                return await self._book.advance(record.id, state, printer=self.printer.name, detail=detail)
+            except JournalTrouble as error:
+                self._news.journal_failed(record.content.mac, error)
+                await self._pause.nap()
