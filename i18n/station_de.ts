@@ -1234,8 +1234,8 @@
         <translation>Zweifelhaft: {n}. Liegt das Etikett von {mac} vor?</translation>
     </message>
     <message>
-        <source>Waiting: {n}. Which container is {mac} in?</source>
-        <translation>Wartend: {n}. In welchem Behälter ist {mac}?</translation>
+        <source>Container of {mac}? (waiting: {n})</source>
+        <translation>Behälter von {mac}? (wartend: {n})</translation>
     </message>
     <message>
         <source>Select a label in the list first.</source>

@@ -34,6 +34,10 @@ SAMPLE = LabelContent(
 )  # fmt: skip
 
 
+_TALLEST = 150
+"""Pixels of the preview's height."""
+
+
 class LabelPicture(QLabel):
     """A label as it would be printed, as large as there is room, on paper's white."""
 
@@ -42,8 +46,8 @@ class LabelPicture(QLabel):
         self._whole = QPixmap()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(150)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setMaximumHeight(_TALLEST)
         self.setStyleSheet("background: white; border: 1px solid gray;")
         self.setAccessibleName("Preview")
 
@@ -52,6 +56,14 @@ class LabelPicture(QLabel):
         self._whole = QPixmap()
         self._whole.loadFromData(png)
         self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Ask for the same room whatever is shown."""
+        return QSize(200, _TALLEST)
+
+    def minimumSizeHint(self) -> QSize:
+        """Give way to the buttons below on a small screen."""
+        return QSize(100, 70)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the picture whole."""

@@ -65,6 +65,7 @@ class LabelsPage(TablePage):
         self._wants = QFrame()
         self.container = Field(translate("LabelsPage", "Container"), name="Container")
         self.container.setInputMethodHints(CODE_HINTS)
+        self.container.setMaximumWidth(180)
         self.design = DesignPanel(designs, icons)
         self._lay_out(icons)
         self._lay_out_wants(icons)
@@ -99,7 +100,7 @@ class LabelsPage(TablePage):
         if _is_another(before, self._waiting):
             self._calm_wants.begin()
         if self._waiting is not None:
-            text = translate("LabelsPage", "Waiting: {n}. Which container is {mac} in?")
+            text = translate("LabelsPage", "Container of {mac}? (waiting: {n})")
             self._where.set_whole(text.format(mac=self._waiting.content.mac, n=len(waiting)))
         self._show_question(self._wants, self._waiting is not None)
 

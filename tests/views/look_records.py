@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -12,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from station.adapters.printers import FileDesigns, PdfPrinter, Renderer, load_fonts, load_template
 from station.core.allowlist import AllowlistEntry
-from station.core.label import LabelContent, LabelState
+from station.core.label import LabelContent, LabelState, WithoutContainer
+from station.core.settings import LabelSettings
 from station.views.label_design import TemplateDialog
 from tests.views.rig import RESOURCES, Rig, board
 
@@ -75,6 +77,8 @@ async def look_at_labels(shoot: Shoot, folder: Path) -> None:
                     state = LabelState.SENT
                 await label(rig, number, state)
             rig.printer.refuse()
+            waits = LabelSettings(without_container=WithoutContainer.WAIT)
+            rig.desk.settings = replace(rig.desk.settings, labels=waits)
             began = time.perf_counter()
             await rig.work_line()
             await rig.press(Qt.Key.Key_4, ctrl=True)

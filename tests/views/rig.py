@@ -261,6 +261,7 @@ class Rig:
             content=lambda device: label_of(device, watch.session, "", settings.station.name),
             is_ours=lambda device: True,
             designs=self.designs,
+            without_container=settings.labels.without_container,
         )
         provisioning = Provisioning(self.pi, watch, enrolment, diary)
         ours: set[str] = set()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from station.adapters.printers import FileDesigns, PdfPrinter, Renderer, load_template
@@ -18,6 +19,7 @@ from station.views.calm import CALM_MS
 from station.views.icons import Icons
 from station.views.label_design import SAMPLE, TemplateDialog
 from station.views.labels_page import LabelsPage
+from station.views.theme import style_sheet
 from tests.fakes.clock import FakeClock
 from tests.views.rig import RESOURCES, board
 
@@ -161,3 +163,20 @@ def test_a_template_is_drawn_while_it_is_typed_and_a_mistake_cannot_be_saved(
         dialog.save.click()
     assert saved.args == ["mine"]
     assert "mine" in designs.names()
+
+
+def test_on_a_small_screen_the_preview_gives_way_and_the_questions_name_their_boards(
+    page: LabelsPage, qtbot: QtBot
+) -> None:
+    page.setStyleSheet(style_sheet(RESOURCES))
+    page.resize(928, 598)  # of a screen of 1024 x 700
+    with qtbot.waitExposed(page):
+        page.show()
+    page._labels.set_records([record(1, LabelState.UNKNOWN), record(2, LabelState.WAITING)])
+    page.design.show_paused(True)
+    QApplication.processEvents()
+    design = page.design
+    below = (design.picture, design.edit, design.test, design.pause, design.kept_back)
+    assert all(upper.geometry().bottom() < lower.geometry().top() for upper, lower in pairwise(below))
+    assert str(board(1)) in page._question.text()
+    assert str(board(2)) in page._where.text()
