@@ -1422,6 +1422,10 @@
         <translation>Gekoppelte Platinen</translation>
     </message>
     <message>
+        <source>No board is paired with the Pi.</source>
+        <translation>Mit dem Pi ist keine Platine gekoppelt.</translation>
+    </message>
+    <message>
         <source>Refresh the list</source>
         <translation>Liste auffrischen</translation>
     </message>
@@ -1432,6 +1436,10 @@
     <message>
         <source>Cameras</source>
         <translation>Kameras</translation>
+    </message>
+    <message>
+        <source>The Pi knows no camera. Switch one on, then refresh the list.</source>
+        <translation>Der Pi kennt keine Kamera. Eine einschalten, dann die Liste auffrischen.</translation>
     </message>
     <message>
         <source>Take a picture</source>
@@ -1664,6 +1672,10 @@
     <message>
         <source>Wi-Fi of the Pi</source>
         <translation>WLAN des Pi</translation>
+    </message>
+    <message>
+        <source>No Wi-Fi yet. Press “Look for Wi-Fis”.</source>
+        <translation>Noch kein WLAN. „WLANs suchen“ drücken.</translation>
     </message>
     <message>
         <source>Look for Wi-Fis</source>

@@ -39,6 +39,7 @@ class BoardsPart(Part):
                 ("seen", 20),
             ],
             name="Paired boards",
+            empty=translate("Maintenance", "No board is paired with the Pi."),
             spare=("firmware", "place", "signal", "name", "seen"),
         )
         self.look_again = push_button(

@@ -44,6 +44,7 @@ class CamerasPart(Part):
                 ("seen", 20),
             ],
             name="Cameras",
+            empty=translate("Maintenance", "The Pi knows no camera. Switch one on, then refresh the list."),
             spare=("firmware", "ip", "seen", "container", "name", "signal"),
             least_rest=190,
         )

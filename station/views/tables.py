@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView
 
 from station.core.mac import Mac
@@ -15,7 +15,7 @@ from station.models.roles import Role
 from station.models.table import RowTableModel
 from station.views.icons import Icons
 from station.views.state_delegate import PlainDelegate, StateDelegate
-from station.views.theme import fixed_font
+from station.views.theme import colour, fixed_font
 from station.views.widgets import restyle
 
 ROW_HEIGHT = 34
@@ -26,7 +26,8 @@ class Table(QTableView):
 
     `widths` names the columns that are shown, left to right, each with its width in
     figures; 0 takes what is left, at least `least_rest` pixels. Columns in `spare` give way,
-    the first first, while there is not enough room. The state column gets shape and colour.
+    the first first, while there is not enough room. `empty` is said where there is no row. The
+    state column gets shape and colour.
     """
 
     def __init__(
@@ -38,11 +39,13 @@ class Table(QTableView):
         name: str,
         spare: Sequence[str] = (),
         least_rest: int = 120,
+        empty: str = "",
     ) -> None:
         super().__init__()
         self._rows = model
         self._spare = tuple(spare)
         self._least_rest = least_rest
+        self._empty = empty
         self._mac_delegate = _MacDelegate(self)
         self._state_delegate = StateDelegate(icons, self)
         self._plain_delegate = PlainDelegate(self)
@@ -73,6 +76,18 @@ class Table(QTableView):
         """Draw everything grey, because it may not be true any more."""
         restyle(self, stale=stale)
         self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say what to do where there is nothing to draw."""
+        super().paintEvent(event)
+        if self._empty and not self._rows.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(colour("muted"))
+            area = self.viewport().rect().adjusted(12, 8, -12, -8)
+            painter.drawText(
+                area, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap), self._empty
+            )
+            painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let columns give way where there is no room."""

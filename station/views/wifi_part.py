@@ -34,6 +34,7 @@ class WifiPart(Part):
             icons,
             [("ssid", 0), ("signal", 10), ("security", 12), ("channel", 9), ("bssid", 20)],
             name="Wi-Fis found",
+            empty=translate("Maintenance", "No Wi-Fi yet. Press “Look for Wi-Fis”."),
             spare=("bssid", "channel"),
         )
         self.table.setMinimumHeight(120)

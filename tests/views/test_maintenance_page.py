@@ -78,6 +78,18 @@ async def test_the_service_and_the_machine_are_told(rig: Rig) -> None:
     assert facts(system.machine)["Memory"] == "–"
 
 
+async def test_an_empty_list_says_what_to_do_until_there_is_something(rig: Rig) -> None:
+    wifi = await part(rig, "Wi-Fi")
+    said = wifi.table.grab().toImage()
+    wifi.table._empty = ""
+    assert wifi.table.grab().toImage() != said
+    wifi.scan.click()
+    await rig.quiet()
+    found = wifi.table.grab().toImage()
+    wifi.table._empty = "Nothing."
+    assert wifi.table.grab().toImage() == found
+
+
 # -- what a Pi lacks -------------------------------------------------------------
 
 
