@@ -2972,7 +2972,7 @@
     </message>
     <message>
         <source>The printer needs attention: it takes a connection but does not say how it is, as it did before.</source>
-        <translation>Nach dem Drucker sehen: Er nimmt eine Verbindung an, meldet seinen Zustand aber nicht mehr.</translation>
+        <translation>Drucker prüfen: Er nimmt eine Verbindung an, meldet seinen Zustand aber nicht mehr.</translation>
     </message>
     <message>
         <source>Look at the printer: paper, ribbon, head and its lamp. If another one that knows no ~HS stands there now, add ?status=no to its address in the settings.</source>
@@ -4194,7 +4194,7 @@
     </message>
     <message>
         <source>printer needs attention</source>
-        <translation>nach Drucker sehen</translation>
+        <translation>Drucker prüfen</translation>
     </message>
     <message>
         <source>printer tells no state</source>

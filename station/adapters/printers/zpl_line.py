@@ -24,7 +24,8 @@ class Deadlines:
     `farewell` is how long the printer may take to close its side after the label: one
     that does so has read everything, one that does not is not waited for longer.
     `status` is for one answer; `follow` is how long a printer that answers is asked,
-    every `ask_every`, whether the label is out.
+    every `ask_every`, whether the label is out; one that never answered is left alone
+    for `ask_plain_again`.
     """
 
     connect: float = 5.0
@@ -34,6 +35,7 @@ class Deadlines:
     farewell: float = 1.0
     follow: float = 4.0
     ask_every: float = 0.2
+    ask_plain_again: float = 600.0
 
     def sending(self, size: int) -> float:
         """Give the time that `size` bytes may take."""

@@ -47,7 +47,8 @@ class ZplTcpPrinter:
     or silence after it leaves open whether it came out. Zebras may stay silent when
     paper or ribbon is out or the head is open, so silence of a printer that is in
     `answered` is trouble, too. One that never answered is a plain socket: its labels
-    are `SENT`, and within one run it is asked by `availability` alone.
+    are `SENT`, and it is asked again only now and then, for each question costs it time
+    and may be a job of its own to a print server.
     """
 
     def __init__(
@@ -73,7 +74,7 @@ class ZplTcpPrinter:
         self._asking = asking
         self._answered = AnsweringPrinters() if answered is None else answered
         self._deadlines = deadlines
-        self._is_plain = False
+        self._plain_until = 0.0
         self._one_at_a_time = asyncio.Lock()
 
     @property
@@ -85,9 +86,10 @@ class ZplTcpPrinter:
         """Say how the printer is; `ok` is None for one that does not tell its state."""
         try:
             async with self._one_at_a_time:
-                if self._asking is Asking.NEVER:
+                if not self._is_worth_asking:
                     await self._line.knock()
-                    return zpl_status.NOT_ASKED
+                    never = self._asking is Asking.NEVER
+                    return zpl_status.NOT_ASKED if never else zpl_status.TELLS_NOTHING
                 status = await self._ask()
         except PrinterTrouble as trouble:
             return Availability(ok=False, why=trouble.why, remedy=trouble.remedy)
@@ -121,9 +123,15 @@ class ZplTcpPrinter:
     def _must_answer(self) -> bool:
         return self._asking is Asking.ALWAYS or self._address in self._answered
 
+    @property
+    def _is_worth_asking(self) -> bool:
+        if self._asking is Asking.NEVER:
+            return False
+        return self._must_answer or time.monotonic() >= self._plain_until
+
     async def _look_before(self) -> bool:
         """Raise what keeps a label from coming out; says whether the printer tells its state."""
-        if self._asking is Asking.NEVER or (self._is_plain and not self._must_answer):
+        if not self._is_worth_asking:
             return False
         status = await self._ask()
         if status is None and not self._must_answer:
@@ -153,7 +161,8 @@ class ZplTcpPrinter:
 
     async def _ask(self) -> zpl_status.HostStatus | None:
         status = await self._line.ask()
-        self._is_plain = status is None
-        if status is not None:
+        if status is None:
+            self._plain_until = time.monotonic() + self._deadlines.ask_plain_again
+        else:
             await asyncio.to_thread(self._answered.add, self._address)
         return status

@@ -53,9 +53,11 @@ def printer(
     dpi: int = 203,
     asking: Asking = Asking.LEARN,
     answered: AnsweringPrinters | None = None,
+    again: float = QUICK.ask_plain_again,
 ) -> ZplTcpPrinter:
+    deadlines = replace(QUICK, ask_plain_again=again)
     return ZplTcpPrinter(
-        "127.0.0.1", port, renderer(), dpi=dpi, asking=asking, answered=answered, deadlines=QUICK
+        "127.0.0.1", port, renderer(), dpi=dpi, asking=asking, answered=answered, deadlines=deadlines
     )
 
 
@@ -233,10 +235,17 @@ async def test_a_plain_socket_is_asked_once_then_gets_its_labels_without_waiting
         zebra = printer(sink.port)
         for _ in range(3):
             assert await zebra.print_label(LABEL) is LabelState.SENT
-        assert [data[:3] for data in sink.received] == [b"~HS", b"^XA", b"^XA", b"^XA"]
         found = await zebra.availability()
+    assert [data[:3] for data in sink.received if data] == [b"~HS", b"^XA", b"^XA", b"^XA"]
     assert found.ok is None
     assert "does not tell its state" in found.why
+
+
+async def test_a_plain_socket_that_begins_to_answer_is_learnt_after_a_while() -> None:
+    async with listening(answering(SILENCE, HEALTHY)) as sink:
+        zebra = printer(sink.port, again=0.0)
+        assert await zebra.print_label(LABEL) is LabelState.SENT
+        assert await zebra.print_label(LABEL) is LabelState.CONFIRMED
 
 
 async def test_a_wrong_answer_is_taken_for_silence() -> None:
