@@ -611,16 +611,16 @@
         <translation>F5 drücken und den wahren Stand ansehen, bevor es noch einmal versucht wird.</translation>
     </message>
     <message>
-        <source>{url} shows another certificate than the Pi that this station is paired with. Nothing was sent to it.</source>
-        <translation>{url} zeigt ein anderes Zertifikat als der Pi, mit dem diese Station gekoppelt ist. Es wurde nichts dorthin gesendet.</translation>
+        <source>The Pi shows another certificate than the paired one. Nothing was sent to {url}.</source>
+        <translation>Der Pi zeigt ein anderes Zertifikat als das gekoppelte. An {url} wurde nichts gesendet.</translation>
     </message>
     <message>
-        <source>Was it renewed? Then pair again: Settings (Ctrl+8), “Test connection”. If nobody knows of that, tell the technician.</source>
-        <translation>Wurde es erneuert? Dann neu koppeln: Einstellungen (Strg+8), „Verbindung prüfen“. Weiß niemand davon, den Techniker rufen.</translation>
+        <source>Renewed? Pair again: Settings (Ctrl+8), “Test connection”. Else tell the technician.</source>
+        <translation>Erneuert? Neu koppeln: Einstellungen (Strg+8), „Verbindung prüfen“. Sonst den Techniker rufen.</translation>
     </message>
     <message>
-        <source>{url} cannot prove that it is your Pi ({why}). Nothing was sent to it.</source>
-        <translation>{url} kann nicht belegen, dass es Ihr Pi ist ({why}). Es wurde nichts dorthin gesendet.</translation>
+        <source>The Pi cannot prove who it is: {why}. Nothing was sent to {url}.</source>
+        <translation>Der Pi kann sich nicht ausweisen: {why}. An {url} wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Pair with it: Settings (Ctrl+8), “Test connection”.</source>
@@ -2462,6 +2462,10 @@
     <message>
         <source>No board has failed.</source>
         <translation>Keine Platine ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>The Pi&apos;s certificate is not trusted. Pair in Settings (Ctrl+8).</source>
+        <translation>Dem Zertifikat des Pi wird nicht getraut. In den Einstellungen koppeln (Strg+8).</translation>
     </message>
     <message>
         <source>The Pi wants an API key. Enter it in Settings (Ctrl+8).</source>

@@ -14,7 +14,7 @@ from station.app.reconnect import FeedState, FeedStatus
 from station.app.tasks import Tasks
 from station.core.csv_devices import DeviceLine
 from station.core.device import DeviceState
-from station.core.errors import SecretsUnavailable, StationError
+from station.core.errors import SecretsUnavailable, StationError, Untrusted
 from station.core.label import LabelState
 from station.core.mac import Mac
 from station.ports.orchestrator import StartRequest
@@ -56,6 +56,7 @@ class Commands:
         self._starting = False
         self._reprinting = False
         self._answering: set[int] = set()
+        self._tells_of_trust = True
         messages.left.connect(self._question_left)
         self._unsubscribe = line.watch.status.subscribe(self._linked)
 
@@ -220,7 +221,11 @@ class Commands:
 
     def _linked(self, status: FeedStatus) -> None:
         if status.state in (FeedState.LIVE, FeedState.READY):
+            self._tells_of_trust = True
             self._messages.link_is_back()
+        elif isinstance(status.error, Untrusted) and self._tells_of_trust:
+            self._tells_of_trust = False  # once, and again after the link was there
+            self._messages.tell(of_error(status.error))
 
     def _question_left(self) -> None:
         self._asked = ""

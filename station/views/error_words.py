@@ -79,19 +79,17 @@ def _of_error(error: StationError) -> Message:
             return _error(
                 translate(
                     "Errors",
-                    "{url} shows another certificate than the Pi that this station is paired with. "
-                    "Nothing was sent to it.",
+                    "The Pi shows another certificate than the paired one. Nothing was sent to {url}.",
                 ).format(url=url),
                 translate(
                     "Errors",
-                    "Was it renewed? Then pair again: Settings (Ctrl+8), “Test connection”. "
-                    "If nobody knows of that, tell the technician.",
+                    "Renewed? Pair again: Settings (Ctrl+8), “Test connection”. Else tell the technician.",
                 ),
             )
         case Untrusted(url=url, why=why):
             return _error(
                 translate(
-                    "Errors", "{url} cannot prove that it is your Pi ({why}). Nothing was sent to it."
+                    "Errors", "The Pi cannot prove who it is: {why}. Nothing was sent to {url}."
                 ).format(url=url, why=outside(why)),
                 translate("Errors", "Pair with it: Settings (Ctrl+8), “Test connection”."),
             )

@@ -9,6 +9,7 @@ from station.app.line import Line
 from station.app.provisioning import BatchPlan
 from station.app.reconnect import FeedState
 from station.core.device import UNDER_WAY, DeviceState
+from station.core.errors import Untrusted
 from station.core.session import SessionState
 from station.views.translation import translate
 
@@ -97,6 +98,8 @@ def _away(line: Line) -> str:
     state = line.watch.now.state
     if state.is_reachable:
         return ""
+    if isinstance(line.watch.now.error, Untrusted):
+        return translate("Offers", "The Pi's certificate is not trusted. Pair in Settings (Ctrl+8).")
     if state is FeedState.REFUSED:
         return translate("Offers", "The Pi wants an API key. Enter it in Settings (Ctrl+8).")
     if state is FeedState.CONNECTING:

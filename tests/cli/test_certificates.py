@@ -57,7 +57,10 @@ def settle(workplace: Workplace, url: str, pin: str) -> None:
 
 @pytest.mark.parametrize(
     ("pin", "said"),
-    [("", "cannot prove that it is your Pi"), ("sha256:" + "00" * 32, "another certificate")],
+    [
+        ("", "cannot prove who it is: its certificate is self-signed"),
+        ("sha256:" + "00" * 32, "another certificate"),
+    ],
     ids=["not paired", "changed"],
 )
 async def test_the_key_is_not_sent_to_a_pi_that_is_not_the_paired_one(

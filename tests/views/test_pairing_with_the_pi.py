@@ -10,8 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from station.core.certificate import Certificate
+from station.core.errors import Untrusted
 from station.core.settings import Profile
 from station.ports.secrets import SecretName
+from station.views.offers import offers
 from station.views.pair_dialog import PairDialog
 from tests.views.rig import MemorySecrets, Rig
 from tests.views.test_settings_page import click
@@ -115,4 +117,20 @@ async def test_the_pairing_is_shown_and_can_be_forgotten() -> None:
     assert not page.forget_pin.isVisible()
     await click(rig, "Save")
     assert rig.store.saved.profiles["line3"].pin == ""
+    await rig.aclose()
+
+
+async def test_a_line_whose_certificate_changed_says_so_by_itself_and_once() -> None:
+    rig = await Rig.make(None)
+    changed = Untrusted(URL, "its certificate is another one", changed=True)
+    rig.feed.refuse(*[changed] * 50)
+    rig.pi.fail("recoverable", *[changed] * 50)
+    await rig.work_line(PAIRED)
+    assert "another certificate than the paired one" in rig.said
+    assert "Settings (Ctrl+8)" in rig.said
+    assert "Pair in Settings" in offers(rig.line).start
+    rig.window.messages.dismiss()
+    await rig.clock.advance(60)
+    await rig.quiet()
+    assert rig.said == ""
     await rig.aclose()
