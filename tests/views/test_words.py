@@ -16,6 +16,7 @@ from station.core.errors import (
     CODES,
     BadSettings,
     JournalTrouble,
+    LabelRefused,
     NotOffered,
     NotOurProtocol,
     OutcomeUnknown,
@@ -51,6 +52,7 @@ ERRORS: tuple[StationError, ...] = (
     SecretsUnavailable("No keyring runs.", "Start one."),
     PrinterTrouble("zpl-tcp://p", "It is out of labels.", "Put a roll in.", sent=False),
     JournalTrouble("/data/journal", "The disk is full.", "Free some space."),
+    LabelRefused("/data/journal", "The disk is full.", "Free some space."),
     BadSettings("settings.toml: labels.printer", "it is not an address.", "zpl-tcp://HOST"),
 )
 
