@@ -20,7 +20,9 @@ class OperatorProblem(Enum):
 
 def operator_name(text: str) -> str:
     """Give a name as it stands in the journal: one blank between words, `LONGEST` characters."""
-    return " ".join(text.split())[:LONGEST]
+    from station.core.scan import bare_text
+
+    return " ".join(bare_text(text).split())[:LONGEST]
 
 
 def operator_problem(text: str, pattern: str = "") -> OperatorProblem | None:
@@ -35,7 +37,7 @@ def operator_problem(text: str, pattern: str = "") -> OperatorProblem | None:
         return OperatorProblem.BOARD
     if meaning.text != bare_text(text):  # masked: it holds a password, and would stand in every record
         return OperatorProblem.SECRET
-    if pattern and not re.fullmatch(pattern, text.strip()):
+    if pattern and not re.fullmatch(pattern, bare_text(text)):
         return OperatorProblem.PATTERN
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from station.core.layout import Fault
+from station.core.fault import Fault
 from station.ports.availability import Availability
 
 

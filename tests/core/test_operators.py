@@ -31,3 +31,9 @@ def test_a_badge_is_the_whole_text_of_the_pattern() -> None:
     assert is_badge(" EMP-0042 ", r"EMP-\d{4}")
     assert operator_problem("EMP-00421", r"EMP-\d{4}") is OperatorProblem.PATTERN
     assert not is_badge("x EMP-0042", r"EMP-\d{4}")
+
+
+@pytest.mark.parametrize("read", ["]C1EMP-0042", "]A0*EMP-0042*", "EMP-0042\\r"])
+def test_what_a_scanner_adds_to_a_badge_is_no_part_of_the_name(read: str) -> None:
+    assert is_badge(read, r"EMP-\d{4}")
+    assert operator_name(read) == "EMP-0042"

@@ -23,7 +23,7 @@ from station.adapters.scanners.keys import (
     kind_of,
 )
 from station.adapters.scanners.timeline import Timeline
-from station.core.layout import Fault, narrow
+from station.core.fault import Fault
 from station.core.wrapping import NO_WRAPPING, Wrapping
 from station.ports.clock import Clock
 from station.ports.scanner import Scan, Trace
@@ -252,6 +252,7 @@ class KeyboardWedge(QObject):
             self._tell(step.scan, Trace(step.end, step.gaps), way)
 
     def _tell(self, read: str, trace: Trace, way: Fault | None) -> None:
+        from station.core.layout import narrow
         from station.core.scan import symbology_of  # not before the first picture
 
         text = read
@@ -269,6 +270,7 @@ class KeyboardWedge(QObject):
         """
         if self._way is Fault.ALT_CODES or not in_text_input():
             return True
+        from station.core.layout import narrow
         from station.core.scan import NotAMac, ScanRefusal, interpret  # not before the first picture
 
         if self._wrapping.opens(narrow(text)):

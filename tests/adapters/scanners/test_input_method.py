@@ -62,6 +62,13 @@ class Desk(QWidget):
     def rest(self) -> None:
         QTest.qWait(GAP + 40)
 
+    def hear(self) -> None:
+        """Wait for a scan that only a pause ends."""
+        for _ in range(500):
+            if self.scans:
+                return
+            QTest.qWait(10)
+
 
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
@@ -93,7 +100,7 @@ def test_full_width_characters_are_a_scan_made_narrow_and_said(desk: Desk, numbe
 
 def test_a_whole_code_in_one_text_is_a_scan(desk: Desk) -> None:
     desk.commit(WIDE)
-    desk.rest()
+    desk.hear()
 
     assert [scan.text for scan in desk.scans] == ["A0:B7:65:01:02:03"]
     assert desk.typed == ""
@@ -110,7 +117,7 @@ def test_plain_characters_that_an_input_method_gives_are_a_plain_scan(desk: Desk
 def test_kana_are_refused_with_the_sentence(desk: Desk) -> None:
     desk.drafts(KANA)
     desk.commit(KANA)
-    desk.rest()
+    desk.hear()
 
     (scan,) = desk.scans
     meaning = interpret(scan.text)
@@ -121,7 +128,7 @@ def test_kana_are_refused_with_the_sentence(desk: Desk) -> None:
 
 def test_kana_that_are_never_committed_are_refused_and_nothing_stays_behind(desk: Desk) -> None:
     desk.drafts(KANA)
-    desk.rest()
+    desk.hear()
 
     assert [scan.text for scan in desk.scans] == ["あ0b765010203"]
     assert desk.typed == ""
