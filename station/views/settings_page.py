@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
 from station.app.desk import Desk
 from station.app.notices import Level
 from station.app.tasks import Tasks
-from station.core.certificate import fingerprint_of, grouped
 from station.core.errors import StationError, Untrusted
 from station.core.settings import Profile, Settings
 from station.ports.secrets import SecretName
@@ -32,13 +31,11 @@ from station.views.error_words import Message, of_error
 from station.views.label_form import LabelForm
 from station.views.languages import nearest
 from station.views.outside_words import outside
-from station.views.pair_dialog import ask_to_pair
+from station.views.pairing_row import PairingRow
 from station.views.scanner_form import ScannerForm
 from station.views.tables import Field
-from station.views.ticker import wall_clock
 from station.views.translation import translate
 from station.views.widgets import (
-    ElidedLabel,
     align_forms,
     form_label,
     panel_form,
@@ -66,7 +63,6 @@ class SettingsPage(QWidget):
         self._desk = desk
         self._tasks = tasks
         self._old_name = ""
-        self._pin = ""
         self._tested: tuple[str, str, str] | None = None
         self._busy: set[str] = set()
         self.name = Field("line1", name="Profile name")
@@ -88,18 +84,16 @@ class SettingsPage(QWidget):
         self.forget_wifi = self._button(
             translate("SettingsPage", "Forget its password"), "Clear Wi-Fi password", self._forget_wifi
         )
-        self.forget_pin = self._button(
-            translate("SettingsPage", "Forget the pairing"), "Forget the pairing", self._forget_pin
-        )
+        self.pairing = PairingRow(desk)
+        self.pairing.changed.connect(self._show_pairing)
+        self.pairing.forgotten.connect(self._pin_forgotten)
         self.labels = LabelForm()
         self.scanner = ScannerForm()
         self._form = panel_form()
         self._title = plain_label(role="title")
         self._intro = plain_label(wrap=True)
         self._keyring = plain_label(role="caption", wrap=True)
-        self._paired = ElidedLabel(role="caption", mode=Qt.TextElideMode.ElideMiddle)
         self._result = plain_label(wrap=True, role="fine")
-        self._pairing = _row(self._paired, self.forget_pin)
         self._file = plain_label(role="caption", wrap=True)
         self._problems = {name: plain_label(role="problem", wrap=True) for name in ("name", "url")}
         self._lay_out()
@@ -126,8 +120,8 @@ class SettingsPage(QWidget):
         self._old_name = profile.name if profile else ""
         self.name.setText(profile.name if profile else "line1")
         self.url.setText(profile.url if profile else "")
-        self._show_pin(profile.pin if profile else "")
-        self._tested = (self._address(), "", self._pin) if profile else None
+        self.pairing.set_pin(profile.pin if profile else "")
+        self._tested = (self._address(), "", self.pairing.pin) if profile else None
         self.target.setText(profile.target_ssid if profile else "")
         self.station.setText(settings.station.name)
         self.labels.fill(settings)
@@ -172,7 +166,7 @@ class SettingsPage(QWidget):
             name=self.name.text().strip(),
             url=self._address().rstrip("/"),
             target_ssid=self.target.text(),
-            pin=self._pin,
+            pin=self.pairing.pin,
         )
 
     def problems(self) -> dict[str, str]:
@@ -208,7 +202,7 @@ class SettingsPage(QWidget):
 
     def _go_on(self) -> None:
         """Enter in a field: test what is not tested yet, then save."""
-        is_tested = self._tested == (self._address(), self.key.text(), self._pin)
+        is_tested = self._tested == (self._address(), self.key.text(), self.pairing.pin)
         (self.save if is_tested else self.test).click()
 
     async def _test(self) -> None:
@@ -228,20 +222,17 @@ class SettingsPage(QWidget):
             if not await self._pair(profile):
                 return
             boards = await self._desk.test(self._profile(), key_in_use)
-        self._tested = (address, key, self._pin)
+        self._tested = (address, key, self.pairing.pin)
         text = translate("SettingsPage", "The Pi answers. Boards on its allowlist: {n}.").format(n=boards)
-        if self._pin != self._kept_pin():
+        if self.pairing.pin != self._kept_pin():
             kept = translate("SettingsPage", "“Save” keeps the pairing.")
             text = f"{text} {kept}"
         self._say(text, "fine")
 
     async def _pair(self, profile: Profile) -> bool:
         """Let a person compare the certificate that is shown now; gives whether it is the Pi's own."""
-        certificate = await self._desk.certificate(profile.url)
-        is_same = await ask_to_pair(profile.url, certificate, profile.pin, wall_clock(), self)
-        if is_same:
-            self._show_pin(certificate.pin)
-        else:
+        is_same = await self.pairing.compare(profile)
+        if not is_same:
             text = translate("SettingsPage", "Not paired, and nothing was sent to {url}.")
             self._say(text.format(url=profile.url), "problem")
         return is_same
@@ -250,16 +241,11 @@ class SettingsPage(QWidget):
         known = self._desk.settings.profiles.get(self._old_name)
         return known.pin if known is not None else ""
 
-    async def _forget_pin(self) -> None:
-        self._show_pin("")
+    def _pin_forgotten(self) -> None:
         self._say(translate("SettingsPage", "The pairing is forgotten once this is saved."), "fine")
 
-    def _show_pin(self, pin: str) -> None:
-        self._pin = pin
-        row = grouped(fingerprint_of(pin), in_row=32)
-        text = translate("SettingsPage", "Paired with {fingerprint}")
-        self._paired.set_whole(text.format(fingerprint=row[0]) if row else "")
-        self._form.setRowVisible(self._pairing, bool(row))
+    def _show_pairing(self) -> None:
+        self._form.setRowVisible(self.pairing, bool(self.pairing.pin))
 
     async def _kept_key(self, url: str) -> str | None:
         try:
@@ -364,7 +350,7 @@ class SettingsPage(QWidget):
         inner.setLayout(form)
         form.addRow(form_label(translate("SettingsPage", "Pi address")), self.url)
         form.addRow(form_label(), self._problems["url"])
-        form.addRow(form_label(translate("SettingsPage", "Certificate")), self._pairing)
+        form.addRow(form_label(translate("SettingsPage", "Certificate")), self.pairing)
         form.addRow(form_label(translate("SettingsPage", "API key")), _row(self.key, self.forget_key))
         form.addRow(form_label(), self._keyring)
         form.addRow(form_label(), _row(self.test))

@@ -112,9 +112,9 @@ async def test_the_pairing_is_shown_and_can_be_forgotten() -> None:
     rig = await Rig.make(PAIRED)
     page = rig.window.settings
     await rig.press(Qt.Key.Key_8, ctrl=True)
-    assert page.forget_pin.isVisible()
+    assert page.pairing.isVisible()
     await click(rig, "Forget the pairing")
-    assert not page.forget_pin.isVisible()
+    assert not page.pairing.isVisible()
     await click(rig, "Save")
     assert rig.store.saved.profiles["line3"].pin == ""
     await rig.aclose()
