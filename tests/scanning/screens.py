@@ -107,6 +107,7 @@ class Screens:
             (innermost if innermost in dialogs else dialogs[-1]).close()
             await asyncio.sleep(0.05)
         self._rig.window.crash_bar.hide()
+        self._rig.desk.sign_in("")  # a typist that stalled may have typed a name
         self._rig.window.actions_by_name.provision.trigger()
         self._rig.work.provision.scans.entry.leave()
 
