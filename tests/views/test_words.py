@@ -58,7 +58,9 @@ ERRORS: tuple[StationError, ...] = (
 
 
 def kinds(of: type[StationError]) -> set[type[StationError]]:
-    return {of, *(kind for child in of.__subclasses__() for kind in kinds(child))}
+    """Every kind that a person may read; a module's private one never leaves it, imported or not."""
+    shown = (child for child in of.__subclasses__() if not child.__name__.startswith("_"))
+    return {of, *(kind for child in shown for kind in kinds(child))}
 
 
 def no_holes(text: str) -> bool:
