@@ -107,6 +107,9 @@ class ZplLine:
         except OSError as error:
             why = f"The printer cannot be reached: {_reason(error)}."
             raise PrinterTrouble(self._name, why, _LOOK, sent=False) from error
+        except ValueError as error:  # a name that IDNA cannot spell: "host..local", or one too long
+            why = "The printer cannot be reached: this is no host's name."
+            raise PrinterTrouble(self._name, why, _LOOK, sent=False) from error
         # Bytes that wait in this machine are not with the printer: keep few, wait for all.
         writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _KEPT_BACK)
         writer.transport.set_write_buffer_limits(high=0)

@@ -109,8 +109,9 @@ async def test_nobody_listening_means_that_surely_nothing_was_printed() -> None:
     assert (await printer(sink.port).availability()).ok is False
 
 
-async def test_a_name_that_does_not_resolve_means_that_surely_nothing_was_printed() -> None:
-    zebra = ZplTcpPrinter("no-such-printer.invalid", 9100, renderer(), deadlines=QUICK)
+@pytest.mark.parametrize("host", ["no-such-printer.invalid", "printer..local", "p" * 70])
+async def test_a_name_that_does_not_resolve_means_that_surely_nothing_was_printed(host: str) -> None:
+    zebra = ZplTcpPrinter(host, 9100, renderer(), deadlines=QUICK)
     with pytest.raises(PrinterTrouble) as caught:
         await zebra.print_label(LABEL)
     assert caught.value.sent is False
