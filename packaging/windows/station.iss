@@ -48,16 +48,21 @@ SignTool={#Signer}
 [Languages]
 Name: "en"; MessagesFile: "compiler:Default.isl"
 Name: "de"; MessagesFile: "compiler:Languages\German.isl"
+Name: "es"; MessagesFile: "compiler:Languages\Spanish.isl"
 
 [CustomMessages]
 en.DataStay=Settings, journal, labels and logs stay where they are:%n%n%1%n%nDelete that folder yourself if nobody needs them any more.
 de.DataStay=Einstellungen, Journal, Etiketten und Protokolle bleiben, wo sie sind:%n%n%1%n%nLöschen Sie diesen Ordner selbst, wenn ihn niemand mehr braucht.
+es.DataStay=Los ajustes, el historial, las etiquetas y los registros se quedan donde están:%n%n%1%n%nSi ya nadie los necesita, se puede borrar esa carpeta.
 en.EveryUser=%1 (of each user)
 de.EveryUser=%1 (bei jedem Benutzer)
+es.EveryUser=%1 (de cada usuario)
 en.StillRuns={#Title} is running. Close its window, then try again; nothing has been removed yet.
 de.StillRuns={#Title} läuft. Schließen Sie das Fenster und versuchen Sie es noch einmal; es ist noch nichts entfernt.
+es.StillRuns={#Title} está en marcha. Cerrar su ventana y volver a intentarlo; aún no se ha quitado nada.
 en.Demo=Demo
 de.Demo=Demo
+es.Demo=Demo
 
 [InstallDelete]
 ; What an older version had and this one has not; the program's own folder, never the data. Not under a station

@@ -75,13 +75,14 @@ def test_the_start_menu_starts_the_program_without_a_console() -> None:
     assert all(f'"{{app}}\\{windowed}.exe"' in line and "--from-menu" in line for line in icons)
 
 
-def test_removing_it_leaves_the_data_and_says_so_in_both_languages() -> None:
+def test_removing_it_leaves_the_data_and_says_so_in_each_of_its_languages() -> None:
     assert "[UninstallDelete]" not in SCRIPT_TEXT
     assert not any("localappdata" in line for line in _section("InstallDelete"))
     code = "\n".join(_section("Code"))
     used = {*re.findall(r"CustomMessage\('(\w+)'\)", code), "Demo"}
     said = [line.partition("=")[0] for line in _section("CustomMessages")]
-    assert sorted(said) == sorted(f"{language}.{name}" for language in ("en", "de") for name in used)
+    languages = [re.findall(r'Name: "(\w+)"', line)[0] for line in _section("Languages")]
+    assert sorted(said) == sorted(f"{language}.{name}" for language in languages for name in used)
     assert rf"{{localappdata}}\{PACKAGE}" in code
     assert rf"%LOCALAPPDATA%\{PACKAGE}" in code
 
