@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.support.label_printer import LabelPrinter
 from tests.support.station_process import KEY, Workplace
 from tests.support.strict_pi import StrictPi
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
 
 def test_everything_configured_works(workplace: Workplace) -> None:
@@ -94,10 +98,32 @@ def test_it_tells_a_printer_that_tells_its_state_from_one_that_does_not_and_one_
 
 
 @pytest.mark.parametrize(
+    ("folders", "ok"),
+    [((RESOURCES / "fonts",), False), ((RESOURCES / "fonts", Path("/usr/share/fonts/truetype/wqy")), True)],
+)
+def test_a_language_whose_characters_no_font_has_is_told(
+    workplace: Workplace, folders: tuple[Path, ...], *, ok: bool
+) -> None:
+    there = "".join(f"<dir>{folder}</dir>" for folder in folders)
+    own = workplace.write(
+        "fonts.conf", f"<fontconfig>{there}<cachedir>{workplace.home}</cachedir></fontconfig>"
+    )
+    reads = Workplace(workplace.home, {"FONTCONFIG_FILE": str(own), "LANG": "zh_CN.UTF-8"})
+
+    done = reads.run("doctor", "--json", "--lang", "zh_CN")
+
+    fonts = {row["name"]: row for row in done.events}["fonts"]
+    assert (done.code, fonts["ok"]) == (0 if ok else 1, ok)
+    assert ("zh_CN" in fonts["detail"]) is not ok
+    assert ("fonts-noto-cjk" in fonts["remedy"]) is not ok
+
+
+@pytest.mark.parametrize(
     ("chosen", "ok", "detail"),
     [
         ({"LANG": "de_AT.UTF-8"}, True, "de"),
         ({"LANG": "C.UTF-8"}, True, "en"),
+        ({"LANG": "zh_TW.UTF-8"}, None, "zh_CN; there is no catalogue for zh_TW"),
         ({"LANG": "fi_FI.UTF-8"}, None, "en; there is no catalogue for fi_FI"),
     ],
 )

@@ -75,6 +75,15 @@ async def test_no_word_of_the_rail_or_of_a_command_is_cut(application: QApplicat
     await rig.aclose()
 
 
+@pytest.mark.parametrize("language", ["zh-Hans-CN", "zh_CN.UTF-8", "zh_TW"])
+def test_qts_own_words_are_in_the_script_of_the_station(application: QApplication, language: str) -> None:
+    assert speak(application, CATALOGUES, language) == "zh_CN"
+
+    assert QCoreApplication.translate("Help", "Help") == "帮助"
+    assert QCoreApplication.translate("QPlatformTheme", "Save") == "保存"
+    assert QLocale().language() == QLocale.Language.Chinese
+
+
 def test_every_catalogue_can_be_chosen_by_its_own_name() -> None:
     found = languages(CATALOGUES)
 
