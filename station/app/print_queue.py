@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 
 from station.app.label_news import LabelNews
 from station.app.notices import Level, Notice, Topic
@@ -13,12 +14,15 @@ from station.core.label import LabelContent, LabelState
 from station.ports.journal import LabelBook, LabelRecord
 from station.ports.printer import Printer
 
+_log = logging.getLogger("station.printing")
+
 
 class PrintQueue:
     """Prints records that stand in the journal as due; run `print_for_ever` in a task.
 
     What surely did not reach the printer stays first in line and is tried again. What
-    may have reached it is written down as `UNKNOWN`, and the next one's turn comes.
+    may have reached it is written down as `UNKNOWN`, and the next one's turn comes; so is
+    one whose printer raises what it should not, for the others wait behind it.
     """
 
     def __init__(
@@ -84,10 +88,17 @@ class PrintQueue:
             state = await self.printer.print_label(record.content)
         except PrinterTrouble as error:
             return await self._not_printed(record, error)
+        except Exception as error:  # noqa: BLE001 - the label may be out, and others wait behind it
+            _log.error("label %d ended in an error that nobody foresaw", record.id, exc_info=error)
+            return await self._not_printed(record, self._unforeseen(error))
         done = await self._settled(record, state)
         await self._news.note(done, state.value)
         self._news.changed.emit(done)
         return True
+
+    def _unforeseen(self, error: Exception) -> PrinterTrouble:
+        why = f"The printing ended in an error that nobody foresaw: {type(error).__name__}."
+        return PrinterTrouble(self.printer.name, why, "See whether the label came out.", sent=None)
 
     async def _not_printed(self, record: LabelRecord, error: PrinterTrouble) -> bool:
         detail = f"{error.why} {error.remedy}"

@@ -216,6 +216,16 @@ async def test_a_label_that_may_have_come_out_is_told_and_never_sent_again(
     assert bench.topics() == [Topic.LABEL_UNKNOWN]
 
 
+async def test_a_printer_that_raises_what_nobody_foresaw_stops_no_other_label(bench: Bench) -> None:
+    bench.printer.stumble(ValueError("a dot too many"))
+    await bench.verify(A)
+    bench.printer.mend()
+    await bench.verify(B)
+    assert bench.printed() == [B]
+    assert await bench.states() == [L.UNKNOWN, L.SENT]
+    assert bench.topics() == [Topic.LABEL_UNKNOWN]
+
+
 async def test_a_doubtful_label_does_not_hold_up_the_next(bench: Bench) -> None:
     bench.printer.lose(comes_out=False)
     await bench.verify(A)

@@ -22,7 +22,7 @@ class FakePrinter:
         self.attempts = 0
         self.answer = answer
         self._name = name
-        self._trouble: PrinterTrouble | None = None
+        self._trouble: Exception | None = None
         self._comes_out_anyway = False
         self._may_go = asyncio.Event()
         self._may_go.set()
@@ -32,7 +32,7 @@ class FakePrinter:
         return self._name
 
     async def availability(self) -> Availability:
-        if self._trouble is None:
+        if not isinstance(self._trouble, PrinterTrouble):
             return READY
         ok = None if self._trouble.sent is None else False
         return Availability(ok=ok, why=self._trouble.why, remedy=self._trouble.remedy)
@@ -57,6 +57,10 @@ class FakePrinter:
             self._name, "The connection broke within the label.", "See whether it came out.", sent=None
         )
         self._comes_out_anyway = comes_out
+
+    def stumble(self, error: Exception) -> None:
+        """From now on the printer raises what no printer should."""
+        self._trouble = error
 
     def mend(self) -> None:
         """All is well again."""
