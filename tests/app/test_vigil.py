@@ -3,9 +3,10 @@ from __future__ import annotations
 from station.app.vigil import AWAKE_SECONDS, Vigil
 from station.core.device import DeviceState
 from station.core.events import Heartbeat
+from station.core.session import SessionState
 from station.ports.orchestrator import StartRequest
 from station.ports.scanner import Scan
-from tests.app.pi import A, Pi, PiFeed, saw
+from tests.app.pi import A, Pi, PiFeed, saw, session_is
 from tests.app.station import Station
 from tests.fakes.clock import FakeClock, settle
 from tests.fakes.wakefulness import FakeWakefulness
@@ -24,7 +25,7 @@ async def test_the_screen_stays_on_until_a_while_after_the_last_change(clock: Fa
     assert not station.is_awake()
 
 
-async def test_boards_and_scans_of_a_line_keep_it_awake_and_a_mere_heartbeat_does_not(
+async def test_boards_and_scans_of_a_line_keep_it_awake_and_what_is_no_board_does_not(
     pi: Pi, feed: PiFeed, clock: FakeClock
 ) -> None:
     station, sleep = Station(pi, feed, clock), FakeWakefulness()
@@ -33,7 +34,7 @@ async def test_boards_and_scans_of_a_line_keep_it_awake_and_a_mere_heartbeat_doe
     line = await station.open()
     await line.provisioning.start(StartRequest("Factory", "hunter2"))
     await clock.advance(AWAKE_SECONDS)
-    feed.stream.say(Heartbeat())
+    feed.stream.say(Heartbeat(), session_is(SessionState.DISCOVERING, "new-1", 1))
     await settle()
     assert not sleep.is_awake()
     feed.stream.say(saw(A, DeviceState.DISCOVERED, 1))
