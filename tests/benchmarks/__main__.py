@@ -45,7 +45,7 @@ def main(chosen: Sequence[str]) -> int:
             sys.stderr.write(f"measuring {name} ...\n")
             try:
                 figures += measure()
-            except Exception:  # what the other parts measured is not thrown away with it
+            except Exception:  # noqa: BLE001 - what the other parts measured is not thrown away with it
                 traceback.print_exc()
                 failed.append(name)
     if figures:
