@@ -2,6 +2,10 @@
 
 Qt hands a document to the system and tells no job number, so the job is found by its
 name. What a printer shall get as it is goes in here too, past Qt and every filter.
+
+CUPS calls a job completed once its backend is through, and most backends see no more
+than bytes that left: to a socket, a USB port, LPD. That of IPP waits for the printer's
+own word, and that of cups-pdf writes the file itself.
 """
 
 from __future__ import annotations
@@ -14,15 +18,15 @@ from collections.abc import Iterator, Mapping
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from typing import Final
-from urllib.parse import quote
+from urllib.parse import parse_qs, quote, urlsplit
 
 from station.adapters.printers.jobs import Job, JobState
 from station.core.label import LabelState
 
 _SOCKETS: Final = (Path("/run/cups/cups.sock"), Path("/private/var/run/cupsd"))
 _TIMEOUT: Final = 3.0
-_PRINT_JOB, _CANCEL_JOB, _GET_JOBS = 0x0002, 0x0008, 0x000A
-_OPERATION, _JOB, _END = 0x01, 0x02, 0x03
+_PRINT_JOB, _CANCEL_JOB, _GET_JOBS, _GET_PRINTER = 0x0002, 0x0008, 0x000A, 0x000B
+_OPERATION, _JOB, _END, _PRINTER = 0x01, 0x02, 0x03, 0x04
 _INTEGER, _ENUM, _NAME, _KEYWORD, _URI = 0x21, 0x23, 0x42, 0x44, 0x45
 _CHARSET, _LANGUAGE, _FORMAT = 0x47, 0x48, 0x49
 _ASKED: Final = ("job-id", "job-name", "job-state", "job-state-reasons", "job-printer-state-message")
@@ -31,8 +35,13 @@ _ASKED: Final = ("job-id", "job-name", "job-state", "job-state-reasons", "job-pr
 class CupsJobs:
     """Implements `Jobs` on CUPS, which keeps ended jobs in its list for a while."""
 
-    completed: Final = LabelState.CONFIRMED
     forgets: Final = False
+
+    def completed(self, queue: str) -> LabelState:
+        """Give `CONFIRMED` where the queue's backend ends no sooner than its label is out."""
+        asked = _text(_KEYWORD, "requested-attributes", "device-uri")
+        about = _ask(_GET_PRINTER, queue, asked, group=_PRINTER) or [{}]
+        return LabelState.CONFIRMED if _waits_for_the_label(about[0].get("device-uri", "")) else LabelState.SENT
 
     def find(self, queue: str, name: str) -> Job | None:
         """Find a queue's newest job of that name, ended or not; None when CUPS does not tell."""
@@ -60,8 +69,20 @@ class CupsJobs:
         return _ask(_PRINT_JOB, queue, about, data) is not None
 
 
-def _ask(operation: int, queue: str, body: bytes, data: bytes = b"") -> list[Mapping[str, str]] | None:
-    """Send one request; the job attributes of its answer, None for any refusal or silence."""
+def _waits_for_the_label(device: str) -> bool:
+    try:
+        address = urlsplit(device)
+    except ValueError:
+        return False
+    if address.scheme in ("ipp", "ipps"):
+        return parse_qs(address.query).get("waitjob", ["true"])[-1] != "false"
+    return address.scheme == "cups-pdf"
+
+
+def _ask(
+    operation: int, queue: str, body: bytes, data: bytes = b"", *, group: int = _JOB
+) -> list[Mapping[str, str]] | None:
+    """Send one request; its answer's attributes of that group, None for any refusal or silence."""
     path = f"/printers/{quote(queue)}"
     request = (
         struct.pack(">BBHI", 2, 0, operation, 1)
@@ -78,22 +99,22 @@ def _ask(operation: int, queue: str, body: bytes, data: bytes = b"") -> list[Map
         connection.request("POST", path, request, {"Content-Type": "application/ipp"})
         answer = connection.getresponse().read()
         status = struct.unpack_from(">H", answer, 2)[0]
-        return list(_jobs(answer)) if status < 0x0400 else None
+        return list(_groups(answer, group)) if status < 0x0400 else None
     except (OSError, HTTPException, struct.error, ValueError):
         return None
     finally:
         connection.close()
 
 
-def _jobs(answer: bytes) -> Iterator[Mapping[str, str]]:
-    at, job, key, in_job = 8, dict[str, str](), "", False
+def _groups(answer: bytes, wanted: int) -> Iterator[Mapping[str, str]]:
+    at, found, key, is_wanted = 8, dict[str, str](), "", False
     while at < len(answer):
         tag = answer[at]
         at += 1
         if tag < 0x10:
-            if in_job:
-                yield job
-            job, in_job = {}, tag == _JOB
+            if is_wanted:
+                yield found
+            found, is_wanted = {}, tag == wanted
             continue
         (length,) = struct.unpack_from(">H", answer, at)
         name = answer[at + 2 : at + 2 + length].decode()
@@ -104,7 +125,7 @@ def _jobs(answer: bytes) -> Iterator[Mapping[str, str]]:
         key = name or key
         is_number = tag in (_INTEGER, _ENUM)
         shown = str(struct.unpack(">i", value)[0]) if is_number else value.decode("utf-8", "replace")
-        job[key] = f"{job[key]}, {shown}" if not name and key in job else shown
+        found[key] = f"{found[key]}, {shown}" if not name and key in found else shown
 
 
 def _text(tag: int, name: str, value: str) -> bytes:

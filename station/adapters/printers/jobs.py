@@ -40,12 +40,11 @@ class Jobs(Protocol):
     """Finds and takes back jobs by the name that they were given; no method raises."""
 
     @property
-    def completed(self) -> LabelState:
-        """What a job that is called completed proves of its label."""
-
-    @property
     def forgets(self) -> bool:
         """Whether a job that has ended leaves the list."""
+
+    def completed(self, queue: str) -> LabelState:
+        """Give what a job of this queue that is called completed proves of its label."""
 
     def find(self, queue: str, name: str) -> Job | None:
         """Find a queue's newest job of that name; None when the system does not tell of one."""

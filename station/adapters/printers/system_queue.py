@@ -41,9 +41,10 @@ class SystemPrinter:
     """Prints through the system queue `queue`; the queue's driver scales nothing.
 
     The job is followed as far as `jobs` tells: a label is `CONFIRMED` only when CUPS
-    calls its job completed. Windows' spooler proves no more than `SENT`, and so does a
-    job that is still worked on. One that has not begun in time is taken back, so that
-    the label may be tried again without coming out twice.
+    calls its job completed, and the queue's backend can know that the label is out.
+    Windows' spooler proves no more than `SENT`, and so does a job that is still worked
+    on. One that has not begun in time is taken back, so that the label may be tried
+    again without coming out twice.
 
     `zpl_dpi` is for a raw queue with a ZPL printer behind it: the label goes as ZPL in
     that many dots an inch, past every driver.
@@ -130,7 +131,7 @@ class SystemPrinter:
         while job is not None and time.monotonic() < until:
             match job.state:
                 case JobState.COMPLETED:
-                    return self._jobs.completed
+                    return await asyncio.to_thread(self._jobs.completed, self._queue)
                 case JobState.ABORTED | JobState.CANCELED:
                     why = f"The system gave the label up: {job.why or job.state.name.lower()}."
                     raise PrinterTrouble(self.name, why, f"{_LOOK} {_IN_HAND}", sent=None)

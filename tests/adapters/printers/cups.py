@@ -62,7 +62,11 @@ class Cups:
 
     def add_raw_queue(self, name: str, port: int) -> None:
         """Add a queue that passes bytes on to a TCP port."""
-        self._call("lpadmin", "-p", name, "-E", "-v", f"socket://127.0.0.1:{port}", "-m", "raw")
+        self.add_queue(name, f"socket://127.0.0.1:{port}")
+
+    def add_queue(self, name: str, device: str) -> None:
+        """Add a queue that passes bytes on to a device, such as ``ipp://host/ipp/print``."""
+        self._call("lpadmin", "-p", name, "-E", "-v", device, "-m", "raw")
 
     def stop(self, name: str) -> None:
         """Keep the queue from printing; it takes jobs all the same."""

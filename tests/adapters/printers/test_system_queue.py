@@ -70,7 +70,7 @@ async def test_a_raw_queue_passes_the_labels_very_bytes_on(cups: Cups, tmp_path:
     async with listening(swallow) as sink:
         cups.add_raw_queue("ZPL", sink.port)
         printer = printer_from("system:ZPL?zpl=203", renderer(), tmp_path)
-        assert await printer.print_label(LABEL) is LabelState.CONFIRMED
+        assert await printer.print_label(LABEL) is LabelState.SENT, "a socket tells that bytes left, no more"
     (data,) = sink.received
     assert codes_in(read_zpl(data).rows) == ["A4CF120B5E01"]
 
@@ -80,7 +80,7 @@ async def test_the_preview_has_the_dots_of_the_document_that_the_queue_passes_on
     async with listening(swallow) as sink:
         cups.add_raw_queue("Passed", sink.port)
         printer = SystemPrinter("Passed", drawn)
-        assert await printer.print_label(LABEL) is LabelState.CONFIRMED
+        assert await printer.print_label(LABEL) is LabelState.SENT
     (document,) = sink.received
     assert document.startswith(b"%PDF")
     preview = printer.picture_with(drawn, LABEL)
@@ -127,6 +127,28 @@ async def test_a_job_that_cups_still_works_on_is_sent_and_not_confirmed(cups: Cu
     cups.cancel("Deaf")
 
 
+@pytest.mark.parametrize(
+    ("device", "proved"),
+    [
+        ("ipp://printer.example/ipp/print", LabelState.CONFIRMED),
+        ("ipps://printer.example/ipp/print?version=1.1", LabelState.CONFIRMED),
+        ("ipp://printer.example/ipp/print?waitjob=false", LabelState.SENT),
+        ("socket://printer.example:9100", LabelState.SENT),
+        ("lpd://printer.example/queue", LabelState.SENT),
+        ("cups-pdf:/", LabelState.CONFIRMED),
+    ],
+)
+async def test_a_completed_job_proves_no_more_than_its_backend_can_know(
+    cups: Cups, device: str, proved: LabelState
+) -> None:
+    cups.add_queue("Proves", device)
+    assert CupsJobs().completed("Proves") is proved
+
+
+async def test_a_completed_job_of_a_queue_that_tells_no_device_proves_nothing(cups: Cups) -> None:
+    assert CupsJobs().completed("Gone") is LabelState.SENT
+
+
 async def test_a_job_that_somebody_cancels_is_doubtful(cups: Cups) -> None:
     cups.add_raw_queue("Cancelled", await a_free_port())
     printing = asyncio.ensure_future(SystemPrinter("Cancelled", renderer(), zpl_dpi=203).print_label(LABEL))
@@ -148,6 +170,7 @@ async def test_without_cups_a_job_is_not_found_and_nothing_breaks(
     monkeypatch.setenv("CUPS_SERVER", f"127.0.0.1:{await a_free_port()}")
     assert CupsJobs().find("PDF", "anything") is None
     assert not CupsJobs().cancel("PDF", 1)
+    assert CupsJobs().completed("PDF") is LabelState.SENT
 
 
 # -- the same, followed through the list of the Windows spooler, on a stand-in ---
