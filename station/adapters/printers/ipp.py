@@ -41,7 +41,8 @@ class CupsJobs:
         """Give `CONFIRMED` where the queue's backend ends no sooner than its label is out."""
         asked = _text(_KEYWORD, "requested-attributes", "device-uri")
         about = _ask(_GET_PRINTER, queue, asked, group=_PRINTER) or [{}]
-        return LabelState.CONFIRMED if _waits_for_the_label(about[0].get("device-uri", "")) else LabelState.SENT
+        device = about[0].get("device-uri", "")
+        return LabelState.CONFIRMED if _waits_for_the_label(device) else LabelState.SENT
 
     def find(self, queue: str, name: str) -> Job | None:
         """Find a queue's newest job of that name, ended or not; None when CUPS does not tell."""

@@ -142,15 +142,20 @@ class ZplTcpPrinter:
         return True
 
     async def _look_after(self) -> LabelState:
-        """Ask until the label is out; `SENT` when the printer is well and has still not done."""
+        """Ask until the label is out; `SENT` when the printer is well and has still not done.
+
+        One that was away in between may have been switched off and on: its word that no
+        label is left says nothing of this one then.
+        """
         until = time.monotonic() + self._deadlines.follow
+        was_away = False
         while True:
             try:
                 status = await self._ask()
             except PrinterTrouble:  # it may take no new connection right after the last
-                status = None
+                status, was_away = None, True
             if status is not None and status.is_done and not status.needs_person:
-                return LabelState.CONFIRMED
+                return LabelState.SENT if was_away else LabelState.CONFIRMED
             late = time.monotonic() >= until
             if late and status is not None and not status.needs_person:
                 return LabelState.SENT

@@ -28,6 +28,7 @@ class Sink:
         self.port = 0
         self.most_open = 0
         self.switch_off: Callable[[], None] = lambda: None
+        self.switch_on: Callable[[], Awaitable[None]]
         self._open = 0
         self._manner = manner
         self._serving: set[asyncio.Task[None]] = set()
@@ -66,17 +67,25 @@ class Sink:
 async def listening(manner: Manner) -> AsyncIterator[Sink]:
     """Serve on a free port of this machine, with a small buffer as a printer has."""
     sink = Sink(manner)
-    listener = socket.create_server(("127.0.0.1", 0))
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 8192)
-    server = await asyncio.start_server(sink.serve, sock=listener)
-    sink.port = listener.getsockname()[1]
-    sink.switch_off = server.close
+    servers: list[asyncio.Server] = []
+
+    async def switch_on() -> None:
+        listener = socket.create_server(("127.0.0.1", sink.port))
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 8192)
+        servers.append(await asyncio.start_server(sink.serve, sock=listener))
+        sink.port = listener.getsockname()[1]
+        sink.switch_off = servers[-1].close
+
+    sink.switch_on = switch_on
+    await switch_on()
     try:
         yield sink
     finally:
-        server.close()
+        for server in servers:
+            server.close()
         await sink.hang_up()
-        await server.wait_closed()
+        for server in servers:
+            await server.wait_closed()
 
 
 async def swallow(sink: Sink, reader: Reader, _writer: Writer) -> None:
@@ -126,7 +135,8 @@ def answering(*answers: str) -> Manner:
 
 
 async def going_after_a_label(sink: Sink, reader: Reader, writer: Writer) -> None:
-    """Be a healthy printer that takes one label and is away from then on."""
+    """Be a healthy printer that takes one label and is away from then on, until it is switched on."""
+    labels = len(sink.labels)
     await answering(HEALTHY)(sink, reader, writer)
-    if sink.labels:
+    if len(sink.labels) > labels:
         sink.switch_off()

@@ -231,6 +231,31 @@ async def test_a_printer_that_is_away_after_the_label_leaves_it_unknown() -> Non
     assert caught.value.sent is None
 
 
+class Refused(ZplTcpPrinter):
+    """Tells when its question has found no connection."""
+
+    def __init__(self, port: int) -> None:
+        super().__init__("127.0.0.1", port, renderer(), deadlines=replace(QUICK, follow=30.0))
+        self.refused = asyncio.Event()
+
+    async def _ask(self) -> zpl_status.HostStatus | None:
+        try:
+            return await super()._ask()
+        except PrinterTrouble:
+            self.refused.set()
+            raise
+
+
+async def test_a_printer_that_was_away_after_the_label_and_is_back_confirms_nothing() -> None:
+    async with listening(going_after_a_label) as sink:
+        zebra = Refused(sink.port)
+        printing = asyncio.ensure_future(zebra.print_label(LABEL))
+        await zebra.refused.wait()
+        await sink.switch_on()
+        assert await printing is LabelState.SENT
+        assert len(sink.labels) == 1
+
+
 async def test_a_plain_socket_is_asked_once_then_gets_its_labels_without_waiting() -> None:
     async with listening(swallow) as sink:
         zebra = printer(sink.port)
