@@ -6,6 +6,9 @@ import asyncio
 import contextlib
 import os
 import re
+import sys
+import uuid
+from collections.abc import Iterator
 from datetime import tzinfo
 from itertools import count
 from pathlib import Path
@@ -32,7 +35,8 @@ class PdfPrinter:
     """Puts each label into a file of its own in `directory`, which is made when missing.
 
     A file is there whole or not at all: it is written under a temporary name, flushed
-    to the disk and renamed. No file is ever overwritten. `name` is the address.
+    to the disk and given its name, which no other file may have: none is ever overwritten,
+    not even where several stations share the folder. `name` is the address.
     """
 
     def __init__(
@@ -76,21 +80,20 @@ class PdfPrinter:
     def _write(self, content: LabelContent) -> None:
         document = pdf_of(self._renderer, content)
         self._directory.mkdir(parents=True, exist_ok=True)
-        target = self._free_name(content)
-        beside = target.with_name(f".{target.name}.{os.getpid()}.part")
+        beside = self._directory / f".label.{uuid.uuid4().hex}.part"
         try:
-            with beside.open("wb") as file:
+            with beside.open("xb") as file:
                 file.write(document)
                 file.flush()
                 os.fsync(file.fileno())
-            beside.rename(target)
+            _give_a_name(beside, self._names(content))
         except BaseException:
             with contextlib.suppress(OSError):
                 beside.unlink(missing_ok=True)
             raise
         _flush_directory(self._directory)
 
-    def _free_name(self, content: LabelContent) -> Path:
+    def _names(self, content: LabelContent) -> Iterator[Path]:
         verified = content.verified_at.astimezone(self._zone) if content.verified_at else None
         parts = (
             f"{verified:%Y-%m-%dT%H-%M-%S}" if verified else "",
@@ -99,8 +102,8 @@ class PdfPrinter:
             content.mark,
         )
         stem = "_".join(part for part in parts if part)
-        names = (stem if n == 1 else f"{stem}-{n}" for n in count(1))
-        return next(path for name in names if not (path := self._directory / f"{name}.pdf").exists())
+        for n in count(1):
+            yield self._directory / f"{stem if n == 1 else f'{stem}-{n}'}.pdf"
 
     def _try_out(self) -> None:
         self._directory.mkdir(parents=True, exist_ok=True)
@@ -156,6 +159,31 @@ def _exact_page(document: bytes, template: Template) -> bytes:
 
 def _why(error: OSError) -> str:
     return f"The label's file cannot be written: {error.strerror or error}."
+
+
+def _give_a_name(file: Path, names: Iterator[Path]) -> None:
+    """Move the file to the first name that nothing has, though others may want the same at this moment."""
+    for name in names:
+        try:
+            if sys.platform == "win32":
+                file.rename(name)  # which overwrites nothing there
+            else:
+                _move(file, name)
+        except FileExistsError:
+            continue
+        return
+
+
+def _move(file: Path, name: Path) -> None:
+    try:
+        name.hardlink_to(file)
+    except FileExistsError:
+        raise
+    except OSError:  # a memory stick, a share: no second name for a file there
+        name.touch(exist_ok=False)
+        file.rename(name)
+    else:
+        file.unlink()
 
 
 def _flush_directory(directory: Path) -> None:

@@ -51,6 +51,25 @@ async def test_no_file_is_overwritten_and_a_reprint_is_marked(tmp_path: Path) ->
     assert names(tmp_path) == [f"{stem}-2.pdf", f"{stem}-3.pdf", f"{stem}.pdf", f"{stem}_R1.pdf"]
 
 
+@pytest.mark.parametrize("links", [True, False], ids=["", "where a file has one name"])
+async def test_stations_that_share_a_folder_overwrite_nothing_of_each_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, links: bool
+) -> None:
+    if not links:
+
+        def refused(*_: object) -> None:
+            raise PermissionError(1, "Operation not permitted")
+
+        monkeypatch.setattr(Path, "hardlink_to", refused)
+    count = 20
+    labels = [replace(LABEL, container_id=f"CT-{n}") for n in range(count)]
+    stations = [PdfPrinter(tmp_path, renderer(), zone=UTC) for _ in range(4)]
+    await asyncio.gather(*(one.print_label(label) for label in labels for one in stations))
+    found = names(tmp_path)
+    assert len(found) == len(stations) * count
+    assert {(tmp_path / name).read_bytes()[:5] for name in found} == {b"%PDF-"}
+
+
 @pytest.mark.parametrize("template", SHIPPED)
 async def test_the_page_is_exactly_the_label(tmp_path: Path, template: str) -> None:
     path = await printed(tmp_path, template)
