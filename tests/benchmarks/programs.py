@@ -50,6 +50,21 @@ def bare() -> None:
     application.exec()
 
 
+def libraries() -> None:
+    """The same window in a process that has loaded what the station is built on, and uses none of it."""
+    import httpx  # noqa: F401
+    import httpx_sse  # noqa: F401
+    import keyring
+    import pydantic  # noqa: F401
+    import qasync  # noqa: F401
+    import websockets  # noqa: F401
+    import zxingcpp  # noqa: F401
+    from PySide6 import QtNetwork, QtPrintSupport, QtSvg  # noqa: F401
+
+    keyring.get_keyring()
+    bare()
+
+
 def station(folder: str) -> None:
     """The station as it starts on a line PC whose Pi is switched off, in the order of `station.__main__`.
 
@@ -119,6 +134,8 @@ def main(program: str, folder: str, *arguments: str) -> None:
     match program:
         case "bare":
             bare()
+        case "libraries":
+            libraries()
         case "station":
             station(folder)
         case "boards":

@@ -13,7 +13,7 @@ from typing import Any
 
 from tests.benchmarks import children, feed
 from tests.benchmarks.figures import Figure
-from tests.benchmarks.window_programs import IDLE_SECONDS, ROWS, STREAMED
+from tests.benchmarks.window_programs import IDLE_BOARDS, IDLE_SECONDS, ROWS, SIZE_BOARDS, STREAMED
 
 FRAME_MS = 1000 / 60
 PAIRS = 3
@@ -22,7 +22,7 @@ _PROGRAM = "window_programs"
 
 def measure() -> Sequence[Figure]:
     """Measure with the window in a process of its own."""
-    return [*_stream(), _pixels(), *_appear(), *_order(), _idle()]
+    return [*_size(), *_stream(), _pixels(), *_appear(), *_order(), _idle()]
 
 
 def _run(program: str, *given: str, patience: float = 300) -> Any:
@@ -78,6 +78,28 @@ def _order() -> Iterator[Figure]:
 
 
 def _idle() -> Figure:
-    with _server("station.simulator", "--devices", "1000", "--pace", "0.02") as told:
-        share = _run("idle", json.loads(told)["url"], patience=IDLE_SECONDS + 120)
-    return Figure("idle, 1,000 boards, monitor on", "limit", "% of a core", [share], [2.0], "<= 1")
+    with _pi(IDLE_BOARDS) as url:
+        share = _run("idle", url, patience=IDLE_SECONDS + 120)
+    return Figure(f"idle, {IDLE_BOARDS:,} boards, monitor on", "limit", "% of a core", [share], [2.0], "<= 1")
+
+
+def _size() -> Iterator[Figure]:
+    """Compare the program, once its journal is made, with what its libraries take without it."""
+    sizes = []
+    for _ in range(PAIRS):
+        with _pi(SIZE_BOARDS) as url:
+            sizes.append(_run("size", url))
+    what = f"memory of the program, {SIZE_BOARDS:,} boards"
+    bare, loaded = ([_bare(program) for _ in range(PAIRS)] for program in ("bare", "libraries"))
+    yield Figure(what, "bare window", "MiB", sizes, bare, "<= 1.5")
+    yield Figure("the same", "bare window, libraries loaded", "MiB", sizes, loaded, "-")
+
+
+def _bare(program: str) -> float:
+    return float(children.run("programs", program).split()[1])
+
+
+@contextmanager
+def _pi(boards: int) -> Iterator[str]:
+    with _server("station.simulator", "--devices", str(boards), "--pace", "0.02") as told:
+        yield json.loads(told)["url"]
