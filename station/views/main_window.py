@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QImage,
     QPaintEvent,
     QShowEvent,
-    QTextDocument,
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,6 +28,7 @@ from station.ports.scanner import Scan, ScannerState
 from station.ports.tones import Tones
 from station.views.actions import make_actions
 from station.views.crash_bar import CrashBar
+from station.views.dialogs import Dialogs
 from station.views.error_words import Message
 from station.views.held_keys import HeldKeys
 from station.views.icons import Icons
@@ -46,12 +46,9 @@ if TYPE_CHECKING:  # the first picture waits for none of these
     from station.app.line import Line
     from station.views.about import About
     from station.views.camera_view import Outline
-    from station.views.help_dialog import HelpDialog
     from station.views.pick_field import Find
-    from station.views.scanner_test import ScannerTest
     from station.views.set_up_sheet import MakeCodes
     from station.views.settings_page import SettingsPage
-    from station.views.sign_in import SignIn
     from station.views.workplace import Workplace
 
 LIKED_SIZE = QSize(1280, 860)
@@ -97,19 +94,14 @@ class MainWindow(QMainWindow):
         self._demo_scan = demo_scan
         self._tones = tones
         self._scanners: dict[str, ScannerState] = {}
-        self._scanner_test: ScannerTest | None = None
-        self._sign_in: SignIn | None = None
         self._is_closing = False
         self._tasks = Tasks("window")
         self._icons = Icons(resources)
         self._ticker = Ticker(self, now)
         self._work: Workplace | None = None
         self._early: list[Scan] = []
-        self._about = about
         self._finds = finds
         self._languages = languages
-        self._codes = codes
-        self._help: HelpDialog | None = None
         self.setWindowIcon(QIcon(self._icons.pixmap("station", "text", 64)))
         self.setPalette(palette())
         self.setStyleSheet(style_sheet(resources))
@@ -121,6 +113,7 @@ class MainWindow(QMainWindow):
         self._held_keys = HeldKeys(self.actions_by_name, self)
         self.strip = Strip(self._icons, self._ticker, demo=demo)
         self.messages = MessageBar(self._icons, now)
+        self.dialogs = Dialogs(desk, self.actions_by_name, self.messages, self, about=about, codes=codes)
         self.crash_bar = CrashBar(self._icons, crashes, self)
         self._pages = QStackedWidget()
         self._opening = plain_label(self._no_line_yet(), role="empty")
@@ -149,7 +142,7 @@ class MainWindow(QMainWindow):
         page = SettingsPage(self._desk, self._tasks, self._languages())
         if self._finds is not None:
             page.scanner.find_with(*self._finds)
-        page.scanner.test.connect(self.test_scanner)
+        page.scanner.test.connect(self.dialogs.test_scanner)
         page.warned.connect(self.messages.tell)
         self._pages.addWidget(page)
         return page
@@ -164,11 +157,9 @@ class MainWindow(QMainWindow):
 
         A scan that comes while the line is being made waits for it.
         """
-        if self._sign_in is not None:
-            self._sign_in.take(scan.text)
-        elif self._scanner_test is not None:
-            self._scanner_test.take(scan)
-        elif self._desk.take_badge(scan.text):
+        if self.dialogs.take(scan):
+            return
+        if self._desk.take_badge(scan.text):
             text = translate("MainWindow", "{name} works here now.").format(name=self._desk.operator)
             self.messages.tell(Message(Level.INFO, text))
         elif self._work is not None:
@@ -283,34 +274,6 @@ class MainWindow(QMainWindow):
     def _chosen(self, text: str) -> None:
         self.take_scan(Scan(text, "chosen", self._ticker.now()))
 
-    def test_scanner(self) -> None:
-        """Open the scanner test page; while it is open no scan counts."""
-        from station.core.scan import Rules
-        from station.views.scanner_test import ScannerTest
-
-        scanner = self._desk.settings.scanner
-        rules = Rules.of(scanner.container_pattern, gs1_serial=scanner.gs1_serial_is_mac)
-        self._scanner_test = ScannerTest(
-            rules, scanner.wedge_gap_ms, self._print_sheet, self._save_sheet, self._codes, self
-        )
-        self._scanner_test.finished.connect(self._scanner_tested)
-        self._scanner_test.open()
-
-    def _save_sheet(self, sheet: QTextDocument) -> None:
-        from station.views.paper import save_document
-
-        save_document(sheet, self._scanner_test or self, self.messages.tell)
-
-    def _print_sheet(self, sheet: QTextDocument) -> None:
-        from station.views.paper import print_document
-
-        print_document(sheet, self._scanner_test or self)
-
-    def _scanner_tested(self) -> None:
-        if self._scanner_test is not None:
-            self._scanner_test.deleteLater()
-            self._scanner_test = None
-
     def _show_scanners(self) -> None:
         used = [state for state in self._scanners.values() if state.name]
         self.strip.set_sources(used)
@@ -336,9 +299,9 @@ class MainWindow(QMainWindow):
         for action in keys.pages:
             action.triggered.connect(lambda _=False, action=action: self._turn(action))
         keys.full_screen.triggered.connect(self._toggle_full_screen)
-        keys.help.triggered.connect(self._show_help)
-        keys.sign_in.triggered.connect(self._ask_operator)
-        keys.about.triggered.connect(self._show_about)
+        keys.help.triggered.connect(self.dialogs.help)
+        keys.sign_in.triggered.connect(self.dialogs.sign_in)
+        keys.about.triggered.connect(self.dialogs.about)
         keys.dismiss.triggered.connect(self.messages.dismiss)
 
     def _command(self, action: QAction, command: Callable[[Workplace], None]) -> None:
@@ -387,38 +350,10 @@ class MainWindow(QMainWindow):
         else:
             self.showFullScreen()
 
-    def _show_help(self) -> None:
-        if self._help is None:
-            from station.views.help_dialog import HelpDialog
-
-            self._help = HelpDialog(self.actions_by_name, self)
-        self._help.open()
-
-    def _ask_operator(self) -> None:
-        if self._sign_in is None:
-            from station.views.sign_in import SignIn
-
-            self._sign_in = SignIn(self._desk.operator, self._desk.operator_problem, self)
-            self._sign_in.named.connect(self._desk.sign_in)
-            self._sign_in.finished.connect(self._operator_asked)
-            self._sign_in.open()
-
     def _show_operator(self, name: str) -> None:
         self.strip.set_operator(name)
         if self._work is not None:
             self._work.refresh()
-
-    def _operator_asked(self) -> None:
-        if self._sign_in is not None:
-            self._sign_in.deleteLater()
-            self._sign_in = None
-
-    def _show_about(self) -> None:
-        from station.views.about import About, AboutDialog
-
-        dialog = AboutDialog(self._about() if self._about is not None else About(), self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
     # -- the window itself -------------------------------------------------------
 

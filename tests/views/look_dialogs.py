@@ -27,7 +27,7 @@ async def look_at_dialogs(shoot: Shoot, folder: Path) -> None:
     await dialog(rig, folder, "sign-in-refused")
     shown.close()
     await rig.quiet()
-    rig.window.test_scanner()
+    rig.window.dialogs.test_scanner()
     await rig.quiet()
     rig.window.take_scan(Scan("https://example.org/" + "x" * 200, "wedge", rig.clock.now()))
     rig.window.take_scan(Scan(str(board(1)), "serial", rig.clock.now()))
