@@ -114,4 +114,3 @@ class Dialogs:
         from station.views.paper import print_document
 
         print_document(sheet, self._scanner_test or self._parent)
-
