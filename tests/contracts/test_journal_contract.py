@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
@@ -32,6 +33,8 @@ LABEL = LabelContent(
     station="Line 2",
     operator="Ana",
 )
+HUGE = "".join(hashlib.sha256(str(part).encode()).hexdigest() for part in range(320))
+"""20,480 characters that PostgreSQL cannot press into the 2,704 bytes of an index's row."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +94,13 @@ class TestFacts:
         assert [fact.outcome for fact in await books.facts.facts()] == ["0", "1", "2", "3", "4"]
         assert [fact.outcome for fact in await books.facts.facts(limit=2)] == ["3", "4"]
         assert await books.facts.facts(limit=0) == []
+
+    async def test_names_that_no_index_takes_are_kept_whole_and_found_again(self, books: Books) -> None:
+        fact = Fact("scan", NOON, "added", MAC, session_id=HUGE, container_id=HUGE[::-1], correlation_id=HUGE)
+        await books.facts.record(fact)
+        await books.facts.record(Fact("scan", NOON, "added", OTHER, session_id=HUGE[:-1]))
+        assert await books.facts.facts(session_id=HUGE) == [fact]
+        assert await books.facts.facts(container_id=HUGE[::-1]) == [fact]
 
     async def test_since_compares_moments_and_not_wall_clocks(self, books: Books) -> None:
         await books.facts.record(Fact("scan", datetime(2026, 1, 11, 6, 29, tzinfo=UTC), "before"))
@@ -204,6 +214,14 @@ class TestLabelBook:
         await clock.advance(5)
         assert await books.labels.advance(record.id, LabelState.CONFIRMED) == first
 
+    async def test_once_holds_for_a_session_whose_name_no_index_takes(self, books: Books) -> None:
+        huge = replace(LABEL, session_id=HUGE, container_id=HUGE)
+        first = await intended(books, huge)
+        assert await books.labels.intend(huge) is None
+        assert first.content.container_id == HUGE
+        assert (await intended(books, replace(huge, session_id=HUGE[:-1]))).id != first.id
+        assert (await intended(books, first.content, reason="torn")).content.copy == 1
+
     async def test_a_label_that_does_not_exist_is_refused(self, books: Books) -> None:
         with pytest.raises(JournalTrouble, match="no label 7"):
             await books.labels.advance(7, LabelState.SENDING)
@@ -252,6 +270,12 @@ class TestOutbox:
         await books.outbox.settle(first.id, "done")
         await books.outbox.settle(first.id, "VALIDATION_FAILED")
         assert await books.outbox.waiting() == [second]
+
+    async def test_an_answer_that_no_index_takes_settles_a_wish(self, books: Books) -> None:
+        item = await books.outbox.put(Wish.ALLOW, MAC, container_id=HUGE, description=HUGE, at=NOON)
+        assert await books.outbox.waiting() == [item]
+        await books.outbox.settle(item.id, HUGE)
+        assert await books.outbox.waiting() == []
 
     async def test_settling_what_was_never_put_is_refused(self, books: Books) -> None:
         with pytest.raises(JournalTrouble, match="no waiting change 3"):

@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Row, insert, select
 
-from station.adapters.journal.schema import facts, join, split
+from station.adapters.journal.schema import KEY_LENGTH, facts, join, split
 from station.adapters.journal.worker import Worker
 from station.core.mac import Mac
 from station.ports.journal import Fact
+
+_WHOLE: Final = "whole "
+"""Before the name of a column: its text in `detail`, where it was too long for the column."""
 
 
 class SqlFacts:
@@ -87,32 +90,34 @@ def fitting(
 
 def _row(fact: Fact) -> dict[str, Any]:
     utc, offset = split(fact.at)
+    keys = {"session_id": fact.session_id, "container_id": fact.container_id}
+    whole = {_WHOLE + name: text for name, text in keys.items() if len(text) > KEY_LENGTH}
     return {
         "kind": fact.kind,
         "at_utc": utc,
         "at_offset": offset,
         "outcome": fact.outcome,
         "mac": str(fact.mac) if fact.mac else None,
-        "session_id": fact.session_id,
-        "container_id": fact.container_id,
+        **keys,
         "station": fact.station,
         "operator": fact.operator,
         "correlation_id": fact.correlation_id,
-        "detail": json.dumps(dict(fact.detail), ensure_ascii=False, sort_keys=True),
+        "detail": json.dumps({**fact.detail, **whole}, ensure_ascii=False, sort_keys=True),
     }
 
 
 def fact_of(row: Row[Any]) -> Fact:
     """Read a row of the table `facts`."""
+    detail = json.loads(row.detail)
     return Fact(
         kind=row.kind,
         at=join(row.at_utc, row.at_offset),
         outcome=row.outcome,
         mac=Mac.parse(row.mac) if row.mac else None,
-        session_id=row.session_id,
-        container_id=row.container_id,
+        session_id=detail.pop(_WHOLE + "session_id", row.session_id),
+        container_id=detail.pop(_WHOLE + "container_id", row.container_id),
         station=row.station,
         operator=row.operator,
         correlation_id=row.correlation_id,
-        detail=json.loads(row.detail),
+        detail=detail,
     )

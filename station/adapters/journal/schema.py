@@ -7,6 +7,7 @@ workstation's clock had, so that a reader sees the time the person saw.
 from __future__ import annotations
 
 import functools
+import hashlib
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Final
 
@@ -31,6 +32,9 @@ REVISION: Final = "0003"
 FORMAT: Final = "3"
 """The same for a station from before Alembic, which reads nothing else."""
 
+KEY_LENGTH: Final = 500
+"""Characters of a `KeyText`, of four bytes each at the most."""
+
 _MINUTE = timedelta(minutes=1)
 
 
@@ -50,6 +54,24 @@ class ForeignText(TypeDecorator[str]):
             return None
         storable = value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         return storable.replace("\0", "\N{REPLACEMENT CHARACTER}")
+
+
+class KeyText(ForeignText):
+    """Foreign text that an index holds, which PostgreSQL bounds at 2,704 bytes.
+
+    A longer one is cut, visibly, and ends with a digest of the whole: two that differ
+    still do, and looking for the whole one finds it, for what is looked for is cut too.
+    """
+
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """Clean a value, and cut one that is too long."""
+        storable = super().process_bind_param(value, dialect)
+        if storable is None or len(storable) <= KEY_LENGTH:
+            return storable
+        end = f"... sha256:{hashlib.sha256(storable.encode()).hexdigest()}"
+        return storable[: KEY_LENGTH - len(end)] + end
 
 
 def moment_columns(prefix: str, *, nullable: bool = False) -> tuple[Column[datetime], Column[int]]:
@@ -97,7 +119,7 @@ meta = Table(
 stations = Table(
     "stations",
     metadata,
-    Column("name", ForeignText, primary_key=True),
+    Column("name", KeyText, primary_key=True),
     Column("home", ForeignText, nullable=False, doc="workstation and data directory"),
 )
 
@@ -109,8 +131,8 @@ facts = Table(
     *moment_columns("at"),
     Column("outcome", ForeignText, nullable=False),
     Column("mac", String(17)),
-    Column("session_id", ForeignText, nullable=False),
-    Column("container_id", ForeignText, nullable=False),
+    Column("session_id", KeyText, nullable=False),
+    Column("container_id", KeyText, nullable=False),
     Column("station", ForeignText, nullable=False),
     Column("operator", ForeignText, nullable=False),
     Column("correlation_id", ForeignText, nullable=False),
@@ -127,7 +149,7 @@ labels = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("mac", String(17), nullable=False),
-    Column("session_id", ForeignText, nullable=False),
+    Column("session_id", KeyText, nullable=False),
     Column("copy", Integer, nullable=False, doc="0 the first print, then the reprints"),
     Column("container_id", ForeignText, nullable=False),
     Column("ssid", ForeignText, nullable=False),
@@ -168,7 +190,7 @@ outbox = Table(
     Column("container_id", ForeignText, nullable=False),
     Column("description", ForeignText, nullable=False),
     *moment_columns("at"),
-    Column("outcome", ForeignText, doc="NULL while it waits for the Pi"),
+    Column("outcome", KeyText, doc="NULL while it waits for the Pi"),
     *moment_columns("settled_at", nullable=True),
     Column("keeper", ForeignText, nullable=False, server_default="", doc="the station that sends it"),
     Index(None, "outcome"),
