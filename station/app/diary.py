@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections import deque
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from station.app.notices import Level, Notice, Topic
 from station.app.signal import Signal
-from station.core.errors import JournalTrouble
+from station.core.errors import JournalTrouble, RecordRefused
 from station.core.mac import Mac
 from station.ports.clock import Clock
 from station.ports.journal import Fact, Facts
+
+_log = logging.getLogger("station.diary")
 
 KEPT = 10_000
 """Facts that are kept while the journal takes none; the oldest go."""
@@ -108,22 +111,27 @@ class Diary:
             async with self._in_order:
                 await self._write_down()
         except JournalTrouble as error:
-            self.notices.emit(Notice(Level.ERROR, Topic.JOURNAL_FAILED, error=error))
+            self._tell(error)
 
     async def _write_down(self) -> None:
         while self._unwritten:
             fact = self._unwritten[0]
-            if not (self._is_doubtful and await self._stands(fact)):
+            if not (self._is_doubtful and await self._facts.stands(fact)):
                 self._is_doubtful = True
-                await self._facts.record(fact)
+                await self._record(fact)
             self._is_doubtful = False
             if self._unwritten[0] is fact:  # a full shelf may have dropped it meanwhile
                 self._unwritten.popleft()
 
-    async def _stands(self, fact: Fact) -> bool:
-        """Say whether the fact was written and only the answer lost."""
-        until = fact.at + timedelta(microseconds=1)
-        return fact in await self._facts.facts(kinds=(fact.kind,), since=fact.at, until=until)
+    async def _record(self, fact: Fact) -> None:
+        try:
+            await self._facts.record(fact)
+        except RecordRefused as error:  # the others shall not wait for what will never be
+            _log.error("the journal never takes %r: %s", fact, error)
+            self._tell(error)
+
+    def _tell(self, error: JournalTrouble) -> None:
+        self.notices.emit(Notice(Level.ERROR, Topic.JOURNAL_FAILED, error=error))
 
     async def sessions_of_ours(self) -> list[str]:
         """List the sessions that this station started or resumed, latest last."""
@@ -153,5 +161,5 @@ class Diary:
         try:
             return await self._facts.facts(kinds=(kind,), since=since, own=True)
         except JournalTrouble as error:
-            self.notices.emit(Notice(Level.ERROR, Topic.JOURNAL_FAILED, error=error))
+            self._tell(error)
             return []

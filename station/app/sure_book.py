@@ -47,10 +47,9 @@ class SureBook:
         return record
 
     async def _left_by(self, content: LabelContent) -> LabelRecord | None:
-        for record in await self._book.labels(states=_OPEN, mac=content.mac, own=True):
-            if record.content.session_id == content.session_id and record.id not in self._known:
-                return record
-        return None
+        mac, session_id = content.mac, content.session_id
+        found = await self._book.labels(states=_OPEN, mac=mac, session_id=session_id, own=True)
+        return next((record for record in found if record.id not in self._known), None)
 
     async def begin(self, record: LabelRecord, printer: str) -> LabelRecord:
         """Write down that a label is being sent from now on; raises `LabelRefused` where it may not be."""

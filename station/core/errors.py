@@ -14,6 +14,8 @@
     ├── SecretsUnavailable     no keyring here, or it is locked
     ├── PrinterTrouble         a printer refused, is away, or needs a person
     ├── JournalTrouble         the journal cannot be read or written
+    │   ├── RecordRefused      the journal is well, and never takes this one record
+    │   └── LabelRefused       the journal is well, and a label may not take this step
     └── BadSettings            the settings file or a value in it
 """
 
@@ -375,6 +377,10 @@ class JournalTrouble(StationError):
         self.where = where
         self.why = why
         self.remedy = remedy
+
+
+class RecordRefused(JournalTrouble):
+    """The journal is well, and will not take this one record however often it is tried."""
 
 
 class LabelRefused(JournalTrouble):

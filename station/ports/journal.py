@@ -39,7 +39,10 @@ class Facts(Protocol):
     """The append-only diary; every method raises `JournalTrouble`."""
 
     async def record(self, fact: Fact) -> None:
-        """Write one fact; on disk when this returns."""
+        """Write one fact; on disk when this returns. `RecordRefused` where it will never be taken."""
+
+    async def stands(self, fact: Fact) -> bool:
+        """Say whether just this fact was written: the answer to `record` may have been lost."""
 
     async def facts(
         self,
@@ -107,7 +110,12 @@ class LabelBook(Protocol):
         """
 
     async def labels(
-        self, *, states: Sequence[LabelState] = (), mac: Mac | None = None, own: bool = False
+        self,
+        *,
+        states: Sequence[LabelState] = (),
+        mac: Mac | None = None,
+        session_id: str | None = None,
+        own: bool = False,
     ) -> Sequence[LabelRecord]:
         """List labels, oldest first; all states when none is named; with `own`, those this station prints."""
 

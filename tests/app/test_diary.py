@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 from station.app.diary import Diary
+from station.app.notices import Notice
+from station.core.errors import RecordRefused
 from tests.fakes.clock import FakeClock
 from tests.fakes.journal import Disk, FakeFacts
 
@@ -61,3 +63,18 @@ async def test_a_fact_that_was_written_and_its_answer_lost_is_not_written_twice(
     await diary.note("device", "verified")
     await diary.note("session", "ended")
     assert [fact.outcome for fact in facts.written] == ["verified", "ended"]
+
+
+async def test_a_fact_that_the_journal_never_takes_is_told_once_and_holds_no_other_back(
+    clock: FakeClock,
+) -> None:
+    disk = Disk()
+    facts = FakeFacts(disk)
+    diary = Diary(facts, clock, "st-1")
+    told: list[Notice] = []
+    diary.notices.subscribe(told.append)
+    disk.refuse("odd")
+    for outcome in ("added", "odd", "verified", "ended"):
+        await diary.note("device", outcome)
+    assert [fact.outcome for fact in facts.written] == ["added", "verified", "ended"]
+    assert [type(notice.error) for notice in told] == [RecordRefused]

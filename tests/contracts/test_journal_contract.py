@@ -35,6 +35,8 @@ LABEL = LabelContent(
 )
 HUGE = "".join(hashlib.sha256(str(part).encode()).hexdigest() for part in range(320))
 """20,480 characters that PostgreSQL cannot press into the 2,704 bytes of an index's row."""
+ODD = "a\0b\ud800c"
+"""A NUL, which PostgreSQL refuses, and half a character, which UTF-8 does not have."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,15 @@ class TestFacts:
         await books.facts.record(Fact("scan", NOON, "added", OTHER, session_id=HUGE[:-1]))
         assert await books.facts.facts(session_id=HUGE) == [fact]
         assert await books.facts.facts(container_id=HUGE[::-1]) == [fact]
+
+    async def test_a_fact_stands_once_it_was_written_whatever_its_texts_became(self, books: Books) -> None:
+        fact = Fact("scan", NOON, "a\0b", MAC, ODD, HUGE, "Line 2", ODD, ODD, {"read": ODD})
+        assert not await books.facts.stands(fact)
+        await books.facts.record(fact)
+        assert await books.facts.stands(fact)
+        assert not await books.facts.stands(replace(fact, mac=None))
+        assert not await books.facts.stands(replace(fact, at=NOON + timedelta(microseconds=1)))
+        assert not await books.facts.stands(replace(fact, detail={"read": "another"}))
 
     async def test_since_compares_moments_and_not_wall_clocks(self, books: Books) -> None:
         await books.facts.record(Fact("scan", datetime(2026, 1, 11, 6, 29, tzinfo=UTC), "before"))
@@ -214,6 +225,12 @@ class TestLabelBook:
         await clock.advance(5)
         assert await books.labels.advance(record.id, LabelState.CONFIRMED) == first
 
+    async def test_a_label_is_found_by_its_session_whatever_its_text_became(self, books: Books) -> None:
+        records = [await intended(books, replace(LABEL, session_id=odd)) for odd in (ODD, HUGE)]
+        assert [await books.labels.labels(mac=MAC, session_id=odd) for odd in (ODD, HUGE)] == [
+            [record] for record in records
+        ]
+
     async def test_once_holds_for_a_session_whose_name_no_index_takes(self, books: Books) -> None:
         huge = replace(LABEL, session_id=HUGE, container_id=HUGE)
         first = await intended(books, huge)
@@ -234,6 +251,8 @@ class TestLabelBook:
         assert await books.labels.labels(states=[LabelState.QUEUED, LabelState.FAILED]) == [first, second]
         assert await books.labels.labels(mac=OTHER) == [second]
         assert await books.labels.labels(states=[LabelState.QUEUED], mac=OTHER) == []
+        assert await books.labels.labels(mac=MAC, session_id="s-1") == [first]
+        assert await books.labels.labels(mac=MAC, session_id="s-2") == []
         assert await books.labels.labels(own=True) == [first, second]
 
     async def test_only_labels_caught_in_the_sending_become_unknown(self, books: Books) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from station.core.errors import JournalTrouble, LabelRefused
+from station.core.errors import JournalTrouble, LabelRefused, RecordRefused
 from station.core.label import LabelContent, LabelState
 from station.core.mac import Mac
 from station.ports.journal import Fact, LabelRecord, OutboxItem, Wish
@@ -18,6 +18,7 @@ class Disk:
     def __init__(self) -> None:
         self.trouble: JournalTrouble | None = None
         self._deaf = False
+        self._refused: str | None = None
 
     def fill_up(self) -> None:
         """From now on nothing can be written or read."""
@@ -30,6 +31,15 @@ class Disk:
     def lose_an_answer(self) -> None:
         """Write the next line, and then tell that it went wrong: the connection broke in between."""
         self._deaf = True
+
+    def refuse(self, outcome: str) -> None:
+        """Never take a fact of this outcome."""
+        self._refused = outcome
+
+    def take(self, fact: Fact) -> None:
+        self.use()
+        if fact.outcome == self._refused:
+            raise RecordRefused("memory", "This record is refused.", "Tell who looks after the station.")
 
     def use(self) -> None:
         if self.trouble is not None:
@@ -49,10 +59,14 @@ class FakeFacts:
         self._disk = disk or Disk()
 
     async def record(self, fact: Fact) -> None:
-        self._disk.use()
+        self._disk.take(fact)
         _aware(fact.at)
         self.written.append(fact)
         self._disk.written()
+
+    async def stands(self, fact: Fact) -> bool:
+        self._disk.use()
+        return fact in self.written
 
     async def facts(
         self,
@@ -136,13 +150,20 @@ class FakeLabelBook:
         return self._write(known, LabelState.QUEUED, "", "released")
 
     async def labels(
-        self, *, states: Sequence[LabelState] = (), mac: Mac | None = None, own: bool = False
+        self,
+        *,
+        states: Sequence[LabelState] = (),
+        mac: Mac | None = None,
+        session_id: str | None = None,
+        own: bool = False,
     ) -> Sequence[LabelRecord]:
         self._disk.use()
         return [
             record
             for record in self._records
-            if (not states or record.state in states) and (mac is None or record.content.mac == mac)
+            if (not states or record.state in states)
+            and (mac is None or record.content.mac == mac)
+            and (session_id is None or record.content.session_id == session_id)
         ]
 
     async def settle_interrupted(self) -> Sequence[LabelRecord]:

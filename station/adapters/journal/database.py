@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import URL, Connection, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError, SQLAlchemyError, StatementError
 
 from station.adapters.journal import postgresql, sqlite_file
 from station.adapters.journal.keeper import Keeper
 from station.adapters.journal.migrations import bring_up_to_date
 from station.adapters.journal.postgresql import PostgresStations
 from station.adapters.journal.sqlite_file import READING, look_at_file, prepare, sqlite_engine
-from station.core.errors import JournalTrouble
+from station.core.errors import JournalTrouble, RecordRefused
 
 T = TypeVar("T")
 
@@ -124,7 +124,8 @@ def _in_words(where: str) -> Iterator[None]:
         yield
     except SQLAlchemyError as error:
         why, remedy = _words(error)
-        raise JournalTrouble(where, why, remedy) from error
+        never = isinstance(error, StatementError) and _is_final(error)
+        raise (RecordRefused if never else JournalTrouble)(where, why, remedy) from error
     except ImportError as error:
         raise JournalTrouble(
             where,
@@ -133,13 +134,18 @@ def _in_words(where: str) -> Iterator[None]:
         ) from error
 
 
+def _is_final(error: StatementError) -> bool:
+    """Say whether what was to be written is refused for itself, and would be again."""
+    return sqlite_file.is_final(error.orig) or postgresql.is_final(error.orig)
+
+
 def _words(error: SQLAlchemyError) -> tuple[str, str]:
     cause = error.orig if isinstance(error, DBAPIError) else None
     known = sqlite_file.words_of(cause) or postgresql.words_of(cause)
     if known is not None:
         return known
     said = " ".join(str(cause or error).partition("\n")[0].split()).removeprefix("connection failed: ")
-    if isinstance(error, OperationalError) and not isinstance(cause, sqlite3.Error):
+    if isinstance(error, OperationalError) and not _is_final(error) and not isinstance(cause, sqlite3.Error):
         if error.connection_invalidated:
             return f"The connection to the database broke: {said}.", _LOST
         return f"The database cannot be reached: {said}.", _UNREACHED

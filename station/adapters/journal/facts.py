@@ -33,6 +33,12 @@ class SqlFacts:
 
         await self._worker.run(write)
 
+    async def stands(self, fact: Fact) -> bool:
+        """Say whether just this fact was written; its texts are compared as they are stored."""
+        same = [facts.c[name] == value for name, value in _row(fact).items()]
+        query = select(facts.c.id).where(*same).limit(1)
+        return await self._worker.read(lambda connection: connection.execute(query).first() is not None)
+
     async def facts(
         self,
         *,

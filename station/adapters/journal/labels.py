@@ -96,7 +96,12 @@ class SqlLabelBook:
         return await self._worker.run(write)
 
     async def labels(
-        self, *, states: Sequence[LabelState] = (), mac: Mac | None = None, own: bool = False
+        self,
+        *,
+        states: Sequence[LabelState] = (),
+        mac: Mac | None = None,
+        session_id: str | None = None,
+        own: bool = False,
     ) -> Sequence[LabelRecord]:
         """List labels, oldest first; all states when none is named."""
         query = select(labels).order_by(labels.c.id)
@@ -106,6 +111,8 @@ class SqlLabelBook:
             query = query.where(labels.c.state.in_([state.value for state in states]))
         if mac is not None:
             query = query.where(labels.c.mac == str(mac))
+        if session_id is not None:
+            query = query.where(labels.c.session_id == session_id)
 
         def read(connection: Connection) -> list[LabelRecord]:
             return [_record(row) for row in connection.execute(query)]

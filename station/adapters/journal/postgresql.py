@@ -37,6 +37,8 @@ _WORDS: Final = {
         "Give this user the right to make and write tables in this database.",
     ),
 }
+_FINAL: Final = ("22", "23", "54")
+"""Classes of errors: data exception, integrity, program limit."""
 
 
 def url_of(url: URL) -> URL:
@@ -54,6 +56,11 @@ def shown(url: URL) -> str:
 def words_of(error: BaseException | None) -> tuple[str, str] | None:
     """Say why and what to do; None for what only the server's own words can tell."""
     return _WORDS.get(str(getattr(error, "sqlstate", "")))
+
+
+def is_final(error: BaseException | None) -> bool:
+    """Say whether the server refuses the very data: no other answer will come."""
+    return str(getattr(error, "sqlstate", "")).startswith(_FINAL)
 
 
 class PostgresStations:

@@ -40,6 +40,7 @@ _WORDS: Final = {
         "Check the disk and its cable; keep a copy of the journal before going on.",
     ),
 }
+_FINAL: Final = frozenset({sqlite3.SQLITE_TOOBIG, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH})
 _COMPANIONS: Final = ("-wal", "-shm")
 _DAMAGE: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
@@ -97,6 +98,12 @@ def words_of(error: BaseException | None) -> tuple[str, str] | None:
     """Say why and what to do; None for what only the library's own words can tell."""
     code = getattr(error, "sqlite_errorcode", None)
     return _WORDS.get(code & 0xFF) if isinstance(code, int) else None
+
+
+def is_final(error: BaseException | None) -> bool:
+    """Say whether the data themselves are refused: no other answer will come."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return isinstance(code, int) and code & 0xFF in _FINAL
 
 
 def look_at_file(path: Path) -> str:

@@ -5,17 +5,24 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection
 
 from station.adapters.journal import Journal, open_journal
-from station.core.errors import JournalTrouble
+from station.adapters.journal.labels import SqlLabelBook
+from station.app.diary import Diary
+from station.app.notices import Notice
+from station.app.sure_book import SureBook
+from station.core.errors import JournalTrouble, RecordRefused
 from station.core.label import LabelContent, LabelState
 from station.core.mac import Mac
-from station.ports.journal import Fact, Wish
+from station.ports.journal import Fact, LabelRecord, Wish
+from tests.fakes.clock import FakeClock
 from tests.support.postgresql import PASSWORD, USER, PostgresServer
 
 MAC = Mac.parse("A4:CF:12:00:00:01")
@@ -149,6 +156,36 @@ async def test_an_export_reads_beside_the_writing(journal: Journal, tmp_path: Pa
         await journal.facts.record(Fact("scan", NOON, str(number), MAC))
     assert await journal.export_facts(tmp_path / "all.csv") == 3
     assert str(MAC) in (tmp_path / "all.csv").read_text(encoding="utf-8-sig")
+
+
+async def test_a_fact_that_is_never_taken_is_told_and_holds_no_other_back(
+    journal: Journal, where: str, postgresql: PostgresServer
+) -> None:
+    postgresql.ask("ALTER TABLE facts ADD CHECK (outcome <> 'never')", of=where)
+    diary, told = Diary(journal.facts, FakeClock(NOON), "line-3"), list[Notice]()
+    diary.notices.subscribe(told.append)
+    for outcome in ("before", "never", "after"):
+        await diary.note("scan", outcome)
+    assert [fact.outcome for fact in await journal.facts.facts()] == ["before", "after"]
+    assert [type(notice.error) for notice in told] == [RecordRefused]
+
+
+@pytest.mark.parametrize("odd", ["a\0b\ud800c", "x" * 20_000], ids=["odd", "long"])
+async def test_a_label_whose_answer_was_lost_is_known_again_whatever_its_text_became(
+    journal: Journal, odd: str
+) -> None:
+    class Deaf(SqlLabelBook):
+        async def intend(self, content: LabelContent, **how: Any) -> LabelRecord | None:
+            if await super().intend(content, **how) is not None:
+                raise JournalTrouble("the server", "The connection broke.", "It comes back by itself.")
+            return None
+
+    sure = SureBook(Deaf(journal._worker, noon))
+    with pytest.raises(JournalTrouble):
+        await sure.intend(replace(LABEL, session_id=odd), waits=False)
+    record = await sure.intend(replace(LABEL, session_id=odd), waits=False)
+    assert record is not None
+    assert record.state is LabelState.QUEUED
 
 
 async def test_odd_text_never_keeps_a_label_from_being_journalled(journal: Journal) -> None:
