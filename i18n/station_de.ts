@@ -2699,6 +2699,18 @@
         <translation>Den Pfad einer Datei oder postgresql://benutzer@rechner/name angeben.</translation>
     </message>
     <message>
+        <source>The database&apos;s encoding is not UTF-8, so that it cannot keep every text:</source>
+        <translation>Die Datenbank ist nicht in UTF-8 kodiert und kann nicht jeden Text aufnehmen:</translation>
+    </message>
+    <message>
+        <source>Make a new one with CREATE DATABASE name ENCODING &apos;UTF8&apos; TEMPLATE template0, and name it in [journal] url.</source>
+        <translation>Mit CREATE DATABASE name ENCODING &apos;UTF8&apos; TEMPLATE template0 eine neue anlegen und in [journal] url angeben.</translation>
+    </message>
+    <message>
+        <source>Everything else goes on; what was refused stands in the station&apos;s log.</source>
+        <translation>Alles andere geht weiter; was abgelehnt wurde, steht im Protokoll der Station.</translation>
+    </message>
+    <message>
         <source>Install provisioning-station[postgresql] with pip, or use a file for the journal.</source>
         <translation>provisioning-station[postgresql] mit pip installieren oder eine Datei als Journal nehmen.</translation>
     </message>

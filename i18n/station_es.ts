@@ -2699,6 +2699,18 @@
         <translation>Indicar la ruta de un archivo o postgresql://usuario@equipo/nombre.</translation>
     </message>
     <message>
+        <source>The database&apos;s encoding is not UTF-8, so that it cannot keep every text:</source>
+        <translation>La codificación de la base de datos no es UTF-8, así que no puede guardar cualquier texto:</translation>
+    </message>
+    <message>
+        <source>Make a new one with CREATE DATABASE name ENCODING &apos;UTF8&apos; TEMPLATE template0, and name it in [journal] url.</source>
+        <translation>Cree una nueva con CREATE DATABASE name ENCODING &apos;UTF8&apos; TEMPLATE template0 e indíquela en [journal] url.</translation>
+    </message>
+    <message>
+        <source>Everything else goes on; what was refused stands in the station&apos;s log.</source>
+        <translation>Todo lo demás sigue; lo rechazado queda en el registro de la estación.</translation>
+    </message>
+    <message>
         <source>Install provisioning-station[postgresql] with pip, or use a file for the journal.</source>
         <translation>Instalar provisioning-station[postgresql] con pip o usar un archivo para el historial.</translation>
     </message>

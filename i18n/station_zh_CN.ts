@@ -2699,6 +2699,18 @@
         <translation>请填写文件路径，或 postgresql://用户@主机/名称。</translation>
     </message>
     <message>
+        <source>The database&apos;s encoding is not UTF-8, so that it cannot keep every text:</source>
+        <translation>数据库的编码不是 UTF-8，无法保存所有文本：</translation>
+    </message>
+    <message>
+        <source>Make a new one with CREATE DATABASE name ENCODING &apos;UTF8&apos; TEMPLATE template0, and name it in [journal] url.</source>
+        <translation>用 CREATE DATABASE name ENCODING &apos;UTF8&apos; TEMPLATE template0 新建一个，并在 [journal] url 中填写它。</translation>
+    </message>
+    <message>
+        <source>Everything else goes on; what was refused stands in the station&apos;s log.</source>
+        <translation>其余一切照常进行；被拒绝的内容记在工位的日志里。</translation>
+    </message>
+    <message>
         <source>Install provisioning-station[postgresql] with pip, or use a file for the journal.</source>
         <translation>请用 pip 安装 provisioning-station[postgresql]，或改用文件保存操作记录。</translation>
     </message>

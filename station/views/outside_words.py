@@ -56,6 +56,12 @@ TEXTS: Final = (
         "Outside",
         "The station connects again by itself; look at the server and the network where it does not.",
     ),
+    QT_TRANSLATE_NOOP("Outside", "The database's encoding is not UTF-8, so that it cannot keep every text:"),
+    QT_TRANSLATE_NOOP(
+        "Outside",
+        "Make a new one with CREATE DATABASE name ENCODING 'UTF8' TEMPLATE template0, and name it in "
+        "[journal] url.",
+    ),
     QT_TRANSLATE_NOOP("Outside", "The database's disk is full."),
     QT_TRANSLATE_NOOP("Outside", "Free some space there, then try again."),
     QT_TRANSLATE_NOOP("Outside", "The database can only be read."),
@@ -74,6 +80,7 @@ TEXTS: Final = (
     QT_TRANSLATE_NOOP("Outside", "The disk gave an error."),
     QT_TRANSLATE_NOOP("Outside", "Check the disk and its cable; keep a copy of the journal before going on."),
     QT_TRANSLATE_NOOP("Outside", "The database refused:"),
+    QT_TRANSLATE_NOOP("Outside", "Everything else goes on; what was refused stands in the station's log."),
     QT_TRANSLATE_NOOP("Outside", "The journal's address in the settings"),
     QT_TRANSLATE_NOOP("Outside", "It cannot be understood."),
     QT_TRANSLATE_NOOP("Outside", "Write a file's path, or postgresql://user@host/name."),

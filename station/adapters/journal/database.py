@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import URL, Connection, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError, SQLAlchemyError, StatementError
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError, SQLAlchemyError
 
 from station.adapters.journal import postgresql, sqlite_file
 from station.adapters.journal.keeper import Keeper
@@ -23,6 +23,7 @@ T = TypeVar("T")
 
 _LOST = "The station connects again by itself; look at the server and the network where it does not."
 _UNREACHED = "Check that its server runs, and address, user, password and name in [journal] url."
+_KEPT_ELSEWHERE = "Everything else goes on; what was refused stands in the station's log."
 _OTHERWISE = "Check the journal's place in the settings, then start the station again."
 
 
@@ -124,8 +125,8 @@ def _in_words(where: str) -> Iterator[None]:
         yield
     except SQLAlchemyError as error:
         why, remedy = _words(error)
-        never = isinstance(error, StatementError) and _is_final(error)
-        raise (RecordRefused if never else JournalTrouble)(where, why, remedy) from error
+        trouble = RecordRefused if _is_final(error) else JournalTrouble
+        raise trouble(where, why, remedy) from error
     except ImportError as error:
         raise JournalTrouble(
             where,
@@ -134,9 +135,10 @@ def _in_words(where: str) -> Iterator[None]:
         ) from error
 
 
-def _is_final(error: StatementError) -> bool:
+def _is_final(error: SQLAlchemyError) -> bool:
     """Say whether what was to be written is refused for itself, and would be again."""
-    return sqlite_file.is_final(error.orig) or postgresql.is_final(error.orig)
+    cause = error.orig if isinstance(error, DBAPIError) else None
+    return sqlite_file.is_final(cause) or postgresql.is_final(cause)
 
 
 def _words(error: SQLAlchemyError) -> tuple[str, str]:
@@ -145,7 +147,9 @@ def _words(error: SQLAlchemyError) -> tuple[str, str]:
     if known is not None:
         return known
     said = " ".join(str(cause or error).partition("\n")[0].split()).removeprefix("connection failed: ")
-    if isinstance(error, OperationalError) and not _is_final(error) and not isinstance(cause, sqlite3.Error):
+    if _is_final(error):
+        return f"The database refused: {said}.", _KEPT_ELSEWHERE
+    if isinstance(error, OperationalError) and not isinstance(cause, sqlite3.Error):
         if error.connection_invalidated:
             return f"The connection to the database broke: {said}.", _LOST
         return f"The database cannot be reached: {said}.", _UNREACHED

@@ -6,7 +6,7 @@ from typing import Final, cast
 
 from sqlalchemy import Column, Connection, MetaData, String, Table, insert, inspect, select
 
-from station.adapters.journal.postgresql import alone
+from station.adapters.journal.postgresql import alone, check_encoding
 from station.adapters.journal.schema import FORMAT, REVISION, meta, metadata
 from station.core.errors import JournalTrouble
 
@@ -22,8 +22,9 @@ def bring_up_to_date(connection: Connection, where: str) -> None:
     """Make the tables of a new journal, or lift an old one to `REVISION`.
 
     Everything happens in the caller's transaction. Raises `JournalTrouble` for a
-    newer journal and for another program's database; neither is touched.
+    newer journal, another program's database, and one that is not in UTF-8; none is touched.
     """
+    check_encoding(connection, where)
     alone(connection)
     found = set(inspect(connection).get_table_names())
     if not found:

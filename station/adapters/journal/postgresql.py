@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from typing import Any, Final
 
 from sqlalchemy import URL, Connection, NullPool, create_engine, event, func, inspect, select
@@ -11,14 +12,16 @@ from station.adapters.journal.keeper import enter, home_of
 from station.adapters.journal.schema import facts
 from station.core.errors import JournalTrouble
 
-_CONNECT: Final = {
+_CONNECT: Final[Mapping[str, int | str]] = {
     "connect_timeout": 5,
     "keepalives_idle": 30,
     "keepalives_interval": 10,
     "keepalives_count": 3,
     "tcp_user_timeout": 10_000,
+    "client_encoding": "utf8",
 }
-"""So that a dead network is found within seconds (libpq's names)."""
+"""So that a dead network is found within seconds, and the workstation's own encoding matters to nobody
+(libpq's names)."""
 _SET_UP: Final = """
     SELECT set_config('tcp_keepalives_idle', '30', false),
         set_config('tcp_keepalives_interval', '10', false), set_config('tcp_keepalives_count', '3', false),
@@ -112,10 +115,25 @@ class PostgresStations:
         self.reader.dispose()
 
 
+def check_encoding(connection: Connection, where: str) -> None:
+    """Raise `JournalTrouble` for a server's database that has no room for every text."""
+    if connection.dialect.name != "postgresql":
+        return
+    encoding = connection.execute(select(func.current_setting("server_encoding"))).scalar_one()
+    if encoding != "UTF8":
+        raise JournalTrouble(
+            where,
+            f"The database's encoding is not UTF-8, so that it cannot keep every text: {encoding}.",
+            "Make a new one with CREATE DATABASE name ENCODING 'UTF8' TEMPLATE template0, and name it in "
+            "[journal] url.",
+        )
+
+
 def look_at_server(url: URL) -> str:
     """Connect once; gives the server's version and how many facts its journal holds."""
     engine = create_engine(url, connect_args=_options(url), poolclass=NullPool)
     with engine.connect() as connection:
+        check_encoding(connection, shown(url))
         version = connection.execute(select(func.current_setting("server_version"))).scalar_one()
         if not inspect(connection).has_table(facts.name):
             return f"PostgreSQL {version}, not begun yet"
@@ -133,7 +151,7 @@ def alone(connection: Connection) -> None:
         connection.execute(select(func.pg_advisory_xact_lock(_key(_MAKING_TABLES))))
 
 
-def _options(url: URL) -> dict[str, int]:
+def _options(url: URL) -> dict[str, int | str]:
     return {key: value for key, value in _CONNECT.items() if key not in url.query}
 
 

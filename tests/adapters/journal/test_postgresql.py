@@ -10,10 +10,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 from sqlalchemy import Connection
 
-from station.adapters.journal import Journal, open_journal
+from station.adapters.journal import Journal, look_at_journal, open_journal
 from station.adapters.journal.labels import SqlLabelBook
 from station.app.diary import Diary
 from station.app.notices import Notice
@@ -119,6 +120,35 @@ async def test_a_database_that_cannot_be_reached_is_said_in_words_without_the_pa
 
 async def test_the_place_shows_neither_password_nor_options(journal: Journal) -> None:
     assert journal.where == f"postgresql://{USER}@/postgres"
+
+
+@pytest.mark.parametrize("encoding", ["LATIN1", "SQL_ASCII"])
+async def test_a_database_that_is_not_in_utf_8_is_refused_and_not_touched(
+    postgresql: PostgresServer, encoding: str
+) -> None:
+    name = f"in_{encoding.lower()}"
+    postgresql.ask(f"CREATE DATABASE {name} OWNER {USER} ENCODING '{encoding}' TEMPLATE template0")
+    where = f"postgresql://{USER}@/{name}?host={postgresql.folder}"
+    with pytest.raises(JournalTrouble, match=f"UTF-8.*{encoding}") as caught:
+        await open_journal(where, now=noon)
+    assert "ENCODING 'UTF8'" in caught.value.remedy
+    with pytest.raises(JournalTrouble, match=encoding):
+        await look_at_journal(where)
+    with psycopg.connect(f"host={postgresql.folder} dbname={name} user={USER}") as connection:
+        assert connection.execute("SELECT count(*) FROM pg_tables WHERE tablename = 'facts'").fetchone() == (
+            0,
+        )
+
+
+async def test_every_character_is_kept_whatever_the_workstation_speaks(
+    where: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PGCLIENTENCODING", "LATIN1")
+    journal = await open_journal(where, now=noon)
+    await journal.enter("line-3", HOME)
+    await journal.facts.record(Fact("scan", NOON, "\u4e2d\U0001f600"))
+    assert [fact.outcome for fact in await journal.facts.facts()] == ["\u4e2d\U0001f600"]
+    await journal.aclose()
 
 
 async def test_a_user_who_may_make_no_tables_is_told_so(where: str, postgresql: PostgresServer) -> None:
