@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Hashable, Iterable, Iterator, Mapping
 from operator import itemgetter, neg
 from typing import Any, Generic, TypeVar
 
@@ -72,6 +72,11 @@ class Ranking(Generic[Key]):
         self._ranks = list(zip(sort_keys, map(neg, turns) if descending else turns, keys, strict=True))
         self._of = dict(zip(keys, self._ranks, strict=True))
         self._ranks.sort(key=itemgetter(0), reverse=descending)  # stable: equal rows keep their turns
+
+    def keep(self, keys: Container[Key]) -> None:
+        """Take out everything that is not among `keys`; the order stays, and nothing is sorted."""
+        self._ranks = [rank for rank in self._ranks if rank[2] in keys]
+        self._of = {rank[2]: rank for rank in self._ranks}
 
     def insert(self, position: int, ranks: list[Rank[Key]]) -> None:
         """Put ranks, already in order, before `position`, where `slot` says they belong."""

@@ -199,7 +199,10 @@ class RowTableModel(QAbstractTableModel, Generic[Key, Row]):
         leaving, arriving = self._ranking.difference(wanted)
         if self._is_large(len(leaving) + len(arriving)):
             self.beginResetModel()
-            self._rebuild(flags)
+            if arriving:
+                self._rebuild(flags)
+            else:
+                self._ranking.keep(wanted)
             self.endResetModel()
         else:
             self._remove(leaving)

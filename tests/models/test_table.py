@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QTableView
 from station.core.mac import Mac
 from station.models.columns import RIGHT, Column
 from station.models.roles import Role
-from station.models.table import RowTableModel
+from station.models.table import RESET_ROWS, RowTableModel
 from tests.models.conftest import Told, watched
 
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
@@ -208,6 +208,28 @@ def test_a_filter_takes_out_and_puts_back_only_what_differs() -> None:
     model.set_filter()
 
     assert told.take() == [("remove", 3, 4), ("insert", 3, 4)]
+
+
+@pytest.mark.parametrize("order", [ASCENDING, DESCENDING])
+def test_a_filter_that_takes_out_most_rows_of_many_leaves_the_others_as_they_stand(
+    order: Qt.SortOrder,
+) -> None:
+    count = 4 * RESET_ROWS
+    model = jars(*(key % 7 for key in range(count)))
+    model.sort(0, order)
+    kept = [key for key in range(count) if key % 7 in (2, 5)]
+
+    model.set_filter(predicate=lambda jar: jar.rank in (2, 5))
+
+    assert ranks(model) == sorted((key % 7 for key in kept), reverse=order is DESCENDING)
+    assert sorted(kept, key=lambda key: model.row_of(key) or 0) == sorted(
+        kept, key=lambda key: (-(key % 7) if order is DESCENDING else key % 7, key)
+    )
+    assert model.row_of(0) is None
+    model.apply({2: Jar(5)}, [5])
+    model.set_filter()
+    assert ranks(model).count(5) == len([key for key in range(count) if key % 7 == 5])
+    assert model.rowCount() == count - 1
 
 
 def test_other_columns_may_be_shown() -> None:
