@@ -5,7 +5,8 @@ name. What a printer shall get as it is goes in here too, past Qt and every filt
 
 CUPS calls a job completed once its backend is through, and most backends see no more
 than bytes that left: to a socket, a USB port, LPD. That of IPP waits for the printer's
-own word, and that of cups-pdf writes the file itself.
+own word, unless it is told not to; another CUPS behind it may again only pass bytes on.
+That of cups-pdf is through whether a file came of it or not, so the file is looked for.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import parse_qs, quote, urlsplit
 
+from station.adapters.printers import cups_pdf
 from station.adapters.printers.jobs import Job, JobState
 from station.core.label import LabelState
 
@@ -37,12 +39,12 @@ class CupsJobs:
 
     forgets: Final = False
 
-    def completed(self, queue: str) -> LabelState:
+    def completed(self, queue: str, name: str) -> LabelState:
         """Give `CONFIRMED` where the queue's backend ends no sooner than its label is out."""
         asked = _text(_KEYWORD, "requested-attributes", "device-uri")
         about = _ask(_GET_PRINTER, queue, asked, group=_PRINTER) or [{}]
-        device = about[0].get("device-uri", "")
-        return LabelState.CONFIRMED if _waits_for_the_label(device) else LabelState.SENT
+        is_out = _is_out(about[0].get("device-uri", ""), name)
+        return LabelState.CONFIRMED if is_out else LabelState.SENT
 
     def find(self, queue: str, name: str) -> Job | None:
         """Find a queue's newest job of that name, ended or not; None when CUPS does not tell."""
@@ -70,14 +72,16 @@ class CupsJobs:
         return _ask(_PRINT_JOB, queue, about, data) is not None
 
 
-def _waits_for_the_label(device: str) -> bool:
+def _is_out(device: str, name: str) -> bool:
     try:
         address = urlsplit(device)
     except ValueError:
         return False
     if address.scheme in ("ipp", "ipps"):
-        return parse_qs(address.query).get("waitjob", ["true"])[-1] != "false"
-    return address.scheme == "cups-pdf"
+        is_server = address.path.startswith(("/printers/", "/classes/"))
+        waits = parse_qs(address.query, keep_blank_values=True).get("waitjob", ["true"])[-1]
+        return not is_server and waits.lower() in ("true", "yes", "on")
+    return address.scheme == "cups-pdf" and cups_pdf.is_whole(address.path.strip("/"), name)
 
 
 def _ask(

@@ -43,8 +43,8 @@ class Jobs(Protocol):
     def forgets(self) -> bool:
         """Whether a job that has ended leaves the list."""
 
-    def completed(self, queue: str) -> LabelState:
-        """Give what a job of this queue that is called completed proves of its label."""
+    def completed(self, queue: str, name: str) -> LabelState:
+        """Give what it proves of a label that its job in this queue is called completed."""
 
     def find(self, queue: str, name: str) -> Job | None:
         """Find a queue's newest job of that name; None when the system does not tell of one."""

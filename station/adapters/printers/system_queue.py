@@ -131,7 +131,7 @@ class SystemPrinter:
         while job is not None and time.monotonic() < until:
             match job.state:
                 case JobState.COMPLETED:
-                    return await asyncio.to_thread(self._jobs.completed, self._queue)
+                    return await asyncio.to_thread(self._jobs.completed, self._queue, name)
                 case JobState.ABORTED | JobState.CANCELED:
                     why = f"The system gave the label up: {job.why or job.state.name.lower()}."
                     raise PrinterTrouble(self.name, why, f"{_LOOK} {_IN_HAND}", sent=None)

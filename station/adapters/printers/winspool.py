@@ -92,7 +92,7 @@ class WindowsJobs:
     def __init__(self, winspool: Any) -> None:
         self._winspool = winspool
 
-    def completed(self, queue: str) -> LabelState:
+    def completed(self, queue: str, name: str) -> LabelState:
         """Give `SENT` for every queue: the spooler's word is weak."""
         return LabelState.SENT
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 _PPD: Final = "/usr/share/ppd/cups-pdf/CUPS-PDF_noopt.ppd"
+_STRANGERS: Final = Path("/var/spool/cups-pdf/ANONYMOUS")
 _START_SECONDS: Final = 15.0
 _DAEMON: Final = """
 Listen 127.0.0.1:{port}
@@ -68,6 +69,11 @@ class Cups:
         """Add a queue that passes bytes on to a device, such as ``ipp://host/ipp/print``."""
         self._call("lpadmin", "-p", name, "-E", "-v", device, "-m", "raw")
 
+    def print_as(self, user: str, name: str, title: str) -> None:
+        """Print a line of text for another user."""
+        command = ("lp", "-d", name, "-U", user, "-t", title)
+        subprocess.run(command, input=b"a line\n", env=self._all(), check=True, capture_output=True)
+
     def stop(self, name: str) -> None:
         """Keep the queue from printing; it takes jobs all the same."""
         self._call("cupsdisable", name)
@@ -89,16 +95,29 @@ class Cups:
 
     def wait_for_a_job(self, name: str) -> None:
         """Wait until the queue has one."""
-        end = time.monotonic() + _START_SECONDS
-        while not self.jobs(name):
-            assert time.monotonic() < end, "no job came"
-            time.sleep(0.02)
+        self._wait(name, there=True)
+
+    def wait_until_done(self, name: str) -> None:
+        """Wait until the queue has none any more."""
+        self._wait(name, there=False)
 
     @staticmethod
     def files_of(name: str) -> list[Path]:
         """Find what the PDF queue made of the jobs whose title holds `name`."""
         made = Path(pwd.getpwuid(os.getuid()).pw_dir) / "PDF"
         return sorted(made.glob(f"*{name}*.pdf"))
+
+    @staticmethod
+    def forget_strangers(name: str) -> None:
+        """Throw away what the PDF queue made of the jobs of users that this computer does not know."""
+        for file in _STRANGERS.glob(f"*{name}*.pdf"):
+            file.unlink()
+
+    def _wait(self, name: str, *, there: bool) -> None:
+        end = time.monotonic() + _START_SECONDS
+        while bool(self.jobs(name)) is not there:
+            assert time.monotonic() < end, f"the queue {name} has {self.jobs(name)} jobs"
+            time.sleep(0.02)
 
     def _call(self, *command: str) -> None:
         subprocess.run(command, env=self._all(), check=True, capture_output=True)

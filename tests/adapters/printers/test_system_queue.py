@@ -15,12 +15,14 @@ from PySide6.QtGui import QImage
 
 from station.adapters.printers import pdf_picture, printer_from
 from station.adapters.printers.ipp import CupsJobs
+from station.adapters.printers.jobs import JobState
 from station.adapters.printers.system_queue import Patience, SystemPrinter
 from station.adapters.printers.winspool import Status, WindowsJobs
 from station.core.errors import PrinterTrouble
 from station.core.label import LabelState
 from station.core.mac import Mac
 from tests.adapters.printers.cups import Cups, running
+from tests.adapters.printers.ipp_printer import speaking_ipp
 from tests.adapters.printers.reading import codes_in, read_zpl, rows_of
 from tests.adapters.printers.sample import LABEL, renderer
 from tests.adapters.printers.sink import listening, swallow
@@ -133,20 +135,52 @@ async def test_a_job_that_cups_still_works_on_is_sent_and_not_confirmed(cups: Cu
         ("ipp://printer.example/ipp/print", LabelState.CONFIRMED),
         ("ipps://printer.example/ipp/print?version=1.1", LabelState.CONFIRMED),
         ("ipp://printer.example/ipp/print?waitjob=false", LabelState.SENT),
+        ("ipp://printer.example/ipp/print?waitjob=0", LabelState.SENT),
+        ("ipp://server.example/printers/ZPL", LabelState.SENT),
         ("socket://printer.example:9100", LabelState.SENT),
         ("lpd://printer.example/queue", LabelState.SENT),
-        ("cups-pdf:/", LabelState.CONFIRMED),
+        ("cups-pdf:/", LabelState.SENT),
     ],
 )
 async def test_a_completed_job_proves_no_more_than_its_backend_can_know(
     cups: Cups, device: str, proved: LabelState
 ) -> None:
     cups.add_queue("Proves", device)
-    assert CupsJobs().completed("Proves") is proved
+    assert CupsJobs().completed("Proves", "a label without a file") is proved
 
 
 async def test_a_completed_job_of_a_queue_that_tells_no_device_proves_nothing(cups: Cups) -> None:
-    assert CupsJobs().completed("Gone") is LabelState.SENT
+    assert CupsJobs().completed("Gone", "anything") is LabelState.SENT
+
+
+async def test_the_word_of_a_printer_that_speaks_ipp_confirms_its_label(cups: Cups) -> None:
+    with speaking_ipp(JobState.PROCESSING, JobState.COMPLETED) as ipp:
+        cups.add_queue("IPP", ipp.uri())
+        printer = SystemPrinter("IPP", renderer(), zpl_dpi=203)
+        assert await printer.print_label(LABEL) is LabelState.CONFIRMED
+    assert len(ipp.requests) == 1
+    assert b"^XA" in ipp.requests[0]
+
+
+async def test_a_label_that_a_printer_gives_up_over_ipp_is_doubtful(cups: Cups) -> None:
+    with speaking_ipp(JobState.PROCESSING, JobState.ABORTED) as ipp:
+        cups.add_queue("Aborting", ipp.uri())
+        with pytest.raises(PrinterTrouble, match="gave the label up") as caught:
+            await SystemPrinter("Aborting", renderer(), zpl_dpi=203).print_label(LABEL)
+    assert caught.value.sent is None
+
+
+def test_a_completed_job_of_the_pdf_queue_whose_file_is_not_there_proves_nothing(cups: Cups) -> None:
+    title = "Label of nobody we know"
+    try:
+        cups.print_as("stranger", "PDF", title)
+        cups.wait_until_done("PDF")
+        job = CupsJobs().find("PDF", title)
+        assert job is not None
+        assert job.state is JobState.COMPLETED
+        assert CupsJobs().completed("PDF", title) is LabelState.SENT
+    finally:
+        cups.forget_strangers("of_nobody")
 
 
 async def test_a_job_that_somebody_cancels_is_doubtful(cups: Cups) -> None:
@@ -170,7 +204,7 @@ async def test_without_cups_a_job_is_not_found_and_nothing_breaks(
     monkeypatch.setenv("CUPS_SERVER", f"127.0.0.1:{await a_free_port()}")
     assert CupsJobs().find("PDF", "anything") is None
     assert not CupsJobs().cancel("PDF", 1)
-    assert CupsJobs().completed("PDF") is LabelState.SENT
+    assert CupsJobs().completed("PDF", "anything") is LabelState.SENT
 
 
 # -- the same, followed through the list of the Windows spooler, on a stand-in ---
