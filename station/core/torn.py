@@ -26,6 +26,10 @@ class TornCodes:
         is_rest = self._until is not None and at <= self._until
         if is_rest and isinstance(meaning, NotAMac):
             meaning = replace(meaning, text=masked(""))
-        is_masked = meaning.text.endswith(masked("")) and meaning.text != bare_text(text)
-        self._until = at + timedelta(seconds=REST_SECONDS) if is_masked else None
+        self._until = at + timedelta(seconds=REST_SECONDS) if is_hidden(meaning, text) else None
         return meaning
+
+
+def is_hidden(meaning: MacRead | NotAMac | ContainerRead, text: str) -> bool:
+    """Say whether the meaning of `text` leaves out what may be a secret in it."""
+    return meaning.text.endswith(masked("")) and meaning.text != bare_text(text)

@@ -46,9 +46,14 @@ class Dialogs:
         self._scanner_test: ScannerTest | None = None
         self._sign_in: SignIn | None = None
 
-    def take(self, scan: Scan) -> bool:
-        """Give a scan to the dialog that waits for one; says whether there is any."""
-        if self._sign_in is not None:
+    def take(self, scan: Scan, *, is_secret: bool = False) -> bool:
+        """Give a scan to the dialog that waits for one; says whether there is any.
+
+        One that may hold a secret, or be the rest of one, is nobody's name.
+        """
+        if self._sign_in is not None and is_secret:
+            self._sign_in.refuse()
+        elif self._sign_in is not None:
             self._sign_in.take(scan.text)
         elif self._scanner_test is not None:
             self._scanner_test.take(scan)

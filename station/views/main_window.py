@@ -44,6 +44,7 @@ from station.views.widgets import plain_label
 
 if TYPE_CHECKING:  # the first picture waits for none of these
     from station.app.line import Line
+    from station.core.torn import TornCodes
     from station.views.about import About
     from station.views.camera_view import Outline
     from station.views.pick_field import Find
@@ -129,6 +130,13 @@ class MainWindow(QMainWindow):
         self._unsubscribe = desk.line_changed.subscribe(self._take_line)
         self._take_line(desk.line)
 
+    @cached_property
+    def _torn(self) -> TornCodes:
+        """What remembers that the last scan held a secret, whichever screen it met."""
+        from station.core.torn import TornCodes
+
+        return TornCodes()
+
     @property
     def workplace(self) -> Workplace | None:
         """What belongs to the current line."""
@@ -157,9 +165,14 @@ class MainWindow(QMainWindow):
 
         A scan that comes while the line is being made waits for it.
         """
-        if self.dialogs.take(scan):
+        from station.core.scan import interpret  # not before the first picture
+        from station.core.torn import is_hidden
+
+        meaning = self._torn.judge(interpret(scan.text), scan.text, scan.at)
+        is_secret = is_hidden(meaning, scan.text)
+        if self.dialogs.take(scan, is_secret=is_secret):
             return
-        if self._desk.take_badge(scan.text):
+        if not is_secret and self._desk.take_badge(scan.text):
             text = translate("MainWindow", "{name} works here now.").format(name=self._desk.operator)
             self.messages.tell(Message(Level.INFO, text))
         elif self._work is not None:
@@ -167,10 +180,7 @@ class MainWindow(QMainWindow):
         elif self._desk.opening:
             self._early.append(scan)
         else:
-            from station.core.scan import interpret
-
-            what = translate("MainWindow", "The scan was not kept: {text}")
-            what = what.format(text=interpret(scan.text).text)
+            what = translate("MainWindow", "The scan was not kept: {text}").format(text=meaning.text)
             self.messages.tell(Message(Level.ERROR, what, self._no_line()))
 
     def show_scanner_state(self, state: ScannerState) -> None:

@@ -63,15 +63,19 @@ class SignIn(QDialog):
         """Take a name or a badge; a board that was scanned by mistake is nobody."""
         problem = self._judge(text) if text.strip() else None
         if problem is not None:
-            self._problem.setText(
-                translate("SignIn", "That is a board, not a badge.")
-                if problem is OperatorProblem.BOARD
-                else translate("SignIn", "That is nobody's badge or name here.")
-            )
-            self.field.selectAll()
+            self.refuse(problem)
             return
         self.named.emit(text)
         self.accept()
+
+    def refuse(self, problem: OperatorProblem = OperatorProblem.SECRET) -> None:
+        """Say that nobody was named; the dialog goes on waiting."""
+        self._problem.setText(
+            translate("SignIn", "That is a board, not a badge.")
+            if problem is OperatorProblem.BOARD
+            else translate("SignIn", "That is nobody's badge or name here.")
+        )
+        self.field.selectAll()
 
     def _take_typed(self) -> None:
         self.take(self.field.text())

@@ -318,7 +318,7 @@ async def test_a_scan_that_comes_while_the_line_is_made_waits_for_it(rig: Rig) -
 async def test_a_scan_without_a_line_is_told_but_not_the_secret_in_it(rig: Rig) -> None:
     await rig.desk.open(None)
     await rig.quiet()
-    for text in ("WIFI:T:WPA;S:x;P:hunter2;;", str(board(1))):
+    for text in ("WIFI:T:WPA;S:x;P:hunter2;;", "WIFI:T:WPA;S:x;P:", "hunter2-torn-off", str(board(1))):
         rig.window.take_scan(Scan(text, "wedge", rig.clock.now()))
         assert "not kept" in rig.said
         assert "hunter2" not in rig.said

@@ -100,6 +100,16 @@ async def test_a_board_is_nobody(rig: Rig) -> None:
     dialog.reject()
 
 
+async def test_the_rest_of_a_torn_secret_is_nobody(rig: Rig) -> None:
+    dialog = await _asked(rig)
+    for piece in ("WIFI:T:WPA;S:Factory;P:", "hunter2-and-more"):
+        _badge(rig, piece)
+        assert "nobody's badge" in dialog.problem
+    assert "hunter2" not in f"{dialog.problem}{dialog.field.text()}"
+    assert rig.desk.operator == ""
+    dialog.reject()
+
+
 async def test_another_line_keeps_who_works_and_signing_out_forgets(rig: Rig) -> None:
     rig.desk.sign_in("Ana")
     await rig.desk.open(PROFILE)
