@@ -2707,6 +2707,14 @@
         <translation>Mit CREATE DATABASE name ENCODING &apos;UTF8&apos; TEMPLATE template0 eine neue anlegen und in [journal] url angeben.</translation>
     </message>
     <message>
+        <source>The database took too long.</source>
+        <translation>Die Datenbank hat zu lange gebraucht.</translation>
+    </message>
+    <message>
+        <source>See at the server whether another program holds the journal&apos;s tables, or its disk is slow.</source>
+        <translation>Am Server nachsehen, ob ein anderes Programm die Tabellen des Journals sperrt oder seine Platte langsam ist.</translation>
+    </message>
+    <message>
         <source>Everything else goes on; what was refused stands in the station&apos;s log.</source>
         <translation>Alles andere geht weiter; was abgelehnt wurde, steht im Protokoll der Station.</translation>
     </message>

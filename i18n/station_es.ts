@@ -2707,6 +2707,14 @@
         <translation>Cree una nueva con CREATE DATABASE name ENCODING &apos;UTF8&apos; TEMPLATE template0 e indíquela en [journal] url.</translation>
     </message>
     <message>
+        <source>The database took too long.</source>
+        <translation>La base de datos tardó demasiado.</translation>
+    </message>
+    <message>
+        <source>See at the server whether another program holds the journal&apos;s tables, or its disk is slow.</source>
+        <translation>Mire en el servidor si otro programa bloquea las tablas del historial o si su disco es lento.</translation>
+    </message>
+    <message>
         <source>Everything else goes on; what was refused stands in the station&apos;s log.</source>
         <translation>Todo lo demás sigue; lo rechazado queda en el registro de la estación.</translation>
     </message>

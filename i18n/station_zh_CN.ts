@@ -2707,8 +2707,16 @@
         <translation>用 CREATE DATABASE name ENCODING &apos;UTF8&apos; TEMPLATE template0 新建一个，并在 [journal] url 中填写它。</translation>
     </message>
     <message>
+        <source>The database took too long.</source>
+        <translation>数据库耗时过长。</translation>
+    </message>
+    <message>
+        <source>See at the server whether another program holds the journal&apos;s tables, or its disk is slow.</source>
+        <translation>在服务器上查看是否有其他程序占用操作记录的表，或磁盘过慢。</translation>
+    </message>
+    <message>
         <source>Everything else goes on; what was refused stands in the station&apos;s log.</source>
-        <translation>其余一切照常进行；被拒绝的内容记在工位的日志里。</translation>
+        <translation>其余一切照常进行；被拒绝的内容记在本程序的日志中。</translation>
     </message>
     <message>
         <source>Install provisioning-station[postgresql] with pip, or use a file for the journal.</source>

@@ -64,6 +64,11 @@ TEXTS: Final = (
     ),
     QT_TRANSLATE_NOOP("Outside", "The database's disk is full."),
     QT_TRANSLATE_NOOP("Outside", "Free some space there, then try again."),
+    QT_TRANSLATE_NOOP("Outside", "The database took too long."),
+    QT_TRANSLATE_NOOP(
+        "Outside",
+        "See at the server whether another program holds the journal's tables, or its disk is slow.",
+    ),
     QT_TRANSLATE_NOOP("Outside", "The database can only be read."),
     QT_TRANSLATE_NOOP("Outside", "Name the primary server in [journal] url."),
     QT_TRANSLATE_NOOP("Outside", "The database's user lacks a right."),

@@ -99,6 +99,23 @@ class PostgresServer:
         finally:
             self.start()
 
+    @contextmanager
+    def frozen(self, *pids: int) -> Iterator[None]:
+        """Stand still for a while, all of it or these processes, while the kernel keeps its connections."""
+        assert self._server is not None
+        first = self._server.pid
+        if not pids:
+            os.kill(first, signal.SIGSTOP)  # first, so that it starts no other
+            children = Path(f"/proc/{first}/task/{first}/children").read_text()
+            pids = (first, *map(int, children.split()))
+        try:
+            for pid in pids:
+                os.kill(pid, signal.SIGSTOP)
+            yield
+        finally:
+            for pid in reversed(pids):
+                os.kill(pid, signal.SIGCONT)
+
     def stop(self) -> None:
         """Stop at once, whoever is connected."""
         if self._server is not None:

@@ -26,7 +26,7 @@ class SqlFacts:
 
     async def record(self, fact: Fact) -> None:
         """Write one fact; on disk when this returns."""
-        row = _row(fact)
+        row = row_of(fact)
 
         def write(connection: Connection) -> None:
             connection.execute(insert(facts), row)
@@ -35,7 +35,7 @@ class SqlFacts:
 
     async def stands(self, fact: Fact) -> bool:
         """Say whether just this fact was written; its texts are compared as they are stored."""
-        same = [facts.c[name] == value for name, value in _row(fact).items()]
+        same = [facts.c[name] == value for name, value in row_of(fact).items()]
         query = select(facts.c.id).where(*same).limit(1)
         return await self._worker.read(lambda connection: connection.execute(query).first() is not None)
 
@@ -94,7 +94,8 @@ def fitting(
     return wanted
 
 
-def _row(fact: Fact) -> dict[str, Any]:
+def row_of(fact: Fact) -> dict[str, Any]:
+    """Make a row of the table `facts`."""
     utc, offset = split(fact.at)
     keys = {"session_id": fact.session_id, "container_id": fact.container_id}
     whole = {_WHOLE + name: text for name, text in keys.items() if len(text) > KEY_LENGTH}

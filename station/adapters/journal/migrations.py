@@ -6,7 +6,7 @@ from typing import Final, cast
 
 from sqlalchemy import Column, Connection, MetaData, String, Table, insert, inspect, select
 
-from station.adapters.journal.postgresql import alone, check_encoding
+from station.adapters.journal.postgresql import alone, check_encoding, patient
 from station.adapters.journal.schema import FORMAT, REVISION, meta, metadata
 from station.core.errors import JournalTrouble
 
@@ -25,16 +25,17 @@ def bring_up_to_date(connection: Connection, where: str) -> None:
     newer journal, another program's database, and one that is not in UTF-8; none is touched.
     """
     check_encoding(connection, where)
-    alone(connection)
-    found = set(inspect(connection).get_table_names())
-    if not found:
-        metadata.create_all(connection)
-        connection.execute(insert(meta).values(key=_FORMAT_KEY, value=FORMAT))
-        _stamp(connection, REVISION)
-        return
-    at = _revision(connection, where, found)
-    if at != REVISION:
-        _upgrade(connection, where, at)
+    with patient(connection):
+        alone(connection)
+        found = set(inspect(connection).get_table_names())
+        if not found:
+            metadata.create_all(connection)
+            connection.execute(insert(meta).values(key=_FORMAT_KEY, value=FORMAT))
+            _stamp(connection, REVISION)
+            return
+        at = _revision(connection, where, found)
+        if at != REVISION:
+            _upgrade(connection, where, at)
 
 
 def _revision(connection: Connection, where: str, found: set[str]) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, Final
 
 from sqlalchemy import URL, Connection, NullPool, create_engine, event, func, inspect, select
@@ -26,15 +27,25 @@ _SET_UP: Final = """
     SELECT set_config('tcp_keepalives_idle', '30', false),
         set_config('tcp_keepalives_interval', '10', false), set_config('tcp_keepalives_count', '3', false),
         CASE current_setting('synchronous_commit')
-            WHEN 'off' THEN set_config('synchronous_commit', 'on', false) END
+            WHEN 'off' THEN set_config('synchronous_commit', 'on', false) END,
+        CASE current_setting('statement_timeout')
+            WHEN '0' THEN set_config('statement_timeout', '8s', false) END,
+        set_config('lock_timeout', '5s', false)
 """
-"""A workstation that loses its power shall not keep its name for hours; and what was acknowledged is on the
-server's disk, whatever the server's own setting."""
+"""A workstation that loses its power shall not keep its name for hours; what was acknowledged is on the
+server's disk, whatever the server's own setting; and what the station does not wait for ends there too."""
+_READING_SECONDS: Final = 60.0
+_MIGRATION_SECONDS: Final = 600.0
+_NOT_FREE: Final = "55P03"
 _MAKING_TABLES: Final = "the tables of the provisioning station"
 
 _WORDS: Final = {
     "53100": ("The database's disk is full.", "Free some space there, then try again."),
     "25006": ("The database can only be read.", "Name the primary server in [journal] url."),
+    "57014": (
+        "The database took too long.",
+        "See at the server whether another program holds the journal's tables, or its disk is slow.",
+    ),
     "42501": (
         "The database's user lacks a right.",
         "Give this user the right to make and write tables in this database.",
@@ -81,6 +92,8 @@ class PostgresStations:
             url, connect_args=options, pool_size=1, max_overflow=0, pool_pre_ping=True
         )
         self.reader = create_engine(url, connect_args=options, poolclass=NullPool)
+        event.listen(self.writer, "do_connect", _connect)
+        event.listen(self.reader, "do_connect", _connect_to_read)
         event.listen(self.writer, "connect", self._set_up)
 
     def enter(self, connection: Connection, name: str, home: str) -> frozenset[str]:
@@ -95,10 +108,20 @@ class PostgresStations:
         with connection.cursor() as cursor:
             cursor.execute(_SET_UP)
             for name in sorted(self._names):
-                cursor.execute("SELECT pg_try_advisory_lock(%s)", (_key(name),))
-                if not cursor.fetchone()[0]:
-                    raise self._taken(name, "")
+                self._take_again(cursor, name)
         connection.commit()
+
+    def _take_again(self, cursor: Any, name: str) -> None:
+        """Take a name that was ours; our broken connection may hold it while its last work is being done.
+
+        What was written on it stands, or never will, once the name is free.
+        """
+        try:
+            cursor.execute("SELECT pg_advisory_lock(%s)", (_key(name),))
+        except Exception as error:
+            if getattr(error, "sqlstate", "") != _NOT_FREE:
+                raise
+            raise self._taken(name, "") from error
 
     def _taken(self, name: str, home: str) -> JournalTrouble:
         place = f" ({home})" if home else ""
@@ -132,6 +155,7 @@ def check_encoding(connection: Connection, where: str) -> None:
 def look_at_server(url: URL) -> str:
     """Connect once; gives the server's version and how many facts its journal holds."""
     engine = create_engine(url, connect_args=_options(url), poolclass=NullPool)
+    event.listen(engine, "do_connect", _connect)
     with engine.connect() as connection:
         check_encoding(connection, shown(url))
         version = connection.execute(select(func.current_setting("server_version"))).scalar_one()
@@ -149,6 +173,35 @@ def alone(connection: Connection) -> None:
     """Hold other stations back that look for the tables at the same moment, until the end of this write."""
     if connection.dialect.name == "postgresql":
         connection.execute(select(func.pg_advisory_xact_lock(_key(_MAKING_TABLES))))
+
+
+@contextmanager
+def patient(connection: Connection) -> Iterator[None]:
+    """Wait longer than for a record: for other stations, and for tables that are being changed."""
+    if connection.dialect.name != "postgresql":
+        yield
+        return
+    connection.execute(select(func.set_config("statement_timeout", "0", True)))
+    connection.execute(select(func.set_config("lock_timeout", "0", True)))
+    own: Any = connection.connection.driver_connection
+    usual, own.silence = own.silence, _MIGRATION_SECONDS
+    try:
+        yield
+    finally:
+        own.silence = usual
+
+
+def _connect(_dialect: object, _record: object, arguments: Sequence[Any], named: dict[str, Any]) -> Any:
+    """Connect in place of SQLAlchemy, which does not know of impatience."""
+    from station.adapters.journal.impatience import ImpatientConnection
+
+    return ImpatientConnection.connect(*arguments, **named)
+
+
+def _connect_to_read(*given: Any) -> Any:
+    connection = _connect(*given)
+    connection.silence = _READING_SECONDS
+    return connection
 
 
 def _options(url: URL) -> dict[str, int | str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import subprocess
 import sys
 from collections.abc import AsyncIterator
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,10 +14,13 @@ from typing import Any
 
 import psycopg
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, insert
 
 from station.adapters.journal import Journal, look_at_journal, open_journal
+from station.adapters.journal.facts import SqlFacts, row_of
+from station.adapters.journal.impatience import ImpatientConnection
 from station.adapters.journal.labels import SqlLabelBook
+from station.adapters.journal.schema import facts
 from station.app.diary import Diary
 from station.app.notices import Notice
 from station.app.sure_book import SureBook
@@ -30,6 +35,8 @@ MAC = Mac.parse("A4:CF:12:00:00:01")
 NOON = datetime(2026, 1, 11, 12, 0, tzinfo=UTC)
 LABEL = LabelContent(MAC, session_id="s-1")
 HOME = "bench-3, /data"
+PATIENCE = 60
+"""So that a wait for ever ends the test, and not the tests."""
 
 
 def noon() -> datetime:
@@ -71,6 +78,59 @@ async def test_a_server_that_was_restarted_between_two_scans_costs_nothing(
         await journal.outbox.put(Wish.ALLOW, MAC, at=NOON)
     await journal.outbox.put(Wish.DISALLOW, MAC, at=NOON)
     assert [item.wish for item in await journal.outbox.waiting()] == [Wish.ALLOW, Wish.DISALLOW]
+
+
+@pytest.fixture
+async def hasty(where: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Journal]:
+    """A journal that waits for its server as short as libpq can."""
+    monkeypatch.setattr(ImpatientConnection, "silence", 0.5)
+    journal = await open_journal(f"{where}&connect_timeout=2", now=noon)
+    await journal.enter("line-3", HOME)
+    yield journal
+    await journal.aclose()
+
+
+async def test_a_frozen_server_ends_no_call_in_a_wait_for_ever_and_nothing_is_lost_or_doubled(
+    hasty: Journal, postgresql: PostgresServer
+) -> None:
+    diary, told = Diary(hasty.facts, FakeClock(NOON), "line-3"), list[Notice]()
+    diary.notices.subscribe(told.append)
+    await diary.note("scan", "before")
+    with postgresql.frozen():
+        async with asyncio.timeout(PATIENCE):
+            await diary.note("scan", "meanwhile")
+            with pytest.raises(JournalTrouble):
+                await hasty.labels.intend(LABEL)
+    assert ["The database cannot be reached" in str(notice.error) for notice in told] == [True]
+    await diary.note("scan", "after")
+    assert [fact.outcome for fact in await hasty.facts.facts()] == ["before", "meanwhile", "after"]
+    assert await hasty.labels.labels() == []
+
+
+async def test_a_commit_that_comes_late_is_waited_for_and_not_done_twice(
+    hasty: Journal, postgresql: PostgresServer
+) -> None:
+    frozen = ExitStack()
+
+    class Freezing(SqlFacts):
+        """The server has the commit of the first fact, and carries it out when it is thawed."""
+
+        async def record(self, fact: Fact) -> None:
+            def write(connection: Connection) -> None:
+                connection.execute(insert(facts), row_of(fact))
+                if fact.outcome == "late":
+                    pid = connection.exec_driver_sql("SELECT pg_backend_pid()").scalar_one()
+                    frozen.enter_context(postgresql.frozen(pid))
+
+            await self._worker.run(write)
+
+    diary = Diary(Freezing(hasty._worker), FakeClock(NOON), "line-3")
+    with frozen:
+        async with asyncio.timeout(PATIENCE):
+            await diary.note("scan", "late")
+            await diary.note("scan", "too early")
+    await diary.note("scan", "after")
+    assert [fact.outcome for fact in await hasty.facts.facts()] == ["late", "too early", "after"]
 
 
 async def test_a_name_is_taken_again_on_a_new_connection(
@@ -157,6 +217,22 @@ async def test_a_user_who_may_make_no_tables_is_told_so(where: str, postgresql: 
     with pytest.raises(JournalTrouble, match="lacks a right") as caught:
         await open_journal(where, now=noon)
     assert "right to make and write tables" in caught.value.remedy
+
+
+async def test_a_table_that_another_program_holds_is_not_waited_for_for_ever(
+    where: str, postgresql: PostgresServer
+) -> None:
+    journal = await open_journal(f"{where}%20-cstatement_timeout%3D300", now=noon)
+    await journal.enter("line-3", HOME)
+    with psycopg.connect(f"host={postgresql.folder} dbname=postgres user=postgres") as other:
+        schema = where.rpartition("%3D")[2]
+        other.execute(f"LOCK TABLE {schema}.facts".encode())
+        with pytest.raises(JournalTrouble, match="took too long") as caught:
+            await journal.facts.record(Fact("scan", NOON))
+    assert "holds the journal's tables" in caught.value.remedy
+    await journal.facts.record(Fact("scan", NOON))
+    assert len(await journal.facts.facts()) == 1
+    await journal.aclose()
 
 
 async def test_a_database_of_another_program_is_refused(where: str, postgresql: PostgresServer) -> None:
