@@ -144,8 +144,8 @@ class ZplTcpPrinter:
     async def _look_after(self) -> LabelState:
         """Ask until the label is out; `SENT` when the printer is well and has still not done.
 
-        One that was away in between may have been switched off and on: its word that no
-        label is left says nothing of this one then.
+        One that gave no word in between (no connection, a cut one, silence) may have been
+        switched off and on: that no label is left says nothing of this one then.
         """
         until = time.monotonic() + self._deadlines.follow
         was_away = False
@@ -153,7 +153,8 @@ class ZplTcpPrinter:
             try:
                 status = await self._ask()
             except PrinterTrouble:  # it may take no new connection right after the last
-                status, was_away = None, True
+                status = None
+            was_away = was_away or status is None
             if status is not None and status.is_done and not status.needs_person:
                 return LabelState.SENT if was_away else LabelState.CONFIRMED
             late = time.monotonic() >= until

@@ -102,12 +102,17 @@ async def never_close(sink: Sink, reader: Reader, _writer: Writer) -> None:
     await asyncio.Event().wait()
 
 
-async def drop_in_mid_label(sink: Sink, reader: Reader, writer: Writer) -> None:
-    """Take a few bytes, then reset the connection."""
-    sink.received.append(await reader.read(16))
+def reset(writer: Writer) -> None:
+    """End the connection as one whose other side is gone."""
     line: socket.socket = writer.get_extra_info("socket")
     line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     writer.transport.abort()
+
+
+async def drop_in_mid_label(sink: Sink, reader: Reader, writer: Writer) -> None:
+    """Take a few bytes, then reset the connection."""
+    sink.received.append(await reader.read(16))
+    reset(writer)
 
 
 async def stop_reading(_sink: Sink, _reader: Reader, writer: Writer) -> None:
@@ -118,6 +123,10 @@ async def stop_reading(_sink: Sink, _reader: Reader, writer: Writer) -> None:
     await asyncio.Event().wait()
 
 
+RESET = "reset"
+"""No answer: the connection is reset."""
+
+
 def answering(*answers: str) -> Manner:
     """Answer ``~HS`` with each of `answers` in turn, then with the last; swallow labels."""
     left = list(answers)
@@ -126,7 +135,11 @@ def answering(*answers: str) -> Manner:
         first = await reader.readline()
         if first.startswith(b"~HS"):
             sink.received.append(first)
-            writer.write((left.pop(0) if len(left) > 1 else left[0]).encode("latin-1"))
+            answer = left.pop(0) if len(left) > 1 else left[0]
+            if answer is RESET:
+                reset(writer)
+                return
+            writer.write(answer.encode("latin-1"))
             await writer.drain()
         else:
             sink.received.append(first + await reader.read())

@@ -21,6 +21,7 @@ from tests.adapters.printers.sample import LABEL, renderer
 from tests.adapters.printers.sink import (
     HEALTHY,
     PAPER_OUT,
+    RESET,
     answering,
     drop_in_mid_label,
     going_after_a_label,
@@ -254,6 +255,13 @@ async def test_a_printer_that_was_away_after_the_label_and_is_back_confirms_noth
         await sink.switch_on()
         assert await printing is LabelState.SENT
         assert len(sink.labels) == 1
+
+
+@pytest.mark.parametrize("answer", [SILENCE, RESET], ids=["fell silent", "cut the line"])
+async def test_a_printer_that_gave_no_word_in_between_confirms_nothing(answer: str) -> None:
+    async with listening(answering(HEALTHY, answer, HEALTHY)) as sink:
+        assert await printer(sink.port).print_label(LABEL) is LabelState.SENT
+        assert [data[:3] for data in sink.received] == [b"~HS", b"^XA", b"~HS", b"~HS"]
 
 
 async def test_a_plain_socket_is_asked_once_then_gets_its_labels_without_waiting() -> None:
