@@ -255,6 +255,14 @@
         <translation>Aus der Freigabeliste entfernt: {n}. Strg+Z bringt sie zurück.</translation>
     </message>
     <message>
+        <source>The label for {mac} waits at station {station} for its container.</source>
+        <translation>Das Etikett für {mac} wartet an der Station {station} auf seinen Behälter.</translation>
+    </message>
+    <message>
+        <source>Enter the container there, in Labels (Ctrl+4): it is printed there.</source>
+        <translation>Den Behälter dort unter Etiketten (Strg+4) eintragen: Es wird dort gedruckt.</translation>
+    </message>
+    <message>
         <source>The label for {mac} is printed once more.</source>
         <translation>Das Etikett für {mac} wird noch einmal gedruckt.</translation>
     </message>

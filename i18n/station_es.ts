@@ -247,6 +247,14 @@
         <translation>Quitadas de la lista de permitidos: {n}. Ctrl+Z las recupera.</translation>
     </message>
     <message>
+        <source>The label for {mac} waits at station {station} for its container.</source>
+        <translation>La etiqueta de {mac} espera su contenedor en la estación {station}.</translation>
+    </message>
+    <message>
+        <source>Enter the container there, in Labels (Ctrl+4): it is printed there.</source>
+        <translation>Indicar allí el contenedor, en Etiquetas (Ctrl+4): se imprime allí.</translation>
+    </message>
+    <message>
         <source>The label for {mac} is printed once more.</source>
         <translation>La etiqueta de {mac} se imprime otra vez.</translation>
     </message>

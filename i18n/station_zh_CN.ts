@@ -247,6 +247,14 @@
         <translation>已从白名单移除：{n} 块。按 Ctrl+Z 可恢复。</translation>
     </message>
     <message>
+        <source>The label for {mac} waits at station {station} for its container.</source>
+        <translation>{mac} 的标签在工作站 {station} 等待箱号。</translation>
+    </message>
+    <message>
+        <source>Enter the container there, in Labels (Ctrl+4): it is printed there.</source>
+        <translation>请在那里的“标签”（Ctrl+4）中输入箱号：标签在那里打印。</translation>
+    </message>
+    <message>
         <source>The label for {mac} is printed once more.</source>
         <translation>正在补打 {mac} 的标签。</translation>
     </message>

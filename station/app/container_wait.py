@@ -54,13 +54,15 @@ class ContainerWait:
             if container or self.policy is WithoutContainer.PRINT:
                 self._tasks.start(self._release_told(record, container), f"release {record.id}")
 
-    async def release(self, label_id: int, container_id: str) -> None:
-        """Let a label go with this container or with none; one that waits no more stays as it is."""
+    async def release(self, label_id: int, container_id: str) -> LabelRecord | None:
+        """Let a label go with this container or with none; None for one that does not wait here."""
         async with self._one_by_one:
-            if label_id in self._waiting:
-                record = await self._book.release(label_id, container_id)
-                del self._waiting[label_id]
-                self.released.emit(record)
+            if label_id not in self._waiting:
+                return None
+            record = await self._book.release(label_id, container_id)
+            del self._waiting[label_id]
+            self.released.emit(record)
+            return record
 
     async def _release_told(self, record: LabelRecord, container: str) -> None:
         try:

@@ -172,13 +172,15 @@ class Labelling:
         await self._waiting.release(label_id, container_id)
 
     async def reprint(self, mac: Mac, reason: str) -> LabelRecord | None:
-        """Print a board's label once more, marked; None when it never had one."""
+        """Print a board's label once more, marked; None when it never had one.
+
+        Gives one that waits at another station as it is, `WAITING`: that one prints it.
+        """
         earlier = await self._book.labels(mac=mac)
         if not earlier:
             return None
         if earlier[-1].state is LabelState.WAITING:  # it was never printed: that is its first copy
-            await self.release(earlier[-1].id)
-            return earlier[-1]
+            return await self._waiting.release(earlier[-1].id, "") or await self.latest(mac)
         latest = earlier[-1].content
         record = await self._book.intend(replace(latest, copy=1), reason=reason)
         if record is not None:

@@ -103,6 +103,7 @@ async def _reprint(options: Options, mac: Mac, reason: str) -> int:
         labelling = Labelling(
             journal.labels, build_printer(ground, ground.settings), diary, ground.clock,
             content=_no_content, is_ours=lambda _: False,
+            without_container=ground.settings.labels.without_container,
         )  # fmt: skip
         states: dict[int, LabelRecord] = {}
         labelling.changed.subscribe(lambda record: states.update({record.id: record}))
@@ -112,6 +113,10 @@ async def _reprint(options: Options, mac: Mac, reason: str) -> int:
             record = await labelling.reprint(mac, reason)
             if record is None:
                 say(f"station: There is no label of {mac} in this journal to print again.")
+                return FAILED
+            if record.state is LabelState.WAITING:
+                where = record.content.station
+                say(f"station: The label of {mac} waits at station {where} for its container. Print it there.")
                 return FAILED
             await labelling.drain(PRINT_SECONDS)
             last = states.get(record.id, record)

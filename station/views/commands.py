@@ -329,7 +329,13 @@ class Commands:
             self._reprinting = False
         if reason is None:
             return
-        if await self._line.labelling.reprint(mac, reason) is not None:
+        record = await self._line.labelling.reprint(mac, reason)
+        if record is not None and record.state is LabelState.WAITING:
+            what = translate("Commands", "The label for {mac} waits at station {station} for its container.")
+            what = what.format(mac=mac, station=record.content.station)
+            todo = translate("Commands", "Enter the container there, in Labels (Ctrl+4): it is printed there.")
+            self._messages.tell(Message(Level.WARNING, what, todo))
+        elif record is not None:
             self._info(translate("Commands", "The label for {mac} is printed once more.").format(mac=mac))
         elif not await self._print_first(mac):
             what = translate("Commands", "Board {mac} has no label yet.").format(mac=mac)

@@ -11,7 +11,7 @@ from station.app.labelling import Labelling, label_of
 from station.app.notices import Notice, Topic
 from station.core.device import Device, DeviceState
 from station.core.fleet import Change, DeviceChange
-from station.core.label import LabelState, WithoutContainer
+from station.core.label import LabelContent, LabelState, WithoutContainer
 from station.core.mac import Mac
 from tests.app.pi import A, B
 from tests.fakes.clock import FakeClock, settle
@@ -151,6 +151,26 @@ async def test_a_reprint_of_a_waiting_label_is_its_first_print(bench: Bench) -> 
     await bench.labelling.reprint(A, "it does not come")
     await settle()
     assert [content.mark for content in bench.printer.printed] == [""]
+
+
+async def test_a_label_that_waits_at_another_station_stays_there_and_is_told_with_its_name(
+    bench: Bench,
+) -> None:
+    await bench.start(WithoutContainer.WAIT)
+    there = await bench.book.intend(LabelContent(A, session_id="s-1", station="line-2"), waits=True)
+    told = await bench.labelling.reprint(A, "it does not come")
+    await settle()
+    assert told == there
+    assert bench.printed == []
+    assert bench.book.history == [(1, LabelState.WAITING)]
+
+
+async def test_a_reprint_of_a_waiting_label_tells_that_it_is_printed_from_now_on(bench: Bench) -> None:
+    await bench.start(WithoutContainer.WAIT)
+    await bench.verify(A)
+    told = await bench.labelling.reprint(A, "it does not come")
+    assert told is not None
+    assert told.state is LabelState.QUEUED
 
 
 async def test_paused_labels_queue_up_and_come_out_in_order_afterwards(bench: Bench) -> None:

@@ -6,16 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.bench import MACS, provision
+from tests.end_to_end.bench import MACS, SSID, provision
 from tests.support.postgresql import PASSWORD, PostgresServer
 from tests.support.station_process import Finished, Workplace
 from tests.support.strict_pi import Board, StrictPi
 
 
-def placed(home: Path, name: str, url: str) -> Workplace:
-    """Give a workstation of its own, which keeps its journal at `url`."""
+def placed(home: Path, name: str, url: str, *, waits: bool = False) -> Workplace:
+    """Give a workstation of its own, which keeps its journal at `url`; `waits`: labels for containers."""
     workplace = Workplace(home / name)
-    workplace.settings(f'[station]\nname = "{name}"\n[journal]\nurl = "{url}"\n')
+    labels = '[labels]\nwithout_container = "wait"\n' if waits else ""
+    workplace.settings(f'[station]\nname = "{name}"\n[journal]\nurl = "{url}"\n{labels}')
     return workplace
 
 
@@ -85,3 +86,21 @@ def test_a_second_station_of_the_same_name_is_refused_with_words(url: str, tmp_p
     assert "under this name: line-1" in refused.err
     assert str(first.data) in refused.err
     assert "another name in the settings" in refused.err
+
+
+def test_a_label_that_waits_at_one_station_is_not_printed_by_another(url: str, tmp_path: Path) -> None:
+    one, two = placed(tmp_path, "line-1", url, waits=True), placed(tmp_path, "line-2", url)
+    bare = one.write("bare.csv", "\n".join(MACS[:2]))
+    with StrictPi(map(Board, MACS[:2])) as pi:
+        done = one.run("provision", "--url", pi.url, "--ssid", SSID, "--devices", bare)
+
+    elsewhere = two.run("labels", "reprint", "--mac", MACS[0], "--reason", "it does not come")
+    here = one.run("labels", "reprint", "--mac", MACS[0], "--reason", "it does not come")
+
+    assert done.code == 0
+    assert (elsewhere.code, elsewhere.out) == (1, "")
+    assert MACS[0] in elsewhere.err
+    assert "line-1" in elsewhere.err
+    assert (here.code, here.err) == (0, "")
+    states = {row["mac"]: row["state"] for row in one.run("labels", "list", "--json").events}
+    assert states == {MACS[0]: "confirmed", MACS[1]: "waiting"}

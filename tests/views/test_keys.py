@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from station.app.reconnect import FeedState
 from station.core.device import DeviceState
 from station.core.errors import Unreachable
-from station.core.label import LabelState
+from station.core.label import LabelContent, LabelState
 from station.core.session import SessionReport, SessionState
 from station.views.help_dialog import HelpDialog
 from tests.views.rig import PROFILE, Rig, board
@@ -258,6 +258,22 @@ async def test_f4_asks_why_and_prints_once_more(rig: Rig) -> None:
     records = await rig.book.labels()
     assert records[-1].reason == "damaged"
     assert records[-1].state is LabelState.SENT
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+async def test_f4_on_a_label_that_waits_at_another_station_says_where_and_what_to_do(rig: Rig) -> None:
+    session = await rig.start()
+    await rig.book.intend(LabelContent(board(1), session_id=session, station="line-2"), waits=True)
+    rig.pi.move(session, board(1), DeviceState.VERIFIED)
+    await rig.quiet()
+    rig.work.provision.boards.table.select(board(1))
+    await rig.press(Key.Key_F4)
+    await rig.press(Key.Key_Return)
+    assert rig.said == (
+        f"The label for {board(1)} waits at station line-2 for its container. "
+        "Enter the container there, in Labels (Ctrl+4): it is printed there."
+    )
+    assert rig.printer.printed == []
 
 
 async def test_enter_never_presses_a_button(rig: Rig) -> None:
