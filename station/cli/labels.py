@@ -115,8 +115,8 @@ async def _reprint(options: Options, mac: Mac, reason: str) -> int:
                 say(f"station: There is no label of {mac} in this journal to print again.")
                 return FAILED
             if record.state is LabelState.WAITING:
-                where = record.content.station
-                say(f"station: The label of {mac} waits at station {where} for its container. Print it there.")
+                where = f"station {record.content.station}"
+                say(f"station: The label of {mac} waits at {where} for its container. Print it there.")
                 return FAILED
             await labelling.drain(PRINT_SECONDS)
             last = states.get(record.id, record)

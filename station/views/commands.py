@@ -333,7 +333,9 @@ class Commands:
         if record is not None and record.state is LabelState.WAITING:
             what = translate("Commands", "The label for {mac} waits at station {station} for its container.")
             what = what.format(mac=mac, station=record.content.station)
-            todo = translate("Commands", "Enter the container there, in Labels (Ctrl+4): it is printed there.")
+            todo = translate(
+                "Commands", "Enter the container there, in Labels (Ctrl+4): it is printed there."
+            )
             self._messages.tell(Message(Level.WARNING, what, todo))
         elif record is not None:
             self._info(translate("Commands", "The label for {mac} is printed once more.").format(mac=mac))
