@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 
 from station.core.fault import Fault
 from station.ports.availability import Availability
+
+TAKES_CONTAINERS: Final = "takesContainers"
+"""The property of a field into which a container's code belongs, typed or scanned."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from station.core.allowlist import AllowlistEntry
 from station.core.csv_devices import BrokenLine, DeviceLine
 from station.core.listing_plan import Fate, Planned, to_send
+from station.ports.scanner import TAKES_CONTAINERS
 from station.views.state_delegate import PlainDelegate
 from station.views.tables import CODE_HINTS, Field
 from station.views.theme import colour, fixed_font
@@ -40,6 +41,7 @@ class EntryDialog(QDialog):
         self.setMinimumWidth(560)
         self.container = Field(name="Container")
         self.container.setInputMethodHints(CODE_HINTS)
+        self.container.setProperty(TAKES_CONTAINERS, True)
         self.description = Field(name="Description")
         for field, text in ((self.container, entry.container_id), (self.description, entry.description)):
             field.setMaxLength(max(_LONGEST, len(text)))  # what is there already is not cut off

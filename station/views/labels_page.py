@@ -10,6 +10,7 @@ from station.core.mac import Mac
 from station.models.labels import LabelsModel
 from station.ports.designs import LabelDesigns
 from station.ports.journal import LabelRecord
+from station.ports.scanner import TAKES_CONTAINERS
 from station.views.calm import Calm
 from station.views.icons import Icons
 from station.views.label_design import DesignPanel
@@ -65,6 +66,7 @@ class LabelsPage(TablePage):
         self._wants = QFrame()
         self.container = Field(translate("LabelsPage", "Container"), name="Container")
         self.container.setInputMethodHints(CODE_HINTS)
+        self.container.setProperty(TAKES_CONTAINERS, True)
         self.container.setMaximumWidth(180)
         self.design = DesignPanel(designs, icons)
         self._lay_out(icons)

@@ -92,6 +92,10 @@ class BurstDetector(Generic[Event]):
         """How many keys are held that came in one rhythm."""
         return len(self._gaps) + 1 if self._held else 0
 
+    def goes_on(self, at_ms: float) -> bool:
+        """Say whether a key at this time belongs to what is held."""
+        return self.is_holding and at_ms - self._last <= self.gap_ms
+
     def ends_here(self, at_ms: float) -> bool:
         """Say whether an Enter at this time may belong to a scan, rather than to a person."""
         return self.is_holding or at_ms <= self._quiet_until
@@ -99,7 +103,7 @@ class BurstDetector(Generic[Event]):
     def press(self, kind: Kind, text: str, at_ms: float, event: Event) -> Step[Event]:
         """Take the next key press, in the order in which they came."""
         gap = at_ms - self._last
-        in_rhythm = self.is_holding and gap <= self.gap_ms
+        in_rhythm = self.goes_on(at_ms)
         if kind is Kind.END:
             return replace(self._end(at_ms, gap, in_rhythm), end=text)
         if kind is Kind.OTHER or (kind is Kind.SEPARATOR and not in_rhythm):
@@ -124,7 +128,7 @@ class BurstDetector(Generic[Event]):
 
     def compose(self, text: str, draft: str, at_ms: float, event: Event) -> Step[Event]:
         """Take a text that was composed of keys; its `draft` holds until the next one is taken."""
-        in_rhythm = self.is_holding and at_ms - self._last <= self.gap_ms
+        in_rhythm = self.goes_on(at_ms)
         if in_rhythm and self._is_draft:
             self._text.pop()
         step = self.press(Kind.TEXT, text, at_ms, event)

@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QWindow
 
 from station.adapters.scanners.alt_numbers import AltNumber, ends_scan
 from station.adapters.scanners.burst import SHORTEST_BURST, BurstDetector, Fate, Kind, Step
+from station.adapters.scanners.field_codes import FieldCodes
 from station.adapters.scanners.keys import (
     MODIFIERS,
     code_of,
@@ -21,6 +22,7 @@ from station.adapters.scanners.keys import (
     in_text_input,
     keypad_digit,
     kind_of,
+    takes_containers,
 )
 from station.adapters.scanners.timeline import Timeline
 from station.core.fault import Fault
@@ -62,6 +64,7 @@ class KeyboardWedge(QObject):
     is certain of that is spelt out, and the scan's `fault` says so. An input method
     gives composed texts instead of keys: they are told apart by the same rhythm, and
     full-width characters are made narrow. What `wrapping` says is around each code is taken off.
+    `container_pattern` is set where containers are scanned too.
 
     A single letter cannot be an application's shortcut while the wedge is installed:
     held keys go straight to the window.
@@ -74,12 +77,14 @@ class KeyboardWedge(QObject):
         *,
         gap_ms: int = 55,
         wrapping: Wrapping = NO_WRAPPING,
+        container_pattern: str = "",
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._on_scan = on_scan
         self._clock = clock
         self._wrapping = wrapping
+        self._codes = FieldCodes(wrapping, container_pattern)
         self._timeline = Timeline()
         self._detector: BurstDetector[_Held] = BurstDetector(self._is_scan, gap_ms)
         self._alt = AltNumber()
@@ -131,7 +136,7 @@ class KeyboardWedge(QObject):
 
     def _override(self, event: QKeyEvent) -> bool:
         """Keep shortcuts from taking a key before its press has been judged."""
-        kind = kind_of(event)
+        kind = self._kind(event)
         may_hold = (
             kind is Kind.TEXT or self._spells(event) or (kind is Kind.SEPARATOR and self._detector.is_holding)
         )
@@ -146,7 +151,7 @@ class KeyboardWedge(QObject):
                 self._alt.press_alt()
             return False
         code = code_of(event)
-        if event.isAutoRepeat() and code in self._swallowed:
+        if self._is_repeat(event) and code in self._swallowed:
             return True
         self._swallowed.discard(code)
         self._stop_waiting()
@@ -154,7 +159,7 @@ class KeyboardWedge(QObject):
         if digit := self._spells(event):
             step = self._detector.press(Kind.TEXT, "", self._time(event), held)
         else:
-            step = self._detector.press(kind_of(event), event.text(), self._time(event), held)
+            step = self._detector.press(self._kind(event), event.text(), self._time(event), held)
         self._carry_out(step)
         if digit:
             self._alt.digit(digit)
@@ -185,8 +190,18 @@ class KeyboardWedge(QObject):
             return True
         return False
 
+    def _kind(self, event: QKeyEvent) -> Kind:
+        return Kind.OTHER if self._is_repeat(event) else kind_of(event)
+
+    def _is_repeat(self, event: QKeyEvent) -> bool:
+        """Say whether a key is held down; one that comes again within a burst was struck twice.
+
+        X's keys say the same of both where release and press fall into one millisecond.
+        """
+        return event.isAutoRepeat() and not self._detector.goes_on(self._time(event))
+
     def _spells(self, event: QKeyEvent) -> str:
-        return "" if _SYSTEM_SPELLS else keypad_digit(event)
+        return "" if _SYSTEM_SPELLS or self._is_repeat(event) else keypad_digit(event)
 
     def _spelt(self, window: QWindow, event: QKeyEvent) -> None:
         """Take the character that Alt and its number come to, now that Alt is let go."""
@@ -270,14 +285,7 @@ class KeyboardWedge(QObject):
         """
         if self._way is Fault.ALT_CODES or not in_text_input():
             return True
-        from station.core.layout import narrow
-        from station.core.scan import NotAMac, ScanRefusal, interpret  # not before the first picture
-
-        if self._wrapping.opens(narrow(text)):
-            return True
-        meaning = interpret(narrow(text))
-        no_code = (ScanRefusal.NO_MAC, ScanRefusal.EMPTY)
-        if not isinstance(meaning, NotAMac) or meaning.reason not in no_code:
+        if self._codes.holds(text, takes_containers=takes_containers()):
             return True
         is_quick = self._way is Fault.IME and self._detector.beats >= SHORTEST_BURST
         return is_quick and any(char.isdigit() for char in text)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from station.adapters.scanners.burst import Kind
+from station.ports.scanner import TAKES_CONTAINERS
 
 MODIFIERS: Final = frozenset(
     {
@@ -48,8 +49,6 @@ _UNLOCKED: Final = {
 def kind_of(event: QKeyEvent) -> Kind:
     """Say what a pressed key is."""
     text, modifiers = event.text(), event.modifiers()
-    if event.isAutoRepeat():
-        return Kind.OTHER
     if (event.key() in _ENDS and modifiers & _COMMANDING == _PLAIN) or text in ("\r", "\n"):
         return Kind.END
     if text in _SEPARATORS:
@@ -67,7 +66,7 @@ def code_of(event: QKeyEvent) -> int:
 def keypad_digit(event: QKeyEvent) -> str:
     """Give the digit of a keypad's key that is pressed with Alt alone, Num Lock or not; else nothing."""
     on_keypad = bool(event.modifiers() & Qt.KeyboardModifier.KeypadModifier)
-    if not on_keypad or event.modifiers() & _COMMANDING != _ALT or event.isAutoRepeat():
+    if not on_keypad or event.modifiers() & _COMMANDING != _ALT:
         return ""
     key = Qt.Key(event.key())
     if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
@@ -78,6 +77,12 @@ def keypad_digit(event: QKeyEvent) -> str:
 def focus_object() -> QObject | None:
     """Give what has the keyboard; Qt's annotations forget that it may be nothing."""
     return QGuiApplication.focusObject()
+
+
+def takes_containers() -> bool:
+    """Say whether what has the focus is a field for a container's code."""
+    focus = focus_object()
+    return focus is not None and bool(focus.property(TAKES_CONTAINERS))
 
 
 def in_text_input() -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -55,7 +54,7 @@ class ScannerSources:
         """Use these scanners from now on; what has not changed goes on undisturbed."""
         before, self._now = self._now, settings
         wrapped_anew = _wrapping(before) != _wrapping(settings)
-        if wrapped_anew or (before.wedge, before.wedge_gap_ms) != (settings.wedge, settings.wedge_gap_ms):
+        if wrapped_anew or _wedge(before) != _wedge(settings):
             self._apply_wedge(settings)
         if wrapped_anew or (before.serial, before.serial_baud) != (settings.serial, settings.serial_baud):
             self._apply_serial(settings)
@@ -64,7 +63,7 @@ class ScannerSources:
 
     def close(self) -> None:
         """Hear no more of any of them."""
-        self.apply(replace(_OFF, wedge_gap_ms=self._now.wedge_gap_ms))
+        self.apply(_OFF)
 
     def _apply_wedge(self, settings: ScannerSettings) -> None:
         if self._wedge is not None:
@@ -72,9 +71,14 @@ class ScannerSources:
             self._wedge.deleteLater()
             self._wedge = None
         if settings.wedge:
-            gap_ms = settings.wedge_gap_ms
+            _, gap_ms, container_pattern = _wedge(settings)
             self._wedge = KeyboardWedge(
-                self._on_scan, self._clock, gap_ms=gap_ms, wrapping=_wrapping(settings), parent=self._parent
+                self._on_scan,
+                self._clock,
+                gap_ms=gap_ms,
+                wrapping=_wrapping(settings),
+                container_pattern=container_pattern,
+                parent=self._parent,
             )
             self._wedge.install(self._app)
 
@@ -122,6 +126,11 @@ class ScannerSources:
             settings.camera, self._on_scan, self._on_state, self._on_picture, self._clock, parent=self._parent
         )
         self._camera.open()
+
+
+def _wedge(settings: ScannerSettings) -> tuple[bool, int, str]:
+    pattern = settings.container_pattern if settings.pair_containers else ""
+    return settings.wedge, settings.wedge_gap_ms, pattern
 
 
 def _wrapping(settings: ScannerSettings) -> Wrapping:

@@ -25,7 +25,7 @@ from pytestqt.qtbot import QtBot
 
 from station.adapters.scanners.keyboard_wedge import KeyboardWedge
 from station.core.wrapping import Wrapping
-from station.ports.scanner import Scan, Trace
+from station.ports.scanner import TAKES_CONTAINERS, Scan, Trace
 from tests.fakes.clock import FakeClock
 
 MAC = "A0B765010203"
@@ -309,6 +309,55 @@ def test_a_held_down_key_is_no_scan(desk: Desk, hand: Hand) -> None:
 
     assert hand.texts == []
     assert desk.line.text() == "A" * 11
+
+
+@pytest.mark.parametrize("name", ["button", "line"])
+def test_a_character_that_is_struck_twice_in_one_millisecond_is_no_held_down_key(
+    desk: Desk, hand: Hand, name: str
+) -> None:
+    """X's keys of the second stroke say that they repeat the first."""
+    getattr(desk, name).setFocus()
+    before, window = desk.state, desk.windowHandle()
+    code = "AABBCC112233"
+
+    for number, char in enumerate(code):
+        is_second = char == code[number - 1]
+        ends = not code.startswith(char * 2, number)
+        for kind, repeats in ((QEvent.Type.KeyPress, is_second), (QEvent.Type.KeyRelease, not ends)):
+            event = QKeyEvent(kind, ord(char), Qt.KeyboardModifier.NoModifier, char, autorep=repeats)
+            QApplication.sendEvent(window, event)
+    hand.key(Qt.Key.Key_Return)
+
+    assert hand.texts == [code]
+    assert desk.state == before
+
+
+@pytest.fixture
+def paired(desk: Desk, qapp: QApplication) -> Iterator[Hand]:
+    hand = Hand(desk)
+    wedge = KeyboardWedge(hand.scans.append, FakeClock(), gap_ms=GAP, container_pattern=r"CT-\d{4}")
+    wedge.install(qapp)
+    yield hand
+    wedge.remove()
+
+
+def test_where_containers_are_scanned_too_they_are_scans_whatever_has_the_focus(
+    desk: Desk, paired: Hand
+) -> None:
+    desk.line.setFocus()
+    paired.type("CT-0001\r")
+    assert paired.texts == ["CT-0001"]
+    assert desk.line.text() == ""
+
+
+def test_a_field_that_is_for_a_container_takes_its_code_and_no_board(desk: Desk, paired: Hand) -> None:
+    desk.line.setFocus()
+    desk.line.setProperty(TAKES_CONTAINERS, True)
+    paired.type("CT-0001")
+    paired.rest()
+    paired.type(MAC + "\r")
+    assert desk.line.text() == "CT-0001"
+    assert paired.texts == [MAC]
 
 
 def test_what_is_held_goes_on_when_the_wedge_is_removed(desk: Desk, qapp: QApplication) -> None:

@@ -107,3 +107,14 @@ def test_a_camera_that_is_not_there_is_said_and_the_others_go_on(bench: Bench) -
     assert state.now.remedy
     bench.type(MAC)
     assert [scan.text for scan in bench.scans] == [MAC]
+
+
+def test_a_container_is_a_scan_in_every_field_once_the_line_pairs_them(bench: Bench) -> None:
+    alone = ScannerSettings(container_pattern=r"CT-\d{4}")
+    bench.sources.apply(alone)
+    bench.type("CT-0001")
+    assert (bench.window.text(), bench.scans) == ("CT-0001", [])
+    bench.sources.apply(replace(alone, pair_containers=True))
+    bench.type("CT-0002")
+    assert bench.window.text() == "CT-0001"
+    assert [scan.text for scan in bench.scans] == ["CT-0002"]

@@ -91,6 +91,15 @@ def test_a_scan_is_heard_and_nothing_else_happens(program: Program, focus: str, 
 
 
 @pytest.mark.parametrize("focus", ["button", "line", "table"])
+def test_doubled_characters_without_any_pause_are_no_held_down_keys(program: Program, focus: str) -> None:
+    program.focus(focus)
+    for code in ["AABBCC112233", "A4BBBB000011"] * 5:
+        program.display.scan(code, delay_ms=0)
+        assert program.hear() == {"scan": code}
+    assert program.state() == UNTOUCHED
+
+
+@pytest.mark.parametrize("focus", ["button", "line", "table"])
 def test_a_scanner_in_alt_mode_is_understood(program: Program, focus: str) -> None:
     program.focus(focus)
 
