@@ -10,6 +10,7 @@ from station.core.wrapping import NO_WRAPPING, Wrapping
 if TYPE_CHECKING:
     from station.core.scan import Rules
 
+
 class FieldCodes:
     """Tells codes from what else is typed quickly, such as a password by a program.
 
