@@ -667,6 +667,10 @@
         <translation>Der Drucker {printer} druckt nicht: {why}</translation>
     </message>
     <message>
+        <source>The journal does not take this: {why}</source>
+        <translation>Das Journal nimmt das nicht an: {why}</translation>
+    </message>
+    <message>
         <source>The journal {where} cannot be used: {why}</source>
         <translation>Das Journal {where} ist nicht nutzbar: {why}</translation>
     </message>
@@ -3093,6 +3097,22 @@
     <message>
         <source>The connection broke within the label:</source>
         <translation>Die Verbindung brach mitten im Etikett ab:</translation>
+    </message>
+    <message>
+        <source>The printing ended in an error that nobody foresaw:</source>
+        <translation>Das Drucken endete in einem unvorhergesehenen Fehler:</translation>
+    </message>
+    <message>
+        <source>See whether the label came out.</source>
+        <translation>Nachsehen, ob das Etikett herausgekommen ist.</translation>
+    </message>
+    <message>
+        <source>Writing a label down ended in an error that nobody foresaw:</source>
+        <translation>Das Eintragen eines Etiketts endete in einem unvorhergesehenen Fehler:</translation>
+    </message>
+    <message>
+        <source>Press Print missing labels on the page Labels; the log tells more.</source>
+        <translation>Auf der Seite Etiketten „Fehlende Etiketten drucken“ drücken; das Protokoll sagt mehr.</translation>
     </message>
     <message>
         <source>Close other programs that use the camera, then plug it in anew.</source>

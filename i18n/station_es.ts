@@ -667,6 +667,10 @@
         <translation>La impresora {printer} no imprime: {why}</translation>
     </message>
     <message>
+        <source>The journal does not take this: {why}</source>
+        <translation>El historial no acepta esto: {why}</translation>
+    </message>
+    <message>
         <source>The journal {where} cannot be used: {why}</source>
         <translation>No se puede usar el historial {where}: {why}</translation>
     </message>
@@ -3093,6 +3097,22 @@
     <message>
         <source>The connection broke within the label:</source>
         <translation>La conexión se cortó en mitad de la etiqueta:</translation>
+    </message>
+    <message>
+        <source>The printing ended in an error that nobody foresaw:</source>
+        <translation>La impresión terminó en un error imprevisto:</translation>
+    </message>
+    <message>
+        <source>See whether the label came out.</source>
+        <translation>Mire si la etiqueta ha salido.</translation>
+    </message>
+    <message>
+        <source>Writing a label down ended in an error that nobody foresaw:</source>
+        <translation>Anotar una etiqueta terminó en un error imprevisto:</translation>
+    </message>
+    <message>
+        <source>Press Print missing labels on the page Labels; the log tells more.</source>
+        <translation>Pulse «Imprimir las que faltan» en la página Etiquetas; el registro dice más.</translation>
     </message>
     <message>
         <source>Close other programs that use the camera, then plug it in anew.</source>

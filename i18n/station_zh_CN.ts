@@ -667,6 +667,10 @@
         <translation>打印机 {printer} 不打印：{why}</translation>
     </message>
     <message>
+        <source>The journal does not take this: {why}</source>
+        <translation>操作记录不接受此项：{why}</translation>
+    </message>
+    <message>
         <source>The journal {where} cannot be used: {why}</source>
         <translation>操作记录 {where} 无法使用：{why}</translation>
     </message>
@@ -3093,6 +3097,22 @@
     <message>
         <source>The connection broke within the label:</source>
         <translation>发送标签时连接中断：</translation>
+    </message>
+    <message>
+        <source>The printing ended in an error that nobody foresaw:</source>
+        <translation>打印时发生了未预料到的错误：</translation>
+    </message>
+    <message>
+        <source>See whether the label came out.</source>
+        <translation>查看标签是否已打印出来。</translation>
+    </message>
+    <message>
+        <source>Writing a label down ended in an error that nobody foresaw:</source>
+        <translation>登记标签时发生了未预料到的错误：</translation>
+    </message>
+    <message>
+        <source>Press Print missing labels on the page Labels; the log tells more.</source>
+        <translation>在“标签”页按“打印缺少的标签”；日志中有更多信息。</translation>
     </message>
     <message>
         <source>Close other programs that use the camera, then plug it in anew.</source>

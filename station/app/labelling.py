@@ -22,7 +22,7 @@ from station.app.signal import Signal
 from station.app.sure_book import SureBook
 from station.app.tasks import Tasks
 from station.core.device import Device, DeviceState
-from station.core.errors import JournalTrouble
+from station.core.errors import JournalTrouble, RecordRefused
 from station.core.fleet import Change
 from station.core.label import LabelContent, LabelState, WithoutContainer
 from station.core.mac import Mac
@@ -241,6 +241,11 @@ class Labelling:
             content = await self._due.get()
             try:
                 record = await self._intend(content)
+                if record is not None:
+                    self._take_up(record)
+            except RecordRefused as error:
+                _log.error("the journal never takes %r: %s", content, error)
+                self._news.journal_failed(content.mac, error)
             except JournalTrouble as error:
                 # Without a journal nothing is printed: it could be the second time.
                 self._news.journal_failed(content.mac, error)
@@ -248,8 +253,9 @@ class Labelling:
                 self._due.task_done()
                 await self._pause.nap()
                 continue
-            if record is not None:
-                self._take_up(record)
+            except Exception as error:  # noqa: BLE001 - other labels wait behind it
+                _log.error("the label of %s ended in an error", content.mac, exc_info=error)
+                self._news.journal_failed(content.mac, _unforeseen(error))
             self._due.task_done()
             self._work.end()
 
@@ -257,10 +263,10 @@ class Labelling:
         return await self._sure.intend(content, waits=self._waiting.waits(content))
 
     def _take_up(self, record: LabelRecord) -> None:
-        """Tell of a new label, and print it or let it wait."""
-        self.changed.emit(record)
+        """Print a new label or let it wait, and tell of it."""
         if record.state is not LabelState.WAITING:
             self._queue.put(record)
+        self.changed.emit(record)
         # After that: the journal writes in order, and the diary shall not hold the printing up.
         self._news.note_soon(record, record.state.value)
         if record.state is not LabelState.WAITING:
@@ -269,6 +275,14 @@ class Labelling:
             mac = record.content.mac
             self.notices.emit(Notice(Level.WARNING, Topic.LABEL_WANTS_CONTAINER, mac=mac))
         self._waiting.keep(record)
+
+
+def _unforeseen(error: Exception) -> RecordRefused:
+    return RecordRefused(
+        "",
+        f"Writing a label down ended in an error that nobody foresaw: {type(error).__name__}.",
+        "Press Print missing labels on the page Labels; the log tells more.",
+    )
 
 
 def label_of(device: Device, session: Session | None, container_id: str, station: str) -> LabelContent:

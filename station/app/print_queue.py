@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from contextlib import suppress
 
 from station.app.label_news import LabelNews
 from station.app.notices import Level, Notice, Topic
 from station.app.open_work import OpenWork, Pause
 from station.app.sure_book import SureBook
-from station.core.errors import JournalTrouble, PrinterTrouble
+from station.core.errors import JournalTrouble, PrinterTrouble, RecordRefused
 from station.core.label import LabelContent, LabelState
 from station.ports.journal import LabelBook, LabelRecord
 from station.ports.printer import Printer
@@ -78,9 +79,20 @@ class PrintQueue:
         try:
             async with self._printing:
                 return await self._send(record)
+        except RecordRefused as error:  # however often it is tried: another program settled the label
+            await self._let_go(record, error)
+            return True
         except JournalTrouble as error:
             self._news.journal_failed(record.content.mac, error)
             return False
+
+    async def _let_go(self, record: LabelRecord, error: RecordRefused) -> None:
+        """Tell that the journal has another word on a label, and which."""
+        self._news.journal_failed(record.content.mac, error)
+        with suppress(JournalTrouble):
+            known = await self._sure.known(record)
+            if known is not None:
+                self._news.changed.emit(known)
 
     async def _send(self, record: LabelRecord) -> bool:
         self._news.changed.emit(await self._sure.begin(record, self.printer.name))
@@ -115,11 +127,14 @@ class PrintQueue:
     async def _settled(self, record: LabelRecord, state: LabelState, detail: str = "") -> LabelRecord:
         """Write what became of a label that went to the printer, as often as it takes.
 
-        It is not printed again meanwhile, and no other label is: the journal would miss it.
+        It is not printed again meanwhile, and no other label is: the journal would miss it. Raises
+        `RecordRefused` where the journal knows better.
         """
         while True:
             try:
                 return await self._book.advance(record.id, state, printer=self.printer.name, detail=detail)
+            except RecordRefused:
+                raise
             except JournalTrouble as error:
                 self._news.journal_failed(record.content.mac, error)
                 await self._pause.nap()

@@ -51,6 +51,11 @@ class SureBook:
         found = await self._book.labels(states=_OPEN, mac=mac, session_id=session_id, own=True)
         return next((record for record in found if record.id not in self._known), None)
 
+    async def known(self, record: LabelRecord) -> LabelRecord | None:
+        """Give a label as the journal has it by now, None where it is gone."""
+        found = await self._book.labels(mac=record.content.mac)
+        return next((other for other in found if other.id == record.id), None)
+
     async def begin(self, record: LabelRecord, printer: str) -> LabelRecord:
         """Write down that a label is being sent from now on; raises `LabelRefused` where it may not be."""
         try:

@@ -14,8 +14,8 @@
     ├── SecretsUnavailable     no keyring here, or it is locked
     ├── PrinterTrouble         a printer refused, is away, or needs a person
     ├── JournalTrouble         the journal cannot be read or written
-    │   ├── RecordRefused      the journal is well, and never takes this one record
-    │   └── LabelRefused       the journal is well, and a label may not take this step
+    │   └── RecordRefused      the journal is well, and never takes this one record
+    │       └── LabelRefused   a label may not take this step
     └── BadSettings            the settings file or a value in it
 """
 
@@ -383,7 +383,7 @@ class RecordRefused(JournalTrouble):
     """The journal is well, and will not take this one record however often it is tried."""
 
 
-class LabelRefused(JournalTrouble):
+class LabelRefused(RecordRefused):
     """The journal is well, and does not let a label take this step."""
 
 

@@ -17,6 +17,7 @@ from station.core.errors import (
     NotOurProtocol,
     OutcomeUnknown,
     PrinterTrouble,
+    RecordRefused,
     Refused,
     SecretsUnavailable,
     SessionGone,
@@ -134,17 +135,23 @@ def _of_error(error: StationError) -> Message:
                 ),
                 outside(remedy),
             )
-        case JournalTrouble(where=where, why=why, remedy=remedy):
-            return _error(
-                translate("Errors", "The journal {where} cannot be used: {why}").format(
-                    where=outside(where), why=outside(why)
-                ),
-                outside(remedy),
-            )
+        case JournalTrouble():
+            return _of_journal(error)
         case BadSettings():
             return _of_settings(error)
         case _:
             return _error(str(error), "")
+
+
+def _of_journal(error: JournalTrouble) -> Message:
+    why = outside(error.why)
+    if isinstance(error, RecordRefused):
+        what = translate("Errors", "The journal does not take this: {why}").format(why=why)
+    else:
+        what = translate("Errors", "The journal {where} cannot be used: {why}").format(
+            where=outside(error.where), why=why
+        )
+    return _error(what, outside(error.remedy))
 
 
 def _of_settings(error: BadSettings) -> Message:

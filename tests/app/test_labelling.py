@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from datetime import UTC, datetime
 
 import pytest
@@ -11,7 +11,7 @@ from station.app.labelling import Labelling, label_of
 from station.app.notices import Notice, Topic
 from station.app.open_work import RETRY_SECONDS
 from station.core.device import Device, DeviceState
-from station.core.errors import JournalTrouble
+from station.core.errors import JournalTrouble, LabelRefused, RecordRefused
 from station.core.fleet import Change, DeviceChange
 from station.core.label import LabelContent, LabelState
 from station.core.mac import Mac
@@ -31,15 +31,18 @@ def verified(mac: Mac, session: str = "s-1") -> Change:
 
 
 class SlowBook(FakeLabelBook):
-    """Writes an intent only once `slow` is set, as a busy disk does."""
+    """Writes an intent only once `slow` is set, as a busy disk does; raises for a board that `stumbles`."""
 
     slow: asyncio.Event | None = None
+    stumbles: Mapping[Mac, Exception] = {}
 
     async def intend(
         self, content: LabelContent, *, reason: str = "", waits: bool = False
     ) -> LabelRecord | None:
         if self.slow is not None:
             await self.slow.wait()
+        if content.mac in self.stumbles:
+            raise self.stumbles[content.mac]
         return await super().intend(content, reason=reason, waits=waits)
 
 
@@ -334,6 +337,59 @@ async def test_an_outcome_that_cannot_be_written_is_written_later_and_the_label_
     await bench.clock.advance(RETRY_SECONDS)
     assert bench.printed() == [A, B]
     assert await bench.states() == [L.UNKNOWN if refuses else L.SENT, L.SENT]
+
+
+@pytest.mark.parametrize("refuses", [False, True], ids=["printed", "not printed"])
+async def test_an_outcome_that_the_journal_refuses_holds_up_no_other_label(
+    bench: Bench, refuses: bool
+) -> None:
+    """Another program settled the label while it was being sent."""
+    bench.printer.hold(True)
+    await bench.verify(A, B)
+    if refuses:
+        bench.printer.refuse()
+    await bench.book.advance(1, L.CONFIRMED)
+    bench.printer.hold(False)
+    await settle()
+    bench.printer.mend()
+    await bench.clock.advance(RETRY_SECONDS)
+    assert bench.printed() == ([B] if refuses else [A, B])
+    assert await bench.states() == [L.CONFIRMED, L.SENT]
+    assert [notice.error for notice in bench.notices if isinstance(notice.error, LabelRefused)]
+    assert L.CONFIRMED in [record.state for record in bench.changed]
+    assert bench.labelling.pending == 0
+
+
+async def test_a_label_that_may_not_be_sent_any_more_holds_up_no_other(bench: Bench) -> None:
+    await bench.labelling.pause()
+    await bench.verify(A, B)
+    await bench.book.advance(1, L.SENDING)
+    await bench.book.advance(1, L.UNKNOWN)
+    await bench.labelling.unpause()
+    await settle()
+    assert bench.printed() == [B]
+    assert await bench.states() == [L.UNKNOWN, L.SENT]
+    assert [type(notice.error) for notice in bench.notices] == [LabelRefused]
+    assert bench.changed[-1].state is L.SENT
+    assert (1, L.UNKNOWN) in [(record.id, record.state) for record in bench.changed]
+    assert bench.labelling.pending == 0
+
+
+@pytest.mark.parametrize(
+    "error", [RecordRefused("memory", "Too long.", "Shorten it."), ValueError("nobody thought of that")]
+)
+async def test_an_intent_that_the_journal_never_takes_is_told_and_holds_up_no_other(
+    bench: Bench, error: Exception
+) -> None:
+    bench.book.stumbles = {A: error}
+    await bench.verify(A, B)
+    assert bench.printed() == [B]
+    assert [(notice.mac, isinstance(notice.error, RecordRefused)) for notice in bench.notices] == [(A, True)]
+    assert bench.labelling.pending == 0
+    await bench.clock.advance(RETRY_SECONDS)
+    assert len(bench.notices) == 1
+    bench.book.stumbles = {}
+    assert await bench.labelling.print_missing([Device(A, DeviceState.VERIFIED, session_id="s-1")]) == 1
 
 
 # -- whose labels ----------------------------------------------------------

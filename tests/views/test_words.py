@@ -21,6 +21,7 @@ from station.core.errors import (
     NotOurProtocol,
     OutcomeUnknown,
     PrinterTrouble,
+    RecordRefused,
     Refusal,
     Refused,
     SecretsUnavailable,
@@ -52,6 +53,7 @@ ERRORS: tuple[StationError, ...] = (
     SecretsUnavailable("No keyring runs.", "Start one."),
     PrinterTrouble("zpl-tcp://p", "It is out of labels.", "Put a roll in.", sent=False),
     JournalTrouble("/data/journal", "The disk is full.", "Free some space."),
+    RecordRefused("/data/journal", "The database refused: value too long.", "Everything else goes on."),
     LabelRefused("/data/journal", "The disk is full.", "Free some space."),
     BadSettings("settings.toml: labels.printer", "it is not an address.", "zpl-tcp://HOST"),
 )
