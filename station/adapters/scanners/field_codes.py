@@ -22,21 +22,24 @@ class FieldCodes:
         self._wrapping = wrapping
         self._container_pattern = container_pattern
 
-    def holds(self, text: str, *, takes_containers: bool = False) -> bool:
-        """Say whether the text is a code of some kind, and not for the field that has the focus."""
+    def holds(self, text: str, *, takes_containers: bool = False, hides_text: bool = False) -> bool:
+        """Say whether the text is a code of some kind, and not for the field that has the focus.
+
+        What may hold a password is a code: no field shall show it, unless it is one that
+        `hides_text`, into which a program may type one.
+        """
+        # Not before the first picture.
         from station.core.layout import narrow
-        from station.core.scan import (  # not before the first picture
-            ContainerRead,
-            NotAMac,
-            ScanRefusal,
-            read,
-        )
+        from station.core.scan import ContainerRead, NotAMac, ScanRefusal, read
+        from station.core.torn import is_hidden
 
         if self._wrapping.opens(narrow(text)):
             return True
         meaning = read(narrow(text), self._rules)
         if isinstance(meaning, ContainerRead):
             return not takes_containers
+        if is_hidden(meaning, narrow(text)) and not hides_text:
+            return True
         return not isinstance(meaning, NotAMac) or meaning.reason not in (
             ScanRefusal.NO_MAC,
             ScanRefusal.EMPTY,

@@ -19,6 +19,7 @@ from station.adapters.scanners.keys import (
     MODIFIERS,
     code_of,
     focus_object,
+    hides_text,
     in_text_input,
     keypad_digit,
     kind_of,
@@ -285,7 +286,7 @@ class KeyboardWedge(QObject):
         """
         if self._way is Fault.ALT_CODES or not in_text_input():
             return True
-        if self._codes.holds(text, takes_containers=takes_containers()):
+        if self._codes.holds(text, takes_containers=takes_containers(), hides_text=hides_text()):
             return True
         is_quick = self._way is Fault.IME and self._detector.beats >= SHORTEST_BURST
         return is_quick and any(char.isdigit() for char in text)

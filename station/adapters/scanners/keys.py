@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QLineEdit
 
 from station.adapters.scanners.burst import Kind
 from station.ports.scanner import TAKES_CONTAINERS
@@ -83,6 +84,12 @@ def takes_containers() -> bool:
     """Say whether what has the focus is a field for a container's code."""
     focus = focus_object()
     return focus is not None and bool(focus.property(TAKES_CONTAINERS))
+
+
+def hides_text() -> bool:
+    """Say whether what has the focus shows dots for what is typed."""
+    focus = focus_object()
+    return isinstance(focus, QLineEdit) and focus.echoMode() is not QLineEdit.EchoMode.Normal
 
 
 def in_text_input() -> bool:

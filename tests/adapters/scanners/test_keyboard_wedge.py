@@ -332,6 +332,27 @@ def test_a_character_that_is_struck_twice_in_one_millisecond_is_no_held_down_key
     assert desk.state == before
 
 
+@pytest.mark.parametrize(
+    "text", ["S:net;P:geheimB4;T:WPA;;", 'WIFI"T"WPA;S"net;P"geheimCs;;', '{"ssid":"x","psk":"y"}']
+)
+def test_a_password_in_a_scan_is_typed_into_no_field_that_shows_it(desk: Desk, hand: Hand, text: str) -> None:
+    for field in (desk.line, desk.text):
+        field.setFocus()
+        hand.type(text + "\r")
+        hand.rest()
+    assert hand.texts == [text, text]
+    assert (desk.line.text(), desk.text.toPlainText()) == ("", "")
+
+
+def test_a_program_may_type_a_password_where_it_is_not_seen(desk: Desk, hand: Hand) -> None:
+    desk.line.setEchoMode(QLineEdit.EchoMode.Password)
+    desk.line.setFocus()
+    hand.type("x;P:geheimB4;;")
+    hand.rest()
+    assert hand.texts == []
+    assert desk.line.text() == "x;P:geheimB4;;"
+
+
 @pytest.fixture
 def paired(desk: Desk, qapp: QApplication) -> Iterator[Hand]:
     hand = Hand(desk)
