@@ -336,8 +336,8 @@ def test_a_character_that_is_struck_twice_in_one_millisecond_is_no_held_down_key
     "text", ["S:net;P:geheimB4;T:WPA;;", 'WIFI"T"WPA;S"net;P"geheimCs;;', '{"ssid":"x","psk":"y"}']
 )
 def test_a_password_in_a_scan_is_typed_into_no_field_that_shows_it(desk: Desk, hand: Hand, text: str) -> None:
-    for field in (desk.line, desk.text):
-        field.setFocus()
+    for entry in (desk.line, desk.text):
+        entry.setFocus()
         hand.type(text + "\r")
         hand.rest()
     assert hand.texts == [text, text]
