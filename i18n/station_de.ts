@@ -2559,6 +2559,10 @@
         <translation>Adresse des Orchestrators</translation>
     </message>
     <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
         <source>it is no web address.</source>
         <translation>es ist keine Webadresse.</translation>
     </message>
@@ -2751,10 +2755,6 @@
         <translation>Vor dem Weiterarbeiten die Liste der Etiketten ansehen.</translation>
     </message>
     <message>
-        <source>This journal was written by a newer station</source>
-        <translation>Dieses Journal hat eine neuere Station geschrieben</translation>
-    </message>
-    <message>
         <source>Install the newer station again, or name another file for the journal.</source>
         <translation>Die neuere Station wieder installieren oder eine andere Datei als Journal nennen.</translation>
     </message>
@@ -2909,10 +2909,6 @@
     <message>
         <source>A printer has no option</source>
         <translation>Ein Drucker hat keine Option</translation>
-    </message>
-    <message>
-        <source>is not a printer&apos;s address</source>
-        <translation>ist keine Adresse eines Druckers</translation>
     </message>
     <message>
         <source>is not allowed.</source>
@@ -3103,10 +3099,6 @@
         <translation>Das Drucken endete in einem unvorhergesehenen Fehler:</translation>
     </message>
     <message>
-        <source>See whether the label came out.</source>
-        <translation>Nachsehen, ob das Etikett herausgekommen ist.</translation>
-    </message>
-    <message>
         <source>Writing a label down ended in an error that nobody foresaw:</source>
         <translation>Das Eintragen eines Etiketts endete in einem unvorhergesehenen Fehler:</translation>
     </message>
@@ -3185,6 +3177,198 @@
     <message>
         <source>Connect a loudspeaker and start the sound server.</source>
         <translation>Einen Lautsprecher anschließen und den Tondienst starten.</translation>
+    </message>
+    <message>
+        <source>this is no host&apos;s name.</source>
+        <translation>Das ist kein Name eines Rechners.</translation>
+    </message>
+    <message>
+        <source>The system has no printer %1; it has: %2.</source>
+        <translation>Das System hat keinen Drucker %1; es hat: %2.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 is not a printer&apos;s address.</source>
+        <translation>%1 ist keine Druckeradresse.</translation>
+    </message>
+    <message>
+        <source>%1 is not a printer&apos;s address: %2.</source>
+        <translation>%1 ist keine Druckeradresse: %2.</translation>
+    </message>
+    <message>
+        <source>pdf:FOLDER, system:QUEUE NAME (a raw queue of a ZPL printer: ?zpl=203|300|600), or zpl-tcp://HOST:9100 with ?dpi=203|300|600&amp;darkness=0..30&amp;speed=1..14&amp;status=learn|yes|no</source>
+        <translation>pdf:ORDNER, system:WARTESCHLANGE (eine rohe Warteschlange eines ZPL-Druckers: ?zpl=203|300|600), oder zpl-tcp://HOST:9100 mit ?dpi=203|300|600&amp;darkness=0..30&amp;speed=1..14&amp;status=learn|yes|no</translation>
+    </message>
+    <message>
+        <source>There is no kind %1.</source>
+        <translation>Eine Art %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Die Datei %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no field %1.</source>
+        <translation>Ein Feld %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is no image.</source>
+        <translation>%1 ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2 (mm)</source>
+        <translation>eine Zahl von %1 bis %2 (mm)</translation>
+    </message>
+    <message>
+        <source>a list of texts, such as [&quot;Arial&quot;]</source>
+        <translation>eine Liste von Texten, etwa [&quot;Arial&quot;]</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>eine Tabelle</translation>
+    </message>
+    <message>
+        <source>%1, line %2, element %3, key %4</source>
+        <translation>%1, Zeile %2, Element %3, Schlüssel %4</translation>
+    </message>
+    <message>
+        <source>%1, line %2, key %3</source>
+        <translation>%1, Zeile %2, Schlüssel %3</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>This journal was written by a newer station (%1).</source>
+        <translation>Dieses Journal wurde von einer neueren Station geschrieben (%1).</translation>
+    </message>
+    <message>
+        <source>format %1</source>
+        <translation>Format %1</translation>
+    </message>
+    <message>
+        <source>format %1, known here: %2</source>
+        <translation>Format %1, hier bekannt: %2</translation>
+    </message>
+    <message>
+        <source>Label %1 is %2; it cannot become %3.</source>
+        <translation>Etikett %1 ist „%2“; „%3“ kann es nicht werden.</translation>
+    </message>
+    <message>
+        <source>There is no label %1.</source>
+        <translation>Ein Etikett %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no waiting change %1.</source>
+        <translation>Eine wartende Änderung %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The journal is damaged (%1).</source>
+        <translation>Das Journal ist beschädigt (%1).</translation>
+    </message>
+    <message>
+        <source>There is no camera %1; there is %2.</source>
+        <translation>Eine Kamera %1 gibt es nicht; vorhanden: %2.</translation>
+    </message>
+    <message>
+        <source>Set %1 before starting.</source>
+        <translation>%1 vor dem Start setzen.</translation>
+    </message>
+    <message>
+        <source>The keyring failed (%1).</source>
+        <translation>Der Schlüsselbund hat versagt (%1).</translation>
+    </message>
+    <message>
+        <source>a &apos;success&apos; that is neither true nor false</source>
+        <translation>ein „success“, das weder true noch false ist</translation>
+    </message>
+    <message>
+        <source>a message over %1 bytes</source>
+        <translation>eine Nachricht von mehr als %1 Byte</translation>
+    </message>
+    <message>
+        <source>an event over %1 bytes</source>
+        <translation>ein Ereignis von mehr als %1 Byte</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>eine Webseite</translation>
+    </message>
+    <message>
+        <source>it answered no ping within %1 s</source>
+        <translation>es hat %1 s lang auf keinen Ping geantwortet</translation>
+    </message>
+    <message>
+        <source>it closed the monitor:</source>
+        <translation>es hat den Monitor geschlossen:</translation>
+    </message>
+    <message>
+        <source>it did not start (%1)</source>
+        <translation>es ist nicht gestartet (%1)</translation>
+    </message>
+    <message>
+        <source>its answer was</source>
+        <translation>seine Antwort war</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is %1</source>
+        <translation>ist %1</translation>
+    </message>
+    <message>
+        <source>a boolean: true or false</source>
+        <translation>ein Wahrheitswert: true oder false</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a text of at most 32 characters</source>
+        <translation>ein Text von höchstens 32 Zeichen</translation>
+    </message>
+    <message>
+        <source>a text of 1 to 64 characters</source>
+        <translation>ein Text von 1 bis 64 Zeichen</translation>
+    </message>
+    <message>
+        <source>a code like en or zh_CN, or empty</source>
+        <translation>ein Kürzel wie en oder zh_CN, oder leer</translation>
+    </message>
+    <message>
+        <source>the name of a template</source>
+        <translation>der Name einer Vorlage</translation>
+    </message>
+    <message>
+        <source>at most 8 characters, without Enter and Tab</source>
+        <translation>höchstens 8 Zeichen, ohne Eingabe und Tabulator</translation>
+    </message>
+    <message>
+        <source>sha256: and the digest in hexadecimal digits</source>
+        <translation>sha256: und die Prüfsumme in hexadezimalen Ziffern</translation>
+    </message>
+    <message>
+        <source>empty, sqlite:////DIRECTORY/FILE or postgresql://USER@HOST/NAME</source>
+        <translation>leer, sqlite:////ORDNER/DATEI oder postgresql://BENUTZER@HOST/NAME</translation>
+    </message>
+    <message>
+        <source>a regular expression of a container&apos;s code, such as CT-\d{4}</source>
+        <translation>ein regulärer Ausdruck für den Code eines Behälters, etwa CT-\d{4}</translation>
+    </message>
+    <message>
+        <source>a regular expression of a badge, such as EMP-\d{4}</source>
+        <translation>ein regulärer Ausdruck für einen Ausweis, etwa EMP-\d{4}</translation>
     </message>
 </context>
 <context>

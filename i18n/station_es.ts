@@ -2559,6 +2559,10 @@
         <translation>dirección del orquestador</translation>
     </message>
     <message>
+        <source>API key</source>
+        <translation>clave API</translation>
+    </message>
+    <message>
         <source>it is no web address.</source>
         <translation>no es una dirección web.</translation>
     </message>
@@ -2751,10 +2755,6 @@
         <translation>Mirar la lista de etiquetas antes de seguir.</translation>
     </message>
     <message>
-        <source>This journal was written by a newer station</source>
-        <translation>Este historial lo escribió una estación más nueva</translation>
-    </message>
-    <message>
         <source>Install the newer station again, or name another file for the journal.</source>
         <translation>Volver a instalar la estación más nueva o indicar otro archivo para el historial.</translation>
     </message>
@@ -2909,10 +2909,6 @@
     <message>
         <source>A printer has no option</source>
         <translation>Una impresora no tiene la opción</translation>
-    </message>
-    <message>
-        <source>is not a printer&apos;s address</source>
-        <translation>no es una dirección de impresora</translation>
     </message>
     <message>
         <source>is not allowed.</source>
@@ -3103,10 +3099,6 @@
         <translation>La impresión terminó en un error imprevisto:</translation>
     </message>
     <message>
-        <source>See whether the label came out.</source>
-        <translation>Mire si la etiqueta ha salido.</translation>
-    </message>
-    <message>
         <source>Writing a label down ended in an error that nobody foresaw:</source>
         <translation>Anotar una etiqueta terminó en un error imprevisto:</translation>
     </message>
@@ -3185,6 +3177,198 @@
     <message>
         <source>Connect a loudspeaker and start the sound server.</source>
         <translation>Conectar un altavoz e iniciar el servidor de sonido.</translation>
+    </message>
+    <message>
+        <source>this is no host&apos;s name.</source>
+        <translation>no es un nombre de equipo.</translation>
+    </message>
+    <message>
+        <source>The system has no printer %1; it has: %2.</source>
+        <translation>El sistema no tiene la impresora %1; tiene: %2.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>%1 is not a printer&apos;s address.</source>
+        <translation>%1 no es una dirección de impresora.</translation>
+    </message>
+    <message>
+        <source>%1 is not a printer&apos;s address: %2.</source>
+        <translation>%1 no es una dirección de impresora: %2.</translation>
+    </message>
+    <message>
+        <source>pdf:FOLDER, system:QUEUE NAME (a raw queue of a ZPL printer: ?zpl=203|300|600), or zpl-tcp://HOST:9100 with ?dpi=203|300|600&amp;darkness=0..30&amp;speed=1..14&amp;status=learn|yes|no</source>
+        <translation>pdf:CARPETA, system:COLA (una cola sin procesar de una impresora ZPL: ?zpl=203|300|600), o zpl-tcp://HOST:9100 con ?dpi=203|300|600&amp;darkness=0..30&amp;speed=1..14&amp;status=learn|yes|no</translation>
+    </message>
+    <message>
+        <source>There is no kind %1.</source>
+        <translation>No existe el tipo %1.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>No existe el archivo %1.</translation>
+    </message>
+    <message>
+        <source>There is no field %1.</source>
+        <translation>No existe el campo %1.</translation>
+    </message>
+    <message>
+        <source>%1 is no image.</source>
+        <translation>%1 no es una imagen.</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texto</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2 (mm)</source>
+        <translation>un número de %1 a %2 (mm)</translation>
+    </message>
+    <message>
+        <source>a list of texts, such as [&quot;Arial&quot;]</source>
+        <translation>una lista de textos, como [&quot;Arial&quot;]</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>una tabla</translation>
+    </message>
+    <message>
+        <source>%1, line %2, element %3, key %4</source>
+        <translation>%1, línea %2, elemento %3, clave %4</translation>
+    </message>
+    <message>
+        <source>%1, line %2, key %3</source>
+        <translation>%1, línea %2, clave %3</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, línea %2</translation>
+    </message>
+    <message>
+        <source>This journal was written by a newer station (%1).</source>
+        <translation>Este diario lo escribió una estación más nueva (%1).</translation>
+    </message>
+    <message>
+        <source>format %1</source>
+        <translation>formato %1</translation>
+    </message>
+    <message>
+        <source>format %1, known here: %2</source>
+        <translation>formato %1, aquí se conoce: %2</translation>
+    </message>
+    <message>
+        <source>Label %1 is %2; it cannot become %3.</source>
+        <translation>La etiqueta %1 está «%2»; no puede pasar a «%3».</translation>
+    </message>
+    <message>
+        <source>There is no label %1.</source>
+        <translation>No existe la etiqueta %1.</translation>
+    </message>
+    <message>
+        <source>There is no waiting change %1.</source>
+        <translation>No existe el cambio pendiente %1.</translation>
+    </message>
+    <message>
+        <source>The journal is damaged (%1).</source>
+        <translation>El diario está dañado (%1).</translation>
+    </message>
+    <message>
+        <source>There is no camera %1; there is %2.</source>
+        <translation>No hay ninguna cámara %1; hay: %2.</translation>
+    </message>
+    <message>
+        <source>Set %1 before starting.</source>
+        <translation>Defina %1 antes de iniciar.</translation>
+    </message>
+    <message>
+        <source>The keyring failed (%1).</source>
+        <translation>El llavero ha fallado (%1).</translation>
+    </message>
+    <message>
+        <source>a &apos;success&apos; that is neither true nor false</source>
+        <translation>un «success» que no es ni true ni false</translation>
+    </message>
+    <message>
+        <source>a message over %1 bytes</source>
+        <translation>un mensaje de más de %1 bytes</translation>
+    </message>
+    <message>
+        <source>an event over %1 bytes</source>
+        <translation>un evento de más de %1 bytes</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>una página web</translation>
+    </message>
+    <message>
+        <source>it answered no ping within %1 s</source>
+        <translation>no respondió a ningún ping en %1 s</translation>
+    </message>
+    <message>
+        <source>it closed the monitor:</source>
+        <translation>cerró el monitor:</translation>
+    </message>
+    <message>
+        <source>it did not start (%1)</source>
+        <translation>no se inició (%1)</translation>
+    </message>
+    <message>
+        <source>its answer was</source>
+        <translation>su respuesta fue</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>is %1</source>
+        <translation>es %1</translation>
+    </message>
+    <message>
+        <source>a boolean: true or false</source>
+        <translation>un booleano: true o false</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>un número entero de %1 a %2</translation>
+    </message>
+    <message>
+        <source>a text of at most 32 characters</source>
+        <translation>un texto de 32 caracteres como máximo</translation>
+    </message>
+    <message>
+        <source>a text of 1 to 64 characters</source>
+        <translation>un texto de 1 a 64 caracteres</translation>
+    </message>
+    <message>
+        <source>a code like en or zh_CN, or empty</source>
+        <translation>un código como en o zh_CN, o vacío</translation>
+    </message>
+    <message>
+        <source>the name of a template</source>
+        <translation>el nombre de una plantilla</translation>
+    </message>
+    <message>
+        <source>at most 8 characters, without Enter and Tab</source>
+        <translation>8 caracteres como máximo, sin Intro ni Tabulador</translation>
+    </message>
+    <message>
+        <source>sha256: and the digest in hexadecimal digits</source>
+        <translation>sha256: y el resumen en dígitos hexadecimales</translation>
+    </message>
+    <message>
+        <source>empty, sqlite:////DIRECTORY/FILE or postgresql://USER@HOST/NAME</source>
+        <translation>vacío, sqlite:////CARPETA/ARCHIVO o postgresql://USUARIO@HOST/NOMBRE</translation>
+    </message>
+    <message>
+        <source>a regular expression of a container&apos;s code, such as CT-\d{4}</source>
+        <translation>una expresión regular del código de un contenedor, como CT-\d{4}</translation>
+    </message>
+    <message>
+        <source>a regular expression of a badge, such as EMP-\d{4}</source>
+        <translation>una expresión regular de una tarjeta, como EMP-\d{4}</translation>
     </message>
 </context>
 <context>

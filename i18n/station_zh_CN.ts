@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>The label for {mac} waits at station {station} for its container.</source>
-        <translation>{mac} 的标签在工作站 {station} 等待箱号。</translation>
+        <translation>{mac} 的标签在工位 {station} 等待箱号。</translation>
     </message>
     <message>
         <source>Enter the container there, in Labels (Ctrl+4): it is printed there.</source>
@@ -2559,6 +2559,10 @@
         <translation>PiOrchestrator 地址</translation>
     </message>
     <message>
+        <source>API key</source>
+        <translation>API 密钥</translation>
+    </message>
+    <message>
         <source>it is no web address.</source>
         <translation>不是网址。</translation>
     </message>
@@ -2751,10 +2755,6 @@
         <translation>继续之前先查看标签列表。</translation>
     </message>
     <message>
-        <source>This journal was written by a newer station</source>
-        <translation>这份操作记录由更新版本的程序写入</translation>
-    </message>
-    <message>
         <source>Install the newer station again, or name another file for the journal.</source>
         <translation>请重新安装更新的版本，或为操作记录另选一个文件。</translation>
     </message>
@@ -2909,10 +2909,6 @@
     <message>
         <source>A printer has no option</source>
         <translation>打印机没有这个选项：</translation>
-    </message>
-    <message>
-        <source>is not a printer&apos;s address</source>
-        <translation>不是打印机地址</translation>
     </message>
     <message>
         <source>is not allowed.</source>
@@ -3103,10 +3099,6 @@
         <translation>打印时发生了未预料到的错误：</translation>
     </message>
     <message>
-        <source>See whether the label came out.</source>
-        <translation>查看标签是否已打印出来。</translation>
-    </message>
-    <message>
         <source>Writing a label down ended in an error that nobody foresaw:</source>
         <translation>登记标签时发生了未预料到的错误：</translation>
     </message>
@@ -3185,6 +3177,198 @@
     <message>
         <source>Connect a loudspeaker and start the sound server.</source>
         <translation>请接上扬声器并启动声音服务。</translation>
+    </message>
+    <message>
+        <source>this is no host&apos;s name.</source>
+        <translation>这不是主机名。</translation>
+    </message>
+    <message>
+        <source>The system has no printer %1; it has: %2.</source>
+        <translation>系统中没有打印机 %1；现有：%2。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 is not a printer&apos;s address.</source>
+        <translation>%1 不是打印机地址。</translation>
+    </message>
+    <message>
+        <source>%1 is not a printer&apos;s address: %2.</source>
+        <translation>%1 不是打印机地址：%2。</translation>
+    </message>
+    <message>
+        <source>pdf:FOLDER, system:QUEUE NAME (a raw queue of a ZPL printer: ?zpl=203|300|600), or zpl-tcp://HOST:9100 with ?dpi=203|300|600&amp;darkness=0..30&amp;speed=1..14&amp;status=learn|yes|no</source>
+        <translation>pdf:文件夹、system:队列名（ZPL 打印机的原始队列：?zpl=203|300|600），或 zpl-tcp://HOST:9100，可加 ?dpi=203|300|600&amp;darkness=0..30&amp;speed=1..14&amp;status=learn|yes|no</translation>
+    </message>
+    <message>
+        <source>There is no kind %1.</source>
+        <translation>没有 %1 这一种类。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>没有文件 %1。</translation>
+    </message>
+    <message>
+        <source>There is no field %1.</source>
+        <translation>没有字段 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is no image.</source>
+        <translation>%1 不是图片。</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>一段文字</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2 (mm)</source>
+        <translation>%1 到 %2 之间的数（毫米）</translation>
+    </message>
+    <message>
+        <source>a list of texts, such as [&quot;Arial&quot;]</source>
+        <translation>文字列表，如 [&quot;Arial&quot;]</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>一个表</translation>
+    </message>
+    <message>
+        <source>%1, line %2, element %3, key %4</source>
+        <translation>%1，第 %2 行，元素 %3，键 %4</translation>
+    </message>
+    <message>
+        <source>%1, line %2, key %3</source>
+        <translation>%1，第 %2 行，键 %3</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1，行 %2</translation>
+    </message>
+    <message>
+        <source>This journal was written by a newer station (%1).</source>
+        <translation>这份日志由更新版本的工位写成（%1）。</translation>
+    </message>
+    <message>
+        <source>format %1</source>
+        <translation>格式 %1</translation>
+    </message>
+    <message>
+        <source>format %1, known here: %2</source>
+        <translation>格式 %1，本机认识：%2</translation>
+    </message>
+    <message>
+        <source>Label %1 is %2; it cannot become %3.</source>
+        <translation>标签 %1 为“%2”，不能变为“%3”。</translation>
+    </message>
+    <message>
+        <source>There is no label %1.</source>
+        <translation>没有标签 %1。</translation>
+    </message>
+    <message>
+        <source>There is no waiting change %1.</source>
+        <translation>没有等待中的更改 %1。</translation>
+    </message>
+    <message>
+        <source>The journal is damaged (%1).</source>
+        <translation>日志已损坏（%1）。</translation>
+    </message>
+    <message>
+        <source>There is no camera %1; there is %2.</source>
+        <translation>没有摄像头 %1；现有：%2。</translation>
+    </message>
+    <message>
+        <source>Set %1 before starting.</source>
+        <translation>请在启动前设置 %1。</translation>
+    </message>
+    <message>
+        <source>The keyring failed (%1).</source>
+        <translation>密钥环出错（%1）。</translation>
+    </message>
+    <message>
+        <source>a &apos;success&apos; that is neither true nor false</source>
+        <translation>既非 true 也非 false 的 “success”</translation>
+    </message>
+    <message>
+        <source>a message over %1 bytes</source>
+        <translation>超过 %1 字节的消息</translation>
+    </message>
+    <message>
+        <source>an event over %1 bytes</source>
+        <translation>超过 %1 字节的事件</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>一个网页</translation>
+    </message>
+    <message>
+        <source>it answered no ping within %1 s</source>
+        <translation>%1 秒内没有回应 ping</translation>
+    </message>
+    <message>
+        <source>it closed the monitor:</source>
+        <translation>它关闭了监视连接：</translation>
+    </message>
+    <message>
+        <source>it did not start (%1)</source>
+        <translation>它没有启动（%1）</translation>
+    </message>
+    <message>
+        <source>its answer was</source>
+        <translation>它的回答是</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>is %1</source>
+        <translation>为 %1</translation>
+    </message>
+    <message>
+        <source>a boolean: true or false</source>
+        <translation>布尔值：true 或 false</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>%1 到 %2 的整数</translation>
+    </message>
+    <message>
+        <source>a text of at most 32 characters</source>
+        <translation>最多 32 个字符的文字</translation>
+    </message>
+    <message>
+        <source>a text of 1 to 64 characters</source>
+        <translation>1 到 64 个字符的文字</translation>
+    </message>
+    <message>
+        <source>a code like en or zh_CN, or empty</source>
+        <translation>en 或 zh_CN 这样的代码，或留空</translation>
+    </message>
+    <message>
+        <source>the name of a template</source>
+        <translation>模板的名称</translation>
+    </message>
+    <message>
+        <source>at most 8 characters, without Enter and Tab</source>
+        <translation>最多 8 个字符，不含回车和制表符</translation>
+    </message>
+    <message>
+        <source>sha256: and the digest in hexadecimal digits</source>
+        <translation>sha256: 加十六进制的摘要</translation>
+    </message>
+    <message>
+        <source>empty, sqlite:////DIRECTORY/FILE or postgresql://USER@HOST/NAME</source>
+        <translation>留空、sqlite:////目录/文件 或 postgresql://用户@主机/名称</translation>
+    </message>
+    <message>
+        <source>a regular expression of a container&apos;s code, such as CT-\d{4}</source>
+        <translation>箱号的正则表达式，如 CT-\d{4}</translation>
+    </message>
+    <message>
+        <source>a regular expression of a badge, such as EMP-\d{4}</source>
+        <translation>工牌的正则表达式，如 EMP-\d{4}</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,8 @@ from station.ports.printer import Printer
 
 _log = logging.getLogger("station.printing")
 
+_IN_HAND = "See whether the label came out before printing it again."
+
 
 class PrintQueue:
     """Prints records that stand in the journal as due; run `print_for_ever` in a task.
@@ -110,7 +112,7 @@ class PrintQueue:
 
     def _unforeseen(self, error: Exception) -> PrinterTrouble:
         why = f"The printing ended in an error that nobody foresaw: {type(error).__name__}."
-        return PrinterTrouble(self.printer.name, why, "See whether the label came out.", sent=None)
+        return PrinterTrouble(self.printer.name, why, _IN_HAND, sent=None)
 
     async def _not_printed(self, record: LabelRecord, error: PrinterTrouble) -> bool:
         detail = f"{error.why} {error.remedy}"

@@ -2,11 +2,14 @@
 
 Adapters know no Qt and no language: the reason and the remedy of an error are English there.
 A test keeps the list complete. A text that ends in a colon, or in no full stop, begins a
-sentence whose rest comes from a system or a library, and stays as it came.
+sentence whose rest comes from a system or a library, and stays as it came; %1, %2 stand for
+what only the running program knows.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -27,6 +30,7 @@ TEXTS: Final = (
     QT_TRANSLATE_NOOP("Outside", "is in use by another station on this computer"),
     QT_TRANSLATE_NOOP("Outside", "Close that one, or choose another folder with --data-dir"),
     QT_TRANSLATE_NOOP("Outside", "orchestrator url"),
+    QT_TRANSLATE_NOOP("Outside", "API key"),
     QT_TRANSLATE_NOOP("Outside", "it is no web address."),
     QT_TRANSLATE_NOOP("Outside", "it has no certificate."),
     QT_TRANSLATE_NOOP("Outside", "it contains characters that no header can carry."),
@@ -97,7 +101,6 @@ TEXTS: Final = (
     QT_TRANSLATE_NOOP("Outside", "scanned"),
     QT_TRANSLATE_NOOP("Outside", "The station stopped while this label was being sent."),
     QT_TRANSLATE_NOOP("Outside", "Look at the list of labels before going on."),
-    QT_TRANSLATE_NOOP("Outside", "This journal was written by a newer station"),
     QT_TRANSLATE_NOOP("Outside", "Install the newer station again, or name another file for the journal."),
     QT_TRANSLATE_NOOP("Outside", "This is a database of another program, not a station's journal."),
     QT_TRANSLATE_NOOP("Outside", "Name another file for the journal in the settings."),
@@ -141,7 +144,6 @@ TEXTS: Final = (
     QT_TRANSLATE_NOOP("Outside", "no way in the network leads to it"),
     QT_TRANSLATE_NOOP("Outside", "the monitor's connection was cut"),
     QT_TRANSLATE_NOOP("Outside", "A printer has no option"),
-    QT_TRANSLATE_NOOP("Outside", "is not a printer's address"),
     QT_TRANSLATE_NOOP("Outside", "is not allowed."),
     QT_TRANSLATE_NOOP("Outside", "This is no name for a template."),
     QT_TRANSLATE_NOOP("Outside", "letters, digits, - and _, at most 40 of them"),
@@ -209,7 +211,6 @@ TEXTS: Final = (
     QT_TRANSLATE_NOOP("Outside", "The printer stopped taking the label in."),
     QT_TRANSLATE_NOOP("Outside", "The connection broke within the label:"),
     QT_TRANSLATE_NOOP("Outside", "The printing ended in an error that nobody foresaw:"),
-    QT_TRANSLATE_NOOP("Outside", "See whether the label came out."),
     QT_TRANSLATE_NOOP("Outside", "Writing a label down ended in an error that nobody foresaw:"),
     QT_TRANSLATE_NOOP("Outside", "Press Print missing labels on the page Labels; the log tells more."),
     QT_TRANSLATE_NOOP("Outside", "Close other programs that use the camera, then plug it in anew."),
@@ -236,9 +237,72 @@ TEXTS: Final = (
     QT_TRANSLATE_NOOP("Outside", "Start PulseAudio or PipeWire."),
     QT_TRANSLATE_NOOP("Outside", "There is no sound output."),
     QT_TRANSLATE_NOOP("Outside", "Connect a loudspeaker and start the sound server."),
+    QT_TRANSLATE_NOOP("Outside", "this is no host's name."),
+    QT_TRANSLATE_NOOP("Outside", "The system has no printer %1; it has: %2."),
+    QT_TRANSLATE_NOOP("Outside", "none"),
+    QT_TRANSLATE_NOOP("Outside", "%1 is not a printer's address."),
+    QT_TRANSLATE_NOOP("Outside", "%1 is not a printer's address: %2."),
+    QT_TRANSLATE_NOOP(
+        "Outside",
+        "pdf:FOLDER, system:QUEUE NAME (a raw queue of a ZPL printer: ?zpl=203|300|600), or "
+        "zpl-tcp://HOST:9100 with ?dpi=203|300|600&darkness=0..30&speed=1..14&status=learn|yes|no",
+    ),
+    QT_TRANSLATE_NOOP("Outside", "There is no kind %1."),
+    QT_TRANSLATE_NOOP("Outside", "There is no file %1."),
+    QT_TRANSLATE_NOOP("Outside", "There is no field %1."),
+    QT_TRANSLATE_NOOP("Outside", "%1 is no image."),
+    QT_TRANSLATE_NOOP("Outside", "a text"),
+    QT_TRANSLATE_NOOP("Outside", "a number from %1 to %2 (mm)"),
+    QT_TRANSLATE_NOOP("Outside", 'a list of texts, such as ["Arial"]'),
+    QT_TRANSLATE_NOOP("Outside", "a table"),
+    QT_TRANSLATE_NOOP("Outside", "%1, line %2, element %3, key %4"),
+    QT_TRANSLATE_NOOP("Outside", "%1, line %2, key %3"),
+    QT_TRANSLATE_NOOP("Outside", "%1, line %2"),
+    QT_TRANSLATE_NOOP("Outside", "This journal was written by a newer station (%1)."),
+    QT_TRANSLATE_NOOP("Outside", "format %1"),
+    QT_TRANSLATE_NOOP("Outside", "format %1, known here: %2"),
+    QT_TRANSLATE_NOOP("Outside", "Label %1 is %2; it cannot become %3."),
+    QT_TRANSLATE_NOOP("Outside", "There is no label %1."),
+    QT_TRANSLATE_NOOP("Outside", "There is no waiting change %1."),
+    QT_TRANSLATE_NOOP("Outside", "The journal is damaged (%1)."),
+    QT_TRANSLATE_NOOP("Outside", "There is no camera %1; there is %2."),
+    QT_TRANSLATE_NOOP("Outside", "Set %1 before starting."),
+    QT_TRANSLATE_NOOP("Outside", "The keyring failed (%1)."),
+    QT_TRANSLATE_NOOP("Outside", "a 'success' that is neither true nor false"),
+    QT_TRANSLATE_NOOP("Outside", "a message over %1 bytes"),
+    QT_TRANSLATE_NOOP("Outside", "an event over %1 bytes"),
+    QT_TRANSLATE_NOOP("Outside", "a web page"),
+    QT_TRANSLATE_NOOP("Outside", "it answered no ping within %1 s"),
+    QT_TRANSLATE_NOOP("Outside", "it closed the monitor:"),
+    QT_TRANSLATE_NOOP("Outside", "it did not start (%1)"),
+    QT_TRANSLATE_NOOP("Outside", "its answer was"),
+    QT_TRANSLATE_NOOP("Outside", "is missing"),
+    QT_TRANSLATE_NOOP("Outside", "is %1"),
+    QT_TRANSLATE_NOOP("Outside", "a boolean: true or false"),
+    QT_TRANSLATE_NOOP("Outside", "a whole number from %1 to %2"),
+    QT_TRANSLATE_NOOP("Outside", "a text of at most 32 characters"),
+    QT_TRANSLATE_NOOP("Outside", "a text of 1 to 64 characters"),
+    QT_TRANSLATE_NOOP("Outside", "a code like en or zh_CN, or empty"),
+    QT_TRANSLATE_NOOP("Outside", "the name of a template"),
+    QT_TRANSLATE_NOOP("Outside", "at most 8 characters, without Enter and Tab"),
+    QT_TRANSLATE_NOOP("Outside", "sha256: and the digest in hexadecimal digits"),
+    QT_TRANSLATE_NOOP("Outside", "empty, sqlite:////DIRECTORY/FILE or postgresql://USER@HOST/NAME"),
+    QT_TRANSLATE_NOOP("Outside", "a regular expression of a container's code, such as CT-\\d{4}"),
+    QT_TRANSLATE_NOOP("Outside", "a regular expression of a badge, such as EMP-\\d{4}"),
 )
 
-_LONGEST_FIRST: Final = sorted(map(str, TEXTS), key=len, reverse=True)
+_HOLE: Final = re.compile(r"%\d")
+_WHOLE_ONLY: Final = 10
+"""Letters of a text that is too short to be looked for within another."""
+
+
+def _form(text: str) -> re.Pattern[str] | None:
+    """Give the form of a text with holes, at the beginning of another."""
+    parts = _HOLE.split(text)
+    return re.compile("(.*?)".join(map(re.escape, parts)) + r"(?=\s|$)") if len(parts) > 1 else None
+
+
+_LONGEST_FIRST: Final = [(text, _form(text)) for text in sorted(map(str, TEXTS), key=len, reverse=True)]
 
 
 def outside(text: str) -> str:
@@ -246,7 +310,15 @@ def outside(text: str) -> str:
     whole = translate("Outside", text)
     if whole != text:
         return whole
-    for known in _LONGEST_FIRST:
-        if text.startswith(known) or text.endswith(known):
+    for known, form in _LONGEST_FIRST:
+        if form is not None:
+            found = form.match(text)
+            if found is not None and (said := translate("Outside", known)) != known:
+                text = _filled(said, found.groups()) + text[found.end() :]
+        elif len(known) >= _WHOLE_ONLY and (text.startswith(known) or text.endswith(known)):
             text = text.replace(known, translate("Outside", known))
     return text
+
+
+def _filled(said: str, holes: Sequence[str]) -> str:
+    return _HOLE.sub(lambda hole: outside(holes[int(hole[0][1:]) - 1]), said)

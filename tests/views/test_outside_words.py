@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Iterator
+import re
 from pathlib import Path
 
 import pytest
@@ -11,43 +10,77 @@ import pytest
 from station.core.errors import BadSettings, PrinterTrouble
 from station.views import outside_words
 from station.views.error_words import of_error
+from tests.support.literals import HOLE, Program
 
-ADAPTERS = Path(__file__).resolve().parents[2] / "station" / "adapters"
-SPEAKERS = {"Availability", "PrinterTrouble", "SecretsUnavailable", "JournalTrouble"}
+PROGRAM = Program(Path(__file__).resolve().parents[2] / "station")
+SPEAKERS = {
+    "Availability": 1,
+    "BadSettings": 1,
+    "JournalTrouble": 0,
+    "LabelRefused": 0,
+    "NotOurProtocol": 1,
+    "OutcomeUnknown": 1,
+    "PrinterTrouble": 1,
+    "RecordRefused": 0,
+    "SecretsUnavailable": 0,
+    "Unreachable": 1,
+    "Untrusted": 1,
+}
+"""How many values of each are no words for a person: whose it is, and where."""
+CHECKS = ("station.adapters.settings", "station.adapters.printers.fields")
+"""Raise ValueErrors whose words end in a `BadSettings`."""
+THE_SAME_EVERYWHERE = {
+    "PNG, JPEG, BMP",
+    "[[element]]",
+    "[profiles.NAME]",
+    "http://host:port",
+    "https://host:port",
+    f"x + width <= {HOLE}",
+    f"y + height <= {HOLE}",
+}
 
 
-def static_texts() -> Iterator[str]:
-    """Give every sentence that an adapter passes to an error or an availability as it stands."""
-    for file in ADAPTERS.rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SPEAKERS:
-                values = [*node.args, *(keyword.value for keyword in node.keywords)]
-                for value in values:
-                    if (
-                        isinstance(value, ast.Constant)
-                        and isinstance(value.value, str)
-                        and " " in value.value
-                    ):
-                        yield value.value
+def test_every_word_that_can_reach_the_window_is_in_the_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    ours = set(map(str, outside_words.TEXTS))
+    monkeypatch.setattr(outside_words, "translate", lambda _, text: HOLE if text in ours else text)
+    spoken = [
+        *PROGRAM.spoken(("station.adapters", "station.app"), SPEAKERS),
+        *PROGRAM.spoken(CHECKS, {"ValueError": 0}),
+    ]
+    assert len(spoken) > 250
+    english = [
+        f"{said.text!r} ({said.where})"
+        for said in spoken
+        if said.text not in THE_SAME_EVERYWHERE and _has_words(outside_words.outside(said.text))
+    ]
+    assert english == []
 
 
-def test_every_static_sentence_of_an_adapter_is_in_the_list() -> None:
-    found = set(static_texts())
-    assert len(found) > 20
-    assert found - set(outside_words.TEXTS) == set()
+def _has_words(text: str) -> bool:
+    """Tell whether letters stand there that are no option's name, as in dpi=7."""
+    return re.search(r"[A-Za-z]{2}", re.sub(r"\b\w+=", "", text)) is not None
 
 
-def test_every_reason_for_a_missing_answer_is_in_the_list() -> None:
-    code = (ADAPTERS / "orchestrator" / "reasons.py").read_text(encoding="utf-8")
-    returned = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Return)]
-    found = {
-        node.value
-        for statement in returned
-        for node in ast.walk(statement)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and " " in node.value.strip()
+@pytest.mark.parametrize(
+    ("text", "german"),
+    [
+        ("There is no camera 'X 1'; there is Cam.", "Keine Kamera 'X 1', nur Cam."),
+        ("There is no camera 'X 1'; there is Cam. Plug it in.", "Keine Kamera 'X 1', nur Cam. Plug it in."),
+        ("There is no camera 'a.b'; there is none.", "Keine Kamera 'a.b', nur keine."),
+        ("label.toml, line 7: [x] y", "In label.toml, Zeile 7: [x] y"),
+        ("There is no camera.", "There is no camera."),
+    ],
+)
+def test_what_only_the_program_knows_keeps_its_place_in_the_sentence(
+    monkeypatch: pytest.MonkeyPatch, text: str, german: str
+) -> None:
+    known = {
+        "There is no camera %1; there is %2.": "Keine Kamera %1, nur %2.",
+        "%1, line %2": "In %1, Zeile %2",
+        "none": "keine",
     }
-    assert len(found) > 5
-    assert found - set(outside_words.TEXTS) == set()
+    monkeypatch.setattr(outside_words, "translate", lambda _, text: known.get(text, text))
+    assert outside_words.outside(text) == german
 
 
 def test_ours_is_translated_and_the_rest_stays(monkeypatch: pytest.MonkeyPatch) -> None:
