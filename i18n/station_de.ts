@@ -3928,6 +3928,10 @@
         <translation>Bekannt</translation>
     </message>
     <message>
+        <source>The label names no container, and the board is in {named}. Print it again.</source>
+        <translation>Das Etikett nennt keinen Behälter, und die Platine ist in {named}. Noch einmal drucken.</translation>
+    </message>
+    <message>
         <source>Container: {named} – label, allowlist and board do not agree.</source>
         <translation>Behälter: {named} – Etikett, Freigabeliste und Platine stimmen nicht überein.</translation>
     </message>

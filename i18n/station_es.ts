@@ -3984,6 +3984,10 @@
         <translation>Conocida</translation>
     </message>
     <message>
+        <source>The label names no container, and the board is in {named}. Print it again.</source>
+        <translation>La etiqueta no nombra ningún contenedor, y la placa está en {named}. Imprímala otra vez.</translation>
+    </message>
+    <message>
         <source>Container: {named} – label, allowlist and board do not agree.</source>
         <translation>Contenedor: {named} – etiqueta, lista de permitidos y placa no coinciden.</translation>
     </message>

@@ -3984,6 +3984,10 @@
         <translation>已知</translation>
     </message>
     <message>
+        <source>The label names no container, and the board is in {named}. Print it again.</source>
+        <translation>标签上没有箱号，而板子在 {named} 中。请重新打印。</translation>
+    </message>
+    <message>
         <source>Container: {named} – label, allowlist and board do not agree.</source>
         <translation>箱号：{named} – 标签、白名单和板子不一致。</translation>
     </message>

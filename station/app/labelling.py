@@ -71,6 +71,7 @@ class Labelling:
         self._content = content
         self._is_ours = is_ours
         self._automatic = automatic
+        self._container_of = container_of
         self.designs = designs
         self._tasks = Tasks("labelling")
         self._news = LabelNews(diary)
@@ -182,7 +183,8 @@ class Labelling:
         if earlier[-1].state is LabelState.WAITING:  # it was never printed: that is its first copy
             return await self._waiting.release(earlier[-1].id, "") or await self.latest(mac)
         latest = earlier[-1].content
-        record = await self._book.intend(replace(latest, copy=1), reason=reason)
+        latest = replace(latest, container_id=self._container_of(mac) or latest.container_id, copy=1)
+        record = await self._book.intend(latest, reason=reason)
         if record is not None:
             await self._news.note(record, "reprint", reason=reason)
             self.changed.emit(record)

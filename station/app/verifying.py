@@ -50,9 +50,14 @@ class Proof:
         return tuple(dict.fromkeys(name for name in named if name))
 
     @property
+    def lacks_container(self) -> bool:
+        """True where the label names no container, and the board is in one by now."""
+        return self.label is not None and not self.label.content.container_id and bool(self.containers)
+
+    @property
     def agrees(self) -> bool:
-        """True where nothing names another container than the others."""
-        return len(self.containers) <= 1
+        """True where nothing names another container than the others, and the label names it."""
+        return len(self.containers) <= 1 and not self.lacks_container
 
 
 class Verifying:

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from station.app.desk import Desk
 from station.app.notices import Level
@@ -36,6 +36,7 @@ from station.views.languages import ENGLISH
 from station.views.message_bar import MessageBar
 from station.views.outside_words import outside
 from station.views.rail import Rail
+from station.views.scan_band import ScanBand
 from station.views.strip import Strip
 from station.views.theme import palette, style_sheet
 from station.views.ticker import Now, Ticker, wall_clock
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(self._icons, now)
         self.dialogs = Dialogs(desk, self.actions_by_name, self.messages, self, about=about, codes=codes)
         self.crash_bar = CrashBar(self._icons, crashes, self)
+        self.scan_band = ScanBand(self._icons)
         self._pages = QStackedWidget()
         self._opening = plain_label(self._no_line_yet(), role="empty")
         self._opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -241,6 +243,7 @@ class MainWindow(QMainWindow):
                 self._typed,
                 self._chosen,
             )
+            self._work.provision.scans.card.changed.connect(self._show_scan)
             self._show_scanners()
             self._turn(self.actions_by_name.provision)
         else:
@@ -261,6 +264,7 @@ class MainWindow(QMainWindow):
             for page in work.opened:
                 self._pages.removeWidget(page)
             work.close()
+            self.scan_band.hide()
 
     def _show_title(self, line: Line | None) -> None:
         parts = ["Provisioning Station"]
@@ -353,6 +357,18 @@ class MainWindow(QMainWindow):
         action.setChecked(True)
         self._pages.setCurrentWidget(page)
         page.setFocus()
+        if work is not None and page is work.provision:
+            self.scan_band.hide()
+
+    def _show_scan(self) -> None:
+        """Say what became of a scan where its card is not seen: on another page, or under a dialog."""
+        if self._work is None:
+            return
+        card_is_seen = self.page is self._work.provision and QApplication.activeModalWidget() is None
+        if card_is_seen:
+            self.scan_band.hide()
+        else:
+            self.scan_band.show_result(self._work.provision.scans.card)
 
     def _toggle_full_screen(self) -> None:
         if self.isFullScreen():
@@ -427,6 +443,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.strip)
         column.addWidget(self.crash_bar)
+        column.addWidget(self.scan_band)
         column.addLayout(middle, 1)
         column.addWidget(self.messages)
         self.setCentralWidget(central)

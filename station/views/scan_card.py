@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from station.app.enrolment import ScanOutcome, ScanResult
@@ -11,6 +11,7 @@ from station.app.pairing import Half
 from station.app.verifying import Proof
 from station.core.mac import Mac
 from station.core.scan import NotAMac
+from station.views.big_word import BigWord
 from station.views.error_words import Message
 from station.views.icons import Icons
 from station.views.theme import Mark, fixed_font
@@ -41,19 +42,22 @@ def mark_of_outcome(outcome: ScanOutcome, *, waits: bool = False) -> Mark:
 
 
 class ScanCard(QFrame):
-    """Shows one scan."""
+    """Shows one scan; emits `changed` with each thing that it says."""
+
+    changed = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
         self._icons = icons
         self._icon = Picture()
-        self._word = plain_label(role="huge")
+        self._word = BigWord()
         self._mac = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
         self._mac.setFont(fixed_font(17, bold=True))
         self._mac.setStyleSheet("font-size: 17pt; font-weight: bold;")
         self._text = plain_label(wrap=True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.mark = Mark("scanner", "muted")
         self._mac_shown: Mac | None = None
         self._waits: ScanOutcome | None = None
         self._lay_out()
@@ -62,12 +66,27 @@ class ScanCard(QFrame):
     @property
     def word(self) -> str:
         """The result's word."""
-        return self._word.text()
+        return self._word.whole
 
     @property
     def text(self) -> str:
         """Everything else that it says."""
         return f"{self._mac.whole} {self._text.text()}".strip()
+
+    @property
+    def mac(self) -> str:
+        """The board or the text that was read; empty where there is none."""
+        return self._mac.whole
+
+    @property
+    def advice(self) -> str:
+        """What it means, and what to do."""
+        return self._text.text()
+
+    @property
+    def tone(self) -> str:
+        """The colour of the word and the ground."""
+        return _TONES[self.mark.colour]
 
     def show_nothing(self) -> None:
         """Say what to do before the first scan."""
@@ -128,17 +147,17 @@ class ScanCard(QFrame):
         )
 
     def _put(self, mark: Mark, word: str, mac: str, text: str) -> None:
-        self._waits = None
+        self._waits, self.mark = None, mark
         self._icon.setPixmap(self._icons.mark(mark, 46, self.devicePixelRatioF()))
-        self._word.setText(word)
+        self._word.set_whole(word)
         self._mac.set_whole(mac)
         self._mac.setVisible(bool(mac))
         self._text.setText(text)
         tell(self, text)
-        tone = _TONES[mark.colour]
-        restyle(self._word, tone=tone)
-        restyle(self, tone="" if tone == "calm" else tone)
+        restyle(self._word, tone=self.tone)
+        restyle(self, tone="" if self.tone == "calm" else self.tone)
         self.setAccessibleName(f"{word}. {mac} {text}")
+        self.changed.emit()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -330,6 +330,11 @@ def of_proof(proof: Proof) -> Message:
     what = f"{verified}, {_of_label(proof)}."
     if not proof.agrees:
         named = " / ".join(proof.containers)
+        if proof.lacks_container:
+            todo = translate(
+                "Scans", "The label names no container, and the board is in {named}. Print it again."
+            )
+            return Message(Level.WARNING, what, todo.format(named=named))
         todo = translate("Scans", "Container: {named} – label, allowlist and board do not agree.")
         return Message(Level.WARNING, what, todo.format(named=named))
     if proof.label is not None and proof.label.state is LabelState.CONFIRMED:

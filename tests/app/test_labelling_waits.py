@@ -212,3 +212,15 @@ async def test_a_pause_ends_with_the_program_and_the_queue_does_not(bench: Bench
     await bench.verify(A)
     await bench.start(WithoutContainer.PRINT)
     assert bench.printed == [(A, "")]
+
+
+async def test_a_reprint_names_the_container_that_the_board_is_in_by_now(bench: Bench) -> None:
+    await bench.start(WithoutContainer.PRINT)
+    bench.containers[A] = "CT-1"
+    await bench.verify(A)
+    bench.containers[A] = "CT-2"
+    await bench.labelling.reprint(A, "moved")
+    bench.containers.clear()
+    await bench.labelling.reprint(A, "lost")
+    await settle()
+    assert [record.content.container_id for record in await bench.book.labels()] == ["CT-1", "CT-2", "CT-2"]

@@ -107,6 +107,13 @@ async def test_label_container_and_board_agree_or_are_named(bench: Bench) -> Non
     assert (apart.agrees, apart.containers) == (False, ("CT-3", "CT-2"))
 
 
+async def test_a_label_that_names_no_container_does_not_agree_once_the_board_is_in_one(bench: Bench) -> None:
+    await bench.finish(A)
+    await bench.scan(A.bare, container="CT-1")
+    (proof,) = bench.proofs
+    assert (proof.agrees, proof.lacks_container, proof.containers) == (False, True, ("CT-1",))
+
+
 async def test_a_journal_that_fails_is_told_and_proves_nothing(bench: Bench) -> None:
     await bench.finish(A)
     bench.disk.fill_up()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint
+import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 
 from station.core.device import DeviceState
@@ -15,6 +16,7 @@ from station.core.settings import ScannerSettings
 from station.ports.availability import READY, Availability
 from station.ports.scanner import ScannerState
 from station.ports.tones import Tone
+from station.views.big_word import BigWord
 from tests.views.rig import PROFILE, Rig, board
 
 
@@ -199,3 +201,54 @@ async def test_in_a_low_window_nothing_of_the_scans_stands_on_something_else(rig
             ]
             assert all(not a.intersects(b) for a, b in itertools.combinations(shown, 2)), (height, code)
             assert all(scans.rect().contains(area) for area in shown), (height, code)
+
+
+async def test_the_large_word_is_never_cut_in_a_narrow_window(rig: Rig) -> None:
+    card = rig.work.provision.scans.card
+    rig.window.resize(1024, 640)
+    await rig.scan(board(1))
+    session = await rig.start(board(1))
+    rig.pi.move(session, board(1), DeviceState.VERIFIED)
+    await rig.quiet()
+    await rig.clock.advance(5)
+    for _ in range(2):  # proved by the first scan of it, done already at the second
+        await rig.scan(board(1).bare)
+        await rig.quiet()
+        await rig.clock.advance(5)
+    assert card.word == "Done already"
+    (word,) = card.findChildren(BigWord)
+    assert word.text() == card.word
+    assert word.fontMetrics().horizontalAdvance(card.word) <= word.contentsRect().width()
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+async def test_on_another_page_and_under_a_dialog_a_band_says_what_became_of_a_scan(rig: Rig) -> None:
+    band, keys = rig.window.scan_band, rig.window.actions_by_name
+    await rig.scan(board(1))
+    assert band.isHidden()
+    for place in (3, 7):
+        keys.pages[place].trigger()
+        await rig.scan(board(10 + place))
+        assert not band.isHidden()
+        assert band.said.startswith(f"Added {board(10 + place)}")
+    await rig.scan("KARTON-4711")
+    assert band.said.startswith("Not a MAC Read: KARTON-4711")
+    assert band.property("tone") == "bad"
+    keys.pages[0].trigger()
+    assert band.isHidden()
+
+    keys.help.trigger()
+    await rig.scan(board(20))
+    assert not band.isHidden()
+    await rig.press(Qt.Key.Key_Escape)
+    await rig.scan(board(21))
+    assert band.isHidden()
+
+
+async def test_the_band_goes_with_its_line(rig: Rig) -> None:
+    rig.window.actions_by_name.pages[3].trigger()
+    await rig.scan(board(1))
+    assert not rig.window.scan_band.isHidden()
+    await rig.desk.open(None)
+    await rig.quiet()
+    assert rig.window.scan_band.isHidden()

@@ -12,6 +12,7 @@ from station.app.enrolment import ScanOutcome, ScanResult, ScanWarning
 from station.app.notices import Level, Notice, Topic
 from station.app.pairing import Half
 from station.app.reconnect import FeedState, FeedStatus
+from station.app.verifying import Proof
 from station.core.errors import (
     CODES,
     BadSettings,
@@ -31,9 +32,11 @@ from station.core.errors import (
     Unreachable,
     Untrusted,
 )
+from station.core.label import LabelContent, LabelState
 from station.core.layout import Fault, Reading
 from station.core.scan import MacRead, NotAMac, ScanRefusal
 from station.models.code_words import CODE_TEXTS
+from station.ports.journal import LabelRecord
 from station.ports.scanner import Scan
 from station.views import error_words, link_words, words
 from tests.views.rig import board
@@ -253,3 +256,15 @@ def test_a_session_that_ran_out_of_time_is_told_so() -> None:
 )
 def test_an_ended_sessions_state_is_a_word(state: str, word: str) -> None:
     assert word in words.of_notice(Notice(Level.WARNING, Topic.SESSION_ENDED, data={"state": state})).what
+
+
+def test_a_label_that_names_no_container_is_to_be_printed_again() -> None:
+    label = LabelRecord(1, LabelContent(board(1)), LabelState.CONFIRMED, NOW)
+    message = words.of_proof(Proof(board(1), None, label, allowlisted="CT-7", printed_at=NOW))
+    assert message.level is Level.WARNING
+    assert "names no container" in message.todo
+    assert "CT-7" in message.todo
+    fitting = replace(label, content=LabelContent(board(1), container_id="CT-7"))
+    assert (
+        words.of_proof(Proof(board(1), None, fitting, allowlisted="CT-7", printed_at=NOW)).level is Level.INFO
+    )
