@@ -2787,6 +2787,10 @@
         <translation>Den Ordner und seine Rechte prüfen oder in den Einstellungen eine andere Datei als Journal nennen.</translation>
     </message>
     <message>
+        <source>Free some space on its disk, and check the folder&apos;s rights.</source>
+        <translation>Auf seiner Platte Platz schaffen und die Rechte des Ordners prüfen.</translation>
+    </message>
+    <message>
         <source>The journal cannot be checked:</source>
         <translation>Das Journal kann nicht geprüft werden:</translation>
     </message>

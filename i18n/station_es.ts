@@ -2787,6 +2787,10 @@
         <translation>Comprobar la carpeta y sus permisos o indicar en los ajustes otro archivo para el historial.</translation>
     </message>
     <message>
+        <source>Free some space on its disk, and check the folder&apos;s rights.</source>
+        <translation>Libere espacio en su disco y compruebe los permisos de la carpeta.</translation>
+    </message>
+    <message>
         <source>The journal cannot be checked:</source>
         <translation>No se puede comprobar el historial:</translation>
     </message>

@@ -2787,6 +2787,10 @@
         <translation>检查文件夹及其权限，或在“设置”中为操作记录另选一个文件。</translation>
     </message>
     <message>
+        <source>Free some space on its disk, and check the folder&apos;s rights.</source>
+        <translation>释放其磁盘空间，并检查文件夹权限。</translation>
+    </message>
+    <message>
         <source>The journal cannot be checked:</source>
         <translation>无法检查操作记录：</translation>
     </message>

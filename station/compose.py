@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from station.core.mac import Mac
     from station.ports.code_pictures import CodePictures
     from station.ports.designs import LabelDesigns
+    from station.ports.journal import Shelf
     from station.ports.orchestrator import Orchestrator
     from station.ports.printer import Printer
     from station.views.about import About
@@ -163,6 +164,13 @@ def _books(ground: Ground) -> str | Path:
     return ground.settings.journal.url or ground.data.journal
 
 
+def build_shelf(ground: Ground) -> Shelf:
+    """Make the place for what the journal does not take before the end."""
+    from station.adapters.journal.shelf import FileShelf
+
+    return FileShelf(ground.data.root)
+
+
 async def build_line(ground: Ground, journal: Journal, profile: Profile, settings: Settings) -> Line:
     """Wire everything about one Pi; raises `BadSettings` and `JournalTrouble`, opens no connection yet."""
     import random
@@ -207,6 +215,7 @@ async def build_line(ground: Ground, journal: Journal, profile: Profile, setting
         settings.station.name,
         clean=ground.redactor.clean,
         operator_required=settings.station.require_operator,
+        shelf=build_shelf(ground),
     )
     watch = Watch(orchestrator, feed, clock, random.Random())  # noqa: S311 - jitter only
     scanner = settings.scanner

@@ -108,6 +108,7 @@ class Batch:
         return self._verdict()
 
     async def _work(self) -> None:
+        await self._line.diary.open()
         await self._line.labelling.open()
         await self._enrol()
         await self._look_back()

@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-import asyncio
-import logging
-from collections import deque
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from station.app.notices import Level, Notice, Topic
 from station.app.signal import Signal
-from station.core.errors import JournalTrouble, RecordRefused
+from station.app.unwritten import Unwritten
+from station.core.errors import JournalTrouble
 from station.core.mac import Mac
 from station.ports.clock import Clock
-from station.ports.journal import Fact, Facts
-
-_log = logging.getLogger("station.diary")
-
-KEPT = 10_000
-"""Facts that are kept while the journal takes none; the oldest go."""
+from station.ports.journal import Fact, Facts, Shelf
 
 
 class Diary:
     """Records facts for the other use cases; `clean` takes secrets out of foreign texts.
 
     A journal that fails is told through `notices`, and stops nothing: the boards on
-    the line are real whether or not the disk is full. What it did not take is written,
-    with its own time, when the next fact is and the journal is back. `operator_required`
-    is the line's rule that somebody has to sign in before work begins.
+    the line are real whether or not the disk is full. What it did not take is written
+    later, with its own time: see `Unwritten`, which keeps it on the `shelf` between two runs.
+    `operator_required` is the line's rule that somebody has to sign in before work begins.
     """
 
     def __init__(
@@ -38,6 +31,7 @@ class Diary:
         operator: str = "",
         clean: Callable[[str], str] = str,
         operator_required: bool = False,
+        shelf: Shelf | None = None,
     ) -> None:
         self._facts = facts
         self._clock = clock
@@ -45,10 +39,20 @@ class Diary:
         self.operator = operator
         self._clean = clean
         self.operator_required = operator_required
-        self._unwritten: deque[Fact] = deque(maxlen=KEPT)
-        self._is_doubtful = False
-        self._in_order = asyncio.Lock()
+        self._unwritten = Unwritten(facts, clock, shelf)
+        self._unwritten.refused.subscribe(self._tell)
         self.notices = Signal[Notice]()
+
+    async def open(self) -> None:
+        """Write what an earlier run could not; call it before anything is read."""
+        try:
+            await self._unwritten.open()
+        except JournalTrouble as error:
+            self._tell(error)
+
+    async def aclose(self) -> None:
+        """Try once more to write what the journal did not take; what is left is kept for the next run."""
+        await self._unwritten.aclose()
 
     @property
     def lacks_operator(self) -> bool:
@@ -106,28 +110,9 @@ class Diary:
 
     async def write(self, fact: Fact) -> None:
         """Write a fact; that the journal takes none is told."""
-        self._unwritten.append(fact)
         try:
-            async with self._in_order:
-                await self._write_down()
+            await self._unwritten.write(fact)
         except JournalTrouble as error:
-            self._tell(error)
-
-    async def _write_down(self) -> None:
-        while self._unwritten:
-            fact = self._unwritten[0]
-            if not (self._is_doubtful and await self._facts.stands(fact)):
-                self._is_doubtful = True
-                await self._record(fact)
-            self._is_doubtful = False
-            if self._unwritten[0] is fact:  # a full shelf may have dropped it meanwhile
-                self._unwritten.popleft()
-
-    async def _record(self, fact: Fact) -> None:
-        try:
-            await self._facts.record(fact)
-        except RecordRefused as error:  # the others shall not wait for what will never be
-            _log.error("the journal never takes %r: %s", fact, error)
             self._tell(error)
 
     def _tell(self, error: JournalTrouble) -> None:

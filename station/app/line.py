@@ -93,6 +93,7 @@ class Line:
 
     async def open(self) -> None:
         """Take up where the last run stopped: its labels, its scans, its session."""
+        await self.diary.open()
         await self.labelling.open()
         await self.enrolment.open()
         await self.watch.idle()
@@ -111,6 +112,7 @@ class Line:
         await self.house.aclose()
         await self.enrolment.aclose()
         await self.labelling.aclose()
+        await self.diary.aclose()
         await self.orchestrator.aclose()
 
     async def take(self, scan: Scan) -> None:

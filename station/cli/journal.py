@@ -13,7 +13,7 @@ from station.app.diary import Diary
 from station.app.notices import Notice
 from station.cli.console import out, out_json, run_async, say, say_error, table
 from station.cli.pi import FAILED, checked
-from station.compose import Ground, Options, open_books
+from station.compose import Ground, Options, build_shelf, open_books
 from station.core.mac import Mac, MacError
 from station.ports.journal import Fact
 
@@ -45,12 +45,18 @@ async def signed(ground: Ground, operator: str) -> AsyncIterator[Diary]:
     """
     journal = await open_books(ground)
     diary = Diary(
-        journal.facts, ground.clock, ground.settings.station.name, operator, clean=ground.redactor.clean
+        journal.facts,
+        ground.clock,
+        ground.settings.station.name,
+        operator,
+        clean=ground.redactor.clean,
+        shelf=build_shelf(ground),
     )
     diary.notices.subscribe(_tell)
     try:
         yield diary
     finally:
+        await diary.aclose()
         await journal.aclose()
 
 

@@ -9,7 +9,7 @@ from station.app.diary import Diary
 from station.app.labelling import Labelling
 from station.cli.console import out, out_json, run_async, say, table
 from station.cli.pi import FAILED, checked
-from station.compose import Options, build_printer, open_books
+from station.compose import Options, build_printer, build_shelf, open_books
 from station.core.device import Device
 from station.core.errors import BadSettings
 from station.core.label import LabelContent, LabelState
@@ -99,7 +99,7 @@ async def _reprint(options: Options, mac: Mac, reason: str) -> int:
     gui = ensure_gui()
     with ground.claim():
         journal = await open_books(ground)
-        diary = Diary(journal.facts, ground.clock, ground.settings.station.name)
+        diary = Diary(journal.facts, ground.clock, ground.settings.station.name, shelf=build_shelf(ground))
         labelling = Labelling(
             journal.labels, build_printer(ground, ground.settings), diary, ground.clock,
             content=_no_content, is_ours=lambda _: False,
@@ -122,6 +122,7 @@ async def _reprint(options: Options, mac: Mac, reason: str) -> int:
             last = states.get(record.id, record)
         finally:
             await labelling.aclose()
+            await diary.aclose()
             await journal.aclose()
             del gui
     out(f"{mac}  label {last.content.mark} {last.state.value}")

@@ -63,6 +63,19 @@ class Facts(Protocol):
         """
 
 
+class Shelf(Protocol):
+    """Keeps facts that the journal took until the end of no run; every method raises `JournalTrouble`."""
+
+    async def keep(self, facts: Sequence[Fact]) -> None:
+        """Keep facts for the next run; on disk when this returns."""
+
+    async def kept_before(self) -> Sequence[Fact]:
+        """Give what earlier runs kept; it stays until it is forgotten."""
+
+    async def forget(self) -> None:
+        """Forget what `kept_before` gave: the journal has it."""
+
+
 @dataclass(frozen=True, slots=True)
 class LabelRecord:
     """A label in the journal: what it says and how far it has come.

@@ -111,6 +111,7 @@ TEXTS: Final = (
     QT_TRANSLATE_NOOP(
         "Outside", "Check the folder and its rights, or name another file for the journal in the settings."
     ),
+    QT_TRANSLATE_NOOP("Outside", "Free some space on its disk, and check the folder's rights."),
     QT_TRANSLATE_NOOP("Outside", "The journal cannot be checked:"),
     QT_TRANSLATE_NOOP(
         "Outside", "Close other programs that use it and check the folder's rights, then start again."

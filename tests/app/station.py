@@ -20,7 +20,7 @@ from station.ports.journal import Fact
 from tests.app.pi import URL, Pi, PiFeed
 from tests.fakes.clock import FakeClock, settle
 from tests.fakes.house import FakeHouse
-from tests.fakes.journal import Disk, FakeFacts, FakeLabelBook, FakeOutbox
+from tests.fakes.journal import Disk, FakeFacts, FakeLabelBook, FakeOutbox, FakeShelf
 from tests.fakes.logs import FakeLogs
 from tests.fakes.monitor import FakeMonitor
 from tests.fakes.printer import FakePrinter
@@ -46,6 +46,7 @@ class Station:
         self.pi, self.feed, self.clock = pi, feed, clock
         self.disk = Disk()
         self.facts = SlowFacts(self.disk)
+        self.shelf = FakeShelf()
         self.outbox = FakeOutbox(self.disk)
         self.book = FakeLabelBook(clock.now, self.disk)
         self.printer = FakePrinter()
@@ -55,7 +56,7 @@ class Station:
         self.line = self._made()
 
     def _made(self) -> Line:
-        diary = Diary(self.facts, self.clock, "st-1", "op-1")
+        diary = Diary(self.facts, self.clock, "st-1", "op-1", shelf=self.shelf)
         watch = Watch(self.pi, self.feed, self.clock, random.Random(1))
         enrolment = Enrolment(self.pi, self.outbox, diary, self.clock)
         labelling = Labelling(

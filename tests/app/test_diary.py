@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import pytest
+
 from station.app.diary import Diary
 from station.app.notices import Notice
+from station.app.open_work import RETRY_SECONDS
+from station.app.unwritten import KEPT
 from station.core.errors import RecordRefused
 from tests.fakes.clock import FakeClock
-from tests.fakes.journal import Disk, FakeFacts
+from tests.fakes.journal import Disk, FakeFacts, FakeShelf
 
 
 async def test_what_the_pi_echoes_reaches_the_journal_without_secrets(clock: FakeClock) -> None:
@@ -78,3 +82,103 @@ async def test_a_fact_that_the_journal_never_takes_is_told_once_and_holds_no_oth
         await diary.note("device", outcome)
     assert [fact.outcome for fact in facts.written] == ["added", "verified", "ended"]
     assert [type(notice.error) for notice in told] == [RecordRefused]
+
+
+async def test_what_the_journal_did_not_take_is_written_by_itself_after_a_while(clock: FakeClock) -> None:
+    disk = Disk()
+    facts = FakeFacts(disk)
+    diary = Diary(facts, clock, "st-1")
+    told: list[Notice] = []
+    diary.notices.subscribe(told.append)
+    disk.fill_up()
+    await diary.note("device", "verified")
+    await diary.note("session", "ended")
+    await clock.advance(3 * RETRY_SECONDS)
+    disk.mend()
+    await clock.advance(RETRY_SECONDS)
+    assert [fact.outcome for fact in facts.written] == ["verified", "ended"]
+    assert len(told) == 2
+    assert clock.next_wake is None
+    await diary.aclose()
+
+
+async def test_what_was_not_taken_is_tried_once_more_at_the_end(clock: FakeClock) -> None:
+    disk, shelf = Disk(), FakeShelf()
+    facts = FakeFacts(disk)
+    diary = Diary(facts, clock, "st-1", shelf=shelf)
+    disk.fill_up()
+    await diary.note("device", "verified")
+    disk.mend()
+    await diary.aclose()
+    assert [fact.outcome for fact in facts.written] == ["verified"]
+    assert shelf.kept == []
+
+
+async def test_what_is_not_taken_at_the_end_either_is_written_once_by_the_next_run(clock: FakeClock) -> None:
+    disk, shelf = Disk(), FakeShelf()
+    facts = FakeFacts(disk)
+    diary = Diary(facts, clock, "st-1", shelf=shelf)
+    disk.lose_an_answer()
+    await diary.note("device", "verified")
+    disk.fill_up()
+    await diary.note("session", "ended")
+    begun = clock.now()
+    await diary.aclose()
+    assert [fact.outcome for fact in shelf.kept] == ["verified", "ended"]
+
+    still_full = Diary(facts, clock, "st-1", shelf=shelf)
+    await still_full.open()
+    await still_full.note("device", "failed")
+    await still_full.aclose()
+    assert [fact.outcome for fact in shelf.kept] == ["verified", "ended", "failed"]
+
+    disk.mend()
+    await clock.advance(3600)
+    later = Diary(facts, clock, "st-1", shelf=shelf)
+    await later.open()
+    assert [fact.outcome for fact in facts.written] == ["verified", "ended", "failed"]
+    assert facts.written[1].at == begun
+    assert shelf.kept == []
+    await later.aclose()
+
+
+async def test_what_the_shelf_holds_is_not_forgotten_before_it_is_written(clock: FakeClock) -> None:
+    disk, shelf = Disk(), FakeShelf()
+    facts = FakeFacts(disk)
+    await shelf.keep([Diary(facts, clock, "st-1").fact("session", "ended")])
+    disk.fill_up()
+    diary = Diary(facts, clock, "st-1", shelf=shelf)
+    await diary.open()
+    assert [fact.outcome for fact in shelf.kept] == ["ended"]
+    disk.mend()
+    await diary.note("device", "verified")
+    assert [fact.outcome for fact in facts.written] == ["ended", "verified"]
+    assert shelf.kept == []
+
+
+async def test_too_many_facts_make_room_the_oldest_first_and_the_log_has_it(
+    clock: FakeClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    disk, shelf = Disk(), FakeShelf()
+    diary = Diary(FakeFacts(disk), clock, "st-1", shelf=shelf)
+    disk.fill_up()
+    for number in range(KEPT + 1):
+        await diary.note("scan", str(number))
+    await diary.aclose()
+    assert [fact.outcome for fact in shelf.kept] == [str(number) for number in range(1, KEPT + 1)]
+    (record,) = [record for record in caplog.records if record.levelname == "ERROR"]
+    assert "lost" in record.getMessage()
+
+
+@pytest.mark.parametrize("shelf", [None, "broken"])
+async def test_what_is_lost_at_the_end_is_said_whole(
+    clock: FakeClock, shelf: str | None, caplog: pytest.LogCaptureFixture
+) -> None:
+    disk = Disk()
+    disk.fill_up()
+    diary = Diary(FakeFacts(disk), clock, "st-1", shelf=FakeShelf(disk) if shelf else None)
+    await diary.note("device", "verified", container_id="C-77")
+    await diary.aclose()
+    (record,) = [record for record in caplog.records if record.levelname == "ERROR"]
+    assert "lost" in record.getMessage()
+    assert "C-77" in record.getMessage()

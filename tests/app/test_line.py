@@ -158,6 +158,25 @@ async def test_closing_does_not_wait_for_a_journal_that_takes_nothing(station: S
     assert len(asyncio.all_tasks()) == 1
 
 
+async def test_what_the_journal_did_not_take_before_the_end_is_written_once_by_the_next_start(
+    station: Station,
+) -> None:
+    line = await worked(station)
+    station.feed.stream.say(saw(A, S.VERIFIED, 5))
+    await settle()
+    station.disk.lose_an_answer()
+    await line.diary.note("session", "first")
+    station.disk.fill_up()
+    await line.diary.note("session", "second")
+    async with asyncio.timeout(20):
+        await line.aclose()
+    station.disk.mend()
+    await station.restart()
+    outcomes = [fact.outcome for fact in station.facts.written if fact.kind == "session"]
+    assert outcomes.count("first") == outcomes.count("second") == 1
+    assert station.shelf.kept == []
+
+
 async def test_a_session_that_was_only_joined_is_left_to_its_own_station(station: Station) -> None:
     line = await station.open()
     station.pi.runs(session_id="theirs")

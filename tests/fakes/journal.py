@@ -94,6 +94,29 @@ class FakeFacts:
         return found if limit is None else found[max(0, len(found) - limit) :]
 
 
+class FakeShelf:
+    """`Shelf` in a list, `kept`."""
+
+    def __init__(self, disk: Disk | None = None) -> None:
+        self.kept: list[Fact] = []
+        self._disk = disk or Disk()
+        self._read = 0
+
+    async def keep(self, facts: Sequence[Fact]) -> None:
+        self._disk.use()
+        self.kept += facts
+
+    async def kept_before(self) -> Sequence[Fact]:
+        self._disk.use()
+        self._read = len(self.kept)
+        return tuple(self.kept)
+
+    async def forget(self) -> None:
+        self._disk.use()
+        del self.kept[: self._read]
+        self._read = 0
+
+
 class FakeLabelBook:
     """`LabelBook` in a list; `history` holds every state that was written, in order."""
 

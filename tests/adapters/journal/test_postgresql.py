@@ -21,6 +21,7 @@ from station.adapters.journal.facts import SqlFacts, row_of
 from station.adapters.journal.impatience import ImpatientConnection
 from station.adapters.journal.labels import SqlLabelBook
 from station.adapters.journal.schema import facts
+from station.adapters.journal.shelf import FileShelf
 from station.app.diary import Diary
 from station.app.notices import Notice
 from station.app.sure_book import SureBook
@@ -131,6 +132,38 @@ async def test_a_commit_that_comes_late_is_waited_for_and_not_done_twice(
             await diary.note("scan", "too early")
     await diary.note("scan", "after")
     assert [fact.outcome for fact in await hasty.facts.facts()] == ["late", "too early", "after"]
+
+
+def names_in(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir()]
+
+
+async def test_what_a_server_that_is_away_did_not_take_before_the_end_is_written_once_by_the_next_run(
+    where: str, postgresql: PostgresServer, tmp_path: Path
+) -> None:
+    shelf = FileShelf(tmp_path)
+
+    async def run(*outcomes: str) -> Journal:
+        journal = await open_journal(where, now=noon)
+        await journal.enter("line-3", HOME)
+        diary = Diary(journal.facts, FakeClock(NOON), "line-3", shelf=shelf)
+        await diary.open()
+        with ExitStack() as down:
+            for outcome in outcomes:
+                if outcome == "away":
+                    down.enter_context(postgresql.down())
+                else:
+                    await diary.note("scan", outcome, read="a\0b\ud800c")
+            await diary.aclose()
+        return journal
+
+    await (await run("before", "away", "first", "second")).aclose()
+    assert len(names_in(tmp_path)) == 1
+    journal = await run("after")
+    found = [fact.outcome for fact in await journal.facts.facts()]
+    await journal.aclose()
+    assert found == ["before", "first", "second", "after"]
+    assert names_in(tmp_path) == []
 
 
 async def test_a_name_is_taken_again_on_a_new_connection(
