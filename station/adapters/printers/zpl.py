@@ -14,8 +14,9 @@ from PySide6.QtGui import QImage
 
 _ESCAPED = frozenset("^~\\_")
 _INVERTED = bytes(range(255, -1, -1))
-_LONG_RUN = re.compile(r"(.)\1{2,418}")
-"""Three of a digit or more, which are shorter counted; a count goes up to 419."""
+_LONGEST = 419
+_LONG_RUN = re.compile(rf"(.)\1{{2,{_LONGEST - 1}}}")
+"""Three of a digit or more, which are shorter counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,14 @@ def _compressed(rows: list[bytes]) -> Iterator[str]:
         yield ending
 
 
+def _count(length: int) -> str:
+    """Write how long a run is: ``G``-``Y`` count 1 to 19, ``g``-``z`` 20 to 400 in twenties."""
+    twenties, ones = divmod(length, 20)
+    return (chr(ord("f") + twenties) if twenties else "") + (chr(ord("F") + ones) if ones else "")
+
+
+_COUNTS = tuple(map(_count, range(_LONGEST + 1)))
+
+
 def _run(run: re.Match[str]) -> str:
-    """Write a run of one digit: ``G``-``Y`` count 1 to 19, ``g``-``z`` 20 to 400 in twenties."""
-    twenties, ones = divmod(run.end() - run.start(), 20)
-    return f"{chr(ord('f') + twenties) if twenties else ''}{chr(ord('F') + ones) if ones else ''}{run[1]}"
+    return _COUNTS[run.end() - run.start()] + run[1]

@@ -169,6 +169,6 @@ class ZplTcpPrinter:
         status = await self._line.ask()
         if status is None:
             self._plain_until = time.monotonic() + self._deadlines.ask_plain_again
-        else:
+        elif self._address not in self._answered:  # a thread for nothing costs time on a busy machine
             await asyncio.to_thread(self._answered.add, self._address)
         return status
