@@ -3512,6 +3512,14 @@
 <context>
     <name>ScanCard</name>
     <message>
+        <source>Not here</source>
+        <translation>Nicht hier</translation>
+    </message>
+    <message>
+        <source>Another window is in front, and scans go there. Click here.</source>
+        <translation>Ein anderes Fenster ist vorn, und Scans gehen dorthin. Hier klicken.</translation>
+    </message>
+    <message>
         <source>Ready</source>
         <translation>Bereit</translation>
     </message>

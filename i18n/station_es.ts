@@ -3512,6 +3512,14 @@
 <context>
     <name>ScanCard</name>
     <message>
+        <source>Not here</source>
+        <translation>Aquí no</translation>
+    </message>
+    <message>
+        <source>Another window is in front, and scans go there. Click here.</source>
+        <translation>Otra ventana está delante y las lecturas van allí. Haga clic aquí.</translation>
+    </message>
+    <message>
         <source>Ready</source>
         <translation>Listo</translation>
     </message>

@@ -3512,6 +3512,14 @@
 <context>
     <name>ScanCard</name>
     <message>
+        <source>Not here</source>
+        <translation>不在此窗口</translation>
+    </message>
+    <message>
+        <source>Another window is in front, and scans go there. Click here.</source>
+        <translation>另一个窗口在前面，扫描会进入那个窗口。请点击这里。</translation>
+    </message>
+    <message>
         <source>Ready</source>
         <translation>就绪</translation>
     </message>

@@ -53,6 +53,8 @@ if TYPE_CHECKING:  # the first picture waits for none of these
     from station.views.settings_page import SettingsPage
     from station.views.workplace import Workplace
 
+AWAY_MS = 500
+"""From one window of ours to the next, none has the keyboard for a moment."""
 LIKED_SIZE = QSize(1280, 860)
 _FRAME = QSize(8, 40)
 """What a desktop puts around a window, title bar included; not known before it is shown."""
@@ -118,6 +120,10 @@ class MainWindow(QMainWindow):
         self.dialogs = Dialogs(desk, self.actions_by_name, self.messages, self, about=about, codes=codes)
         self.crash_bar = CrashBar(self._icons, crashes, self)
         self.scan_band = ScanBand(self._icons)
+        self._away = QTimer(self)
+        self._away.setSingleShot(True)
+        self._away.setInterval(AWAY_MS)
+        self._away.timeout.connect(lambda: self._say_heard(heard=False))
         self._pages = QStackedWidget()
         self._opening = plain_label(self._no_line_yet(), role="empty")
         self._opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -429,7 +435,17 @@ class MainWindow(QMainWindow):
 
     def _show_scanner(self) -> None:
         active = QGuiApplication.focusWindow() is not None
-        self.strip.set_scanner(wanted=self._desk.settings.scanner.wedge, active=active)
+        wanted = self._desk.settings.scanner.wedge
+        self.strip.set_scanner(wanted=wanted, active=active)
+        if active or not wanted:
+            self._away.stop()
+            self._say_heard(heard=True)
+        elif not self._away.isActive():
+            self._away.start()
+
+    def _say_heard(self, *, heard: bool) -> None:
+        if self._work is not None:
+            self._work.provision.scans.card.set_heard(heard)
 
     def _lay_out(self) -> None:
         keys = self.actions_by_name

@@ -58,6 +58,8 @@ class ScanCard(QFrame):
         self._text = plain_label(wrap=True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.mark = Mark("scanner", "muted")
+        self._last = (self.mark, "", "", "")
+        self._is_heard = True
         self._mac_shown: Mac | None = None
         self._waits: ScanOutcome | None = None
         self._lay_out()
@@ -87,6 +89,21 @@ class ScanCard(QFrame):
     def tone(self) -> str:
         """The colour of the word and the ground."""
         return _TONES[self.mark.colour]
+
+    def set_heard(self, heard: bool) -> None:
+        """Say that scans go to another window; once they are heard again, the last one stands here."""
+        if heard == self._is_heard:
+            return
+        self._is_heard = heard
+        if heard:
+            self._show(*self._last)
+        else:
+            self._show(
+                Mark("warning", "warn"),
+                translate("ScanCard", "Not here"),
+                "",
+                translate("ScanCard", "Another window is in front, and scans go there. Click here."),
+            )
 
     def show_nothing(self) -> None:
         """Say what to do before the first scan."""
@@ -147,7 +164,12 @@ class ScanCard(QFrame):
         )
 
     def _put(self, mark: Mark, word: str, mac: str, text: str) -> None:
-        self._waits, self.mark = None, mark
+        self._waits, self._last = None, (mark, word, mac, text)
+        self._show(mark, word, mac, text)
+        self.changed.emit()
+
+    def _show(self, mark: Mark, word: str, mac: str, text: str) -> None:
+        self.mark = mark
         self._icon.setPixmap(self._icons.mark(mark, 46, self.devicePixelRatioF()))
         self._word.set_whole(word)
         self._mac.set_whole(mac)
@@ -157,7 +179,6 @@ class ScanCard(QFrame):
         restyle(self._word, tone=self.tone)
         restyle(self, tone="" if self.tone == "calm" else self.tone)
         self.setAccessibleName(f"{word}. {mac} {text}")
-        self.changed.emit()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -124,6 +124,7 @@ class Program:
             "slowest": self.leaks.slowest_ms,
             "listed": len(self.rig.line.enrolment.listings),
             "scanner": self.rig.window.strip.scanner.text,
+            "card": self.rig.work.provision.scans.card.word,
         }
 
     async def load(self, session: str) -> None:

@@ -38,11 +38,11 @@ def other_program(display: VirtualDisplay) -> Iterator[XWindow]:
         process.wait(PATIENCE)
 
 
-def says(program: Station, words: str) -> dict[str, Any]:
-    """Wait until the strip says of the scanner what is expected."""
+def says(program: Station, words: str, *, where: str = "scanner") -> dict[str, Any]:
+    """Wait until the strip says of the scanner, or the card of the scans, what is expected."""
     end = time.monotonic() + PATIENCE
-    while (state := program.ask("state"))["scanner"] != words:
-        assert time.monotonic() < end, f"it says {state['scanner']!r}"
+    while (state := program.ask("state"))[where] != words:
+        assert time.monotonic() < end, f"it says {state[where]!r}"
         time.sleep(0.02)
     return state
 
@@ -73,6 +73,12 @@ def test_the_window_says_when_scans_go_elsewhere_and_when_they_come_again(screen
             says(program, READY)
             display.scan(scanned(2).bare)
             assert hear_scan(program) == {"scan": scanned(2).bare, "result": "added"}
+            added = says(program, "Added", where="card")
+
+            other.focus()
+            says(program, "Not here", where="card")
+            ours.focus()
+            assert says(program, added["card"], where="card")["listed"] == added["listed"]
 
 
 def test_a_scan_that_the_other_window_cuts_does_not_spoil_the_next() -> None:

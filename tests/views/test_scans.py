@@ -252,3 +252,21 @@ async def test_the_band_goes_with_its_line(rig: Rig) -> None:
     await rig.desk.open(None)
     await rig.quiet()
     assert rig.window.scan_band.isHidden()
+
+
+async def test_while_another_program_has_the_keyboard_the_card_says_so_then_the_last_scan_again(
+    rig: Rig,
+) -> None:
+    card = rig.work.provision.scans.card
+    await rig.scan(board(1))
+    card.set_heard(False)
+    assert (card.word, card.property("tone")) == ("Not here", "warn")
+    assert "Click here" in card.text
+    card.set_heard(True)
+    assert (card.word, card.mac) == ("Added", str(board(1)))
+
+    card.set_heard(False)
+    await rig.scan(board(2))  # by a scanner that needs no window
+    assert card.word == "Added"
+    card.set_heard(True)
+    assert (card.word, card.mac) == ("Added", str(board(2)))
