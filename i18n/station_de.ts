@@ -1176,6 +1176,10 @@
         <translation>Weiter drucken</translation>
     </message>
     <message>
+        <source>Labels are printed with {template} as it was last read.</source>
+        <translation>Gedruckt wird mit {template}, wie zuletzt gelesen.</translation>
+    </message>
+    <message>
         <source>Label template</source>
         <translation>Etikettenvorlage</translation>
     </message>
@@ -2929,6 +2933,14 @@
     <message>
         <source>The template cannot be read:</source>
         <translation>Die Vorlage kann nicht gelesen werden:</translation>
+    </message>
+    <message>
+        <source>There is no such template. Choose another one, or put its file back.</source>
+        <translation>Diese Vorlage gibt es nicht. Eine andere wählen oder ihre Datei zurücklegen.</translation>
+    </message>
+    <message>
+        <source>The template is not in UTF-8. Save it anew as UTF-8.</source>
+        <translation>Die Vorlage ist nicht in UTF-8. Sie neu als UTF-8 speichern.</translation>
     </message>
     <message>
         <source>This is not TOML:</source>

@@ -1176,6 +1176,10 @@
         <translation>Seguir imprimiendo</translation>
     </message>
     <message>
+        <source>Labels are printed with {template} as it was last read.</source>
+        <translation>Se imprime con {template} tal como se leyó por última vez.</translation>
+    </message>
+    <message>
         <source>Label template</source>
         <translation>Plantilla de etiqueta</translation>
     </message>
@@ -2929,6 +2933,14 @@
     <message>
         <source>The template cannot be read:</source>
         <translation>No se puede leer la plantilla:</translation>
+    </message>
+    <message>
+        <source>There is no such template. Choose another one, or put its file back.</source>
+        <translation>No existe esa plantilla. Elija otra o devuelva su archivo a su sitio.</translation>
+    </message>
+    <message>
+        <source>The template is not in UTF-8. Save it anew as UTF-8.</source>
+        <translation>La plantilla no está en UTF-8. Guárdela de nuevo como UTF-8.</translation>
     </message>
     <message>
         <source>This is not TOML:</source>

@@ -1176,6 +1176,10 @@
         <translation>继续打印</translation>
     </message>
     <message>
+        <source>Labels are printed with {template} as it was last read.</source>
+        <translation>仍按上次读取的 {template} 打印。</translation>
+    </message>
+    <message>
         <source>Label template</source>
         <translation>标签模板</translation>
     </message>
@@ -2929,6 +2933,14 @@
     <message>
         <source>The template cannot be read:</source>
         <translation>模板无法读取：</translation>
+    </message>
+    <message>
+        <source>There is no such template. Choose another one, or put its file back.</source>
+        <translation>没有这个模板。请选择另一个，或把它的文件放回原处。</translation>
+    </message>
+    <message>
+        <source>The template is not in UTF-8. Save it anew as UTF-8.</source>
+        <translation>模板不是 UTF-8 编码。请重新存为 UTF-8。</translation>
     </message>
     <message>
         <source>This is not TOML:</source>

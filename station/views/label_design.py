@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -79,6 +80,41 @@ class LabelPicture(QLabel):
         self.setPixmap(self._whole.scaled(room, keep, smooth))
 
 
+class NoteArea(QScrollArea):
+    """A note in a column: as high as its text where there is room, scrolled where there is not."""
+
+    def __init__(self, note: QLabel) -> None:
+        super().__init__()
+        self._note = note
+        note.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setWidget(note)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def show_text(self, text: str) -> None:
+        """Show a text; nothing at all for none."""
+        self._note.setText(text)
+        self.setVisible(bool(text))
+        self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height where the width is another one."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Ask for the height of the whole text beside a bar, which would else stay for its own sake."""
+        self._note.ensurePolished()
+        beside = self.width() - self.verticalScrollBar().sizeHint().width()
+        return QSize(super().sizeHint().width(), self._note.heightForWidth(beside))
+
+    def minimumSizeHint(self) -> QSize:
+        """Give way to the buttons below on a small screen, but for some lines."""
+        return QSize(super().minimumSizeHint().width(), 4 * self.fontMetrics().lineSpacing())
+
+
 class DesignPanel(QFrame):
     """Emits `tested`, `paused` (whether to), `chosen` (a template), `edited` (its name)."""
 
@@ -97,6 +133,7 @@ class DesignPanel(QFrame):
         self.templates = QComboBox()
         self.templates.setAccessibleName("Template")
         self.trouble = plain_label(role="problem", wrap=True)
+        self.why_not = NoteArea(self.trouble)
         self.edit = push_button(translate("LabelDesign", "Edit template …"), name="Edit template")
         self.test = push_button(
             translate("LabelDesign", "Print a test label"), name="Test label", icon=icons.icon("printer")
@@ -110,7 +147,7 @@ class DesignPanel(QFrame):
         column.setContentsMargins(12, 10, 12, 12)
         column.setSpacing(8)
         column.addWidget(plain_label(translate("LabelDesign", "Template"), role="heading"))
-        for widget in (self.templates, self.picture, self.trouble, self.edit, self.test, self.pause):
+        for widget in (self.templates, self.picture, self.why_not, self.edit, self.test, self.pause):
             column.addWidget(widget)
         column.addWidget(self.kept_back)
         column.addStretch(1)
@@ -151,25 +188,29 @@ class DesignPanel(QFrame):
         """Draw the preview; says whether the template has no mistake."""
         if self._designs is None:
             return False
+        trouble = ""
         try:
             self.picture.show_png(self._designs.preview(self._content, self.templates.currentText()))
         except BadSettings as error:
-            self.picture.show_png(b"")
-            self.trouble.setText(of_error(error).text)
-            self.trouble.show()
-            return False
-        self.trouble.hide()
-        return True
+            meanwhile = translate("LabelDesign", "Labels are printed with {template} as it was last read.")
+            trouble = f"{of_error(error).text} {meanwhile.format(template=self._designs.current)}"
+        self.picture.setVisible(not trouble)
+        self.why_not.show_text(trouble)
+        return not trouble
 
 
 class TemplateDialog(QDialog):
-    """Edits a template's text; what it would print is drawn while it is typed, a mistake is named."""
+    """Edits a template's text; what it would print is drawn while it is typed, a mistake is named.
+
+    Making one raises `BadSettings` where the template cannot be read.
+    """
 
     saved = Signal(str)
 
     def __init__(
         self, designs: LabelDesigns, name: str, content: LabelContent, parent: QWidget | None = None
     ) -> None:
+        source = designs.source(name)  # before there is a dialog: it may be gone
         super().__init__(parent)
         self._designs = designs
         self._base = name
@@ -182,7 +223,7 @@ class TemplateDialog(QDialog):
         self.text.setAccessibleName("Template text")
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setFont(fixed_font(10))
-        self.text.setPlainText(designs.source(name))
+        self.text.setPlainText(source)
         self.picture = LabelPicture()
         self.trouble = plain_label(role="problem", wrap=True)
         self.save = push_button(translate("LabelDesign", "Save and use"), name="Save template", role="go")

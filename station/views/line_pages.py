@@ -10,11 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from station.app.tasks import Tasks
+from station.core.errors import BadSettings
 from station.core.session import SessionReport
 from station.models.allowlist import AllowlistModel
 from station.models.labels import LabelsModel
 from station.views.async_ui import Bonds
 from station.views.commands import Commands
+from station.views.error_words import of_error
 from station.views.icons import Icons
 from station.views.message_bar import MessageBar
 from station.views.ticker import Ticker
@@ -197,8 +199,13 @@ class LinePages:
         from station.views.label_design import SAMPLE, TemplateDialog
 
         designs = self._line.labelling.designs
-        if designs is not None:
+        if designs is None:
+            return
+        try:
             dialog = TemplateDialog(designs, name, SAMPLE, self.labels)
+        except BadSettings as error:  # its file is gone, or no text
+            self._messages.tell(of_error(error))
+        else:
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.saved.connect(self._commands.use_template)
             dialog.saved.connect(self.labels.design.refresh)

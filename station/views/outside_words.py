@@ -149,6 +149,8 @@ TEXTS: Final = (
     QT_TRANSLATE_NOOP("Outside", "This is no name for a template."),
     QT_TRANSLATE_NOOP("Outside", "letters, digits, - and _, at most 40 of them"),
     QT_TRANSLATE_NOOP("Outside", "The template cannot be read:"),
+    QT_TRANSLATE_NOOP("Outside", "There is no such template. Choose another one, or put its file back."),
+    QT_TRANSLATE_NOOP("Outside", "The template is not in UTF-8. Save it anew as UTF-8."),
     QT_TRANSLATE_NOOP("Outside", "This is not TOML:"),
     QT_TRANSLATE_NOOP(
         "Outside",

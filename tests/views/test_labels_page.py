@@ -21,7 +21,7 @@ from station.views.label_design import SAMPLE, TemplateDialog
 from station.views.labels_page import LabelsPage
 from station.views.theme import style_sheet
 from tests.fakes.clock import FakeClock
-from tests.views.rig import RESOURCES, board
+from tests.views.rig import RESOURCES, Rig, board
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 NAME = "container-57x32"
@@ -141,6 +141,22 @@ def test_choosing_a_template_shows_it_at_once(page: LabelsPage, qtbot: QtBot) ->
     assert page.design.picture.pixmap().toImage() != before
 
 
+def test_a_label_that_cannot_be_drawn_says_why_and_with_what_is_printed_meanwhile(
+    page: LabelsPage, designs: FileDesigns, tmp_path: Path
+) -> None:
+    (tmp_path / f"{NAME}.toml").write_text(designs.source(NAME).replace("{mac}", "{max}"))
+    page._labels.set_records([record(5, LabelState.CONFIRMED)])
+    page.table.selectRow(0)
+    assert not page.design.picture.isVisibleTo(page)
+    assert page.design.trouble.isVisibleTo(page)
+    assert "{max}" in page.design.trouble.text()
+    assert page.design.trouble.text().endswith(f"Labels are printed with {NAME} as it was last read.")
+    (tmp_path / f"{NAME}.toml").unlink()
+    page.table.clearSelection()
+    assert page.design.picture.isVisibleTo(page)
+    assert not page.design.trouble.isVisibleTo(page)
+
+
 def test_a_pause_is_in_sight(page: LabelsPage) -> None:
     page.design.show_paused(True)
     assert page.design.kept_back.isVisibleTo(page)
@@ -165,6 +181,48 @@ def test_a_template_is_drawn_while_it_is_typed_and_a_mistake_cannot_be_saved(
     assert "mine" in designs.names()
 
 
+def test_where_there_is_room_what_is_wrong_is_whole_without_scrolling(
+    designs: FileDesigns, tmp_path: Path, qtbot: QtBot
+) -> None:
+    for letters in range(3, 60, 4):
+        wrong = designs.source(NAME).replace("{mac}", "{" + "m" * letters + "}")
+        (tmp_path / "mine.toml").write_text(wrong)
+        page = LabelsPage(LabelsModel(), Icons(RESOURCES), designs)
+        qtbot.addWidget(page)
+        page.setStyleSheet(style_sheet(RESOURCES))
+        page.resize(928, 700)
+        with qtbot.waitExposed(page):
+            page.show()
+        page.design.refresh("mine")
+        QApplication.processEvents()
+        assert page.design.why_not.verticalScrollBar().maximum() == 0, letters
+        page.close()
+
+
+@pytest.mark.parametrize("kept_back", [False, True])
+def test_on_a_small_screen_what_is_wrong_with_a_template_is_whole(
+    page: LabelsPage, designs: FileDesigns, tmp_path: Path, qtbot: QtBot, kept_back: bool
+) -> None:
+    (tmp_path / f"{NAME}.toml").write_text(designs.source(NAME).replace("{mac}", "{max}"))
+    page.setStyleSheet(style_sheet(RESOURCES))
+    page.resize(928, 598)  # of a screen of 1024 x 700
+    with qtbot.waitExposed(page):
+        page.show()
+    page._labels.set_records([record(1, LabelState.UNKNOWN), record(2, LabelState.WAITING)])
+    page.design.refresh()
+    page.design.show_paused(kept_back)
+    QApplication.processEvents()
+    design = page.design
+    below = [design.templates, design.why_not, design.edit, design.test, design.pause]
+    below += [design.kept_back] if kept_back else []
+    assert all(upper.geometry().bottom() < lower.geometry().top() for upper, lower in pairwise(below))
+    assert below[-1].geometry().bottom() <= design.rect().bottom()
+    assert design.trouble.height() >= design.trouble.heightForWidth(design.trouble.width())
+    assert design.why_not.height() >= 4 * design.why_not.fontMetrics().lineSpacing()
+    unseen = design.trouble.height() - design.why_not.viewport().height()
+    assert design.why_not.verticalScrollBar().maximum() == max(0, unseen)
+
+
 def test_on_a_small_screen_the_preview_gives_way_and_the_questions_name_their_boards(
     page: LabelsPage, qtbot: QtBot
 ) -> None:
@@ -180,3 +238,21 @@ def test_on_a_small_screen_the_preview_gives_way_and_the_questions_name_their_bo
     assert all(upper.geometry().bottom() < lower.geometry().top() for upper, lower in pairwise(below))
     assert str(board(1)) in page._question.text()
     assert str(board(2)) in page._where.text()
+
+
+async def test_a_template_that_is_gone_cannot_be_edited_and_the_window_says_so(
+    designs: FileDesigns, tmp_path: Path
+) -> None:
+    designs.save("mine", designs.source(NAME))
+    rig = await Rig.make(designs=designs)
+    try:
+        await rig.press(Qt.Key.Key_4, ctrl=True)
+        design = rig.work.pages.labels.design
+        (tmp_path / "mine.toml").unlink()
+        design.templates.setCurrentText("mine")
+        design.edit.click()
+        await rig.quiet()
+        assert QApplication.activeModalWidget() is None
+        assert rig.said == "mine.toml: There is no such template. Choose another one, or put its file back."
+    finally:
+        await rig.aclose()

@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage
 from station.adapters.printers.layout import Template
 from station.adapters.printers.pictures import png
 from station.adapters.printers.render import Renderer
-from station.adapters.printers.template import parse_template
+from station.adapters.printers.template import parse_template, read_template
 from station.core.errors import BadSettings
 from station.core.label import LabelContent
 
@@ -49,11 +49,7 @@ class FileDesigns:
 
     def source(self, name: str) -> str:
         """Give a template's text, the user's own before the shipped one."""
-        file = self._file(name)
-        try:
-            return file.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise BadSettings(file.name, f"The template cannot be read: {error}.") from error
+        return read_template(self._file(name))
 
     def preview(self, content: LabelContent, name: str, source: str | None = None) -> bytes:
         """Draw a label as this printer would print it, as a PNG."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
 
 MM_PER_INCH = 25.4
 
@@ -77,10 +76,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An image file, shrunk into its box and turned to black and white."""
+    """An image, shrunk into its box and turned to black and white; `data` is its file as it was read."""
 
     box: Box
-    file: Path
+    data: bytes
 
 
 Element = Text | Code | Line | Picture

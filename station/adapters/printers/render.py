@@ -156,10 +156,7 @@ def _fit(font: QFont, text: str, area: QRect, least: int, mode: Qt.TextElideMode
 
 
 def _picture(painter: QPainter, area: QRect, element: Picture) -> None:
-    image = QImage(str(element.file))
-    if image.isNull():
-        return
-    scaled = image.scaled(
+    scaled = QImage.fromData(element.data).scaled(
         area.size(), Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
     )
     painter.drawImage(area.x(), area.y(), scaled)

@@ -9,7 +9,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from PySide6.QtGui import QImageReader
+from PySide6.QtGui import QImage
 
 from station.adapters.printers.fields import NAMES, names_in
 from station.adapters.printers.layout import (
@@ -44,11 +44,21 @@ E = TypeVar("E", bound=Enum)
 
 def load_template(path: Path) -> Template:
     """Read the template at `path`. Raises `BadSettings`."""
+    return parse_template(read_template(path), name=path.name, folder=path.parent)
+
+
+def read_template(path: Path) -> str:
+    """Give the text of the template at `path`. Raises `BadSettings`."""
     try:
-        source = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadSettings(path.name, f"The template cannot be read: {error}.") from error
-    return parse_template(source, name=path.name, folder=path.parent)
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise BadSettings(
+            path.name, "There is no such template. Choose another one, or put its file back."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise BadSettings(path.name, "The template is not in UTF-8. Save it anew as UTF-8.") from error
+    except OSError as error:
+        raise BadSettings(path.name, f"The template cannot be read: {error.strerror or error}.") from error
 
 
 def parse_template(source: str, *, name: str, folder: Path) -> Template:
@@ -90,9 +100,10 @@ def _element(table: _Table, width: float, height: float, folder: Path) -> Elemen
         file = folder / table.text("file", None)
         if not file.is_file():
             raise table.mistake("file", f"There is no file {file.name}.", "a file beside the template")
-        if not QImageReader(str(file)).canRead():
+        picture = Picture(box, file.read_bytes())
+        if QImage.fromData(picture.data).isNull():
             raise table.mistake("file", f"{file.name} is no image.", "PNG, JPEG, BMP")
-        return Picture(box, file)
+        return picture
     text = table.pattern("text")
     if kind == "text":
         return Text(

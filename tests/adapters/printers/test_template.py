@@ -3,11 +3,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 
+from station.adapters.printers import Renderer
 from station.adapters.printers.layout import Align, Box, Cut, Text
 from station.adapters.printers.template import load_template, parse_template
 from station.core.errors import BadSettings
-from tests.adapters.printers.sample import SHIPPED, TEMPLATES
+from tests.adapters.printers.reading import rows_of
+from tests.adapters.printers.sample import LABEL, SHIPPED, TEMPLATES
 
 GOOD = """\
 width = 57
@@ -93,9 +96,37 @@ def test_an_image_that_is_none_is_a_mistake(tmp_path: Path) -> None:
         parse_template(IMAGE, name="mine.toml", folder=tmp_path)
 
 
-def test_a_template_that_is_no_text_is_a_mistake(tmp_path: Path) -> None:
+def test_an_image_that_is_cut_off_is_a_mistake(tmp_path: Path, qapp: object) -> None:
+    file = drawn_image(tmp_path)
+    file.write_bytes(file.read_bytes()[:-40])
+    with pytest.raises(BadSettings, match=r"element 1, key file.*logo\.png is no image"):
+        parse_template(IMAGE, name="mine.toml", folder=tmp_path)
+
+
+def test_a_template_that_was_read_prints_its_image_though_the_file_is_gone(
+    tmp_path: Path, qapp: object
+) -> None:
+    file = drawn_image(tmp_path)
+    renderer = Renderer(parse_template(IMAGE, name="mine.toml", folder=tmp_path))
+    before = rows_of(renderer.image(LABEL, 203))
+    file.unlink()
+    assert rows_of(renderer.image(LABEL, 203)) == before
+    assert any(True in row for row in before)
+
+
+def drawn_image(folder: Path) -> Path:
+    picture = QImage(90, 90, QImage.Format.Format_RGB32)
+    picture.fill(0)
+    file = folder / "logo.png"
+    assert picture.save(str(file))
+    return file
+
+
+def test_a_template_that_is_no_text_or_not_there_is_a_mistake_with_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "a.toml").write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(BadSettings, match="cannot be read"):
+    with pytest.raises(BadSettings, match=r"^a\.toml: The template is not in UTF-8\. Save it"):
         load_template(tmp_path / "a.toml")
-    with pytest.raises(BadSettings, match="cannot be read"):
+    with pytest.raises(BadSettings, match=r"^missing\.toml: There is no such template\. Choose another"):
         load_template(tmp_path / "missing.toml")
+    with pytest.raises(BadSettings, match=r"The template cannot be read: [A-Za-z ]+\.$"):
+        load_template(tmp_path)
