@@ -3646,6 +3646,10 @@
         <translation>Töne</translation>
     </message>
     <message>
+        <source>This pattern could take for ever: no repetition within another, and few of them.</source>
+        <translation>Dieses Muster könnte endlos rechnen: keine Wiederholung in einer anderen, und wenige davon.</translation>
+    </message>
+    <message>
         <source>A regular expression that fits containers and no MAC, such as {example}</source>
         <translation>Ein regulärer Ausdruck, der auf Behälter passt und auf keine MAC, etwa {example}</translation>
     </message>

@@ -3646,6 +3646,10 @@
         <translation>Tonos</translation>
     </message>
     <message>
+        <source>This pattern could take for ever: no repetition within another, and few of them.</source>
+        <translation>Este patrón podría no terminar nunca: ninguna repetición dentro de otra, y pocas.</translation>
+    </message>
+    <message>
         <source>A regular expression that fits containers and no MAC, such as {example}</source>
         <translation>Una expresión regular que cumplen los contenedores y ninguna MAC, por ejemplo {example}</translation>
     </message>

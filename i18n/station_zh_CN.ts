@@ -3646,6 +3646,10 @@
         <translation>提示音</translation>
     </message>
     <message>
+        <source>This pattern could take for ever: no repetition within another, and few of them.</source>
+        <translation>该模式可能永远算不完：不要在重复中再嵌套重复，并且少用重复。</translation>
+    </message>
+    <message>
         <source>A regular expression that fits containers and no MAC, such as {example}</source>
         <translation>能匹配箱号而不匹配 MAC 的正则表达式，例如 {example}</translation>
     </message>

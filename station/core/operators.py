@@ -37,7 +37,7 @@ def operator_problem(text: str, pattern: str = "") -> OperatorProblem | None:
         return OperatorProblem.BOARD
     if meaning.text != bare_text(text):  # masked: it holds a password, and would stand in every record
         return OperatorProblem.SECRET
-    if pattern and not re.fullmatch(pattern, bare_text(text)):
+    if pattern and (len(bare_text(text)) > LONGEST or not re.fullmatch(pattern, bare_text(text))):
         return OperatorProblem.PATTERN
     return None
 

@@ -13,7 +13,9 @@ from typing import Final
 from station.core.layout import Fault, Reading, readings, suspect
 from station.core.mac import Mac, MacError, MacRefusal
 from station.core.meaning import ContainerRead, MacRead, Meaning, NotAMac, ScanRefusal
-from station.core.scan_forms import gs1, macs_of, one_of, structured
+from station.core.pattern import compiled
+from station.core.scan_fields import in_fields
+from station.core.scan_forms import gs1, structured
 from station.core.secrecy import NAMED, holds_secret, is_plainly_secret, masked
 
 __all__ = [
@@ -53,18 +55,15 @@ class Rules:
     def of(cls, pattern: str, *, gs1_serial: bool = False) -> Rules:
         """Make rules; an empty pattern means that there is none.
 
-        Raises ValueError, with what is wrong, for a pattern that is no regular expression
-        or that would take boards for containers.
+        Raises ValueError, with what is wrong, for a pattern that is no regular expression,
+        that could take for ever, or that would take boards for containers.
         """
         if not pattern:
             return cls(None, gs1_serial)
-        try:
-            compiled = re.compile(pattern)
-        except re.error as error:
-            raise ValueError(f"not a regular expression: {error}") from None
-        if any(compiled.fullmatch(sample) for sample in _SAMPLES):
+        container = compiled(pattern)
+        if any(container.fullmatch(sample) for sample in _SAMPLES):
             raise ValueError("it matches MAC addresses too")
-        return cls(compiled, gs1_serial)
+        return cls(container, gs1_serial)
 
 
 _SAMPLES: Final = ("A0B765010203", "a0b765010203", "240AC4FFFE01", "A0:B7:65:01:02:03", "A0-B7-65-01-02-03")
@@ -73,6 +72,7 @@ _AIM = re.compile(
     r"^\](?:C[0-4]|d[0-6]|Q[0-6]|A[0-7]|E[0-4]|z[0-9A-C]|e[0-3]|F[0-4]|G[0-9A-Z]|I[013]|L[0-5]|X[0-9A-F])"
 )
 _AIM_GS1: Final = ("]C1", "]d2", "]Q3", "]e0")
+_AIM_RETAIL: Final = ("]E", "]I")
 _SYMBOLOGIES: Final = {
     "C": "Code 128", "d": "Data Matrix", "Q": "QR", "A": "Code 39", "E": "EAN", "z": "Aztec",
     "e": "GS1 DataBar", "F": "Codabar", "G": "Code 93", "I": "Interleaved 2 of 5", "L": "PDF417", "X": "",
@@ -84,7 +84,6 @@ _BARE = re.compile(r"[0-9A-F:. -]{12,17}", re.IGNORECASE)
 """No more than a MAC: there is no room for a password."""
 _STARS = re.compile(r"^\*([^*]+)\*$")
 """Code 39's own start and stop, where a scanner sends them along."""
-_TOKENS = re.compile(r"[\x1c-\x1f\x04␝␞\s,;|]+")
 
 
 def symbology_of(text: str) -> str:
@@ -132,13 +131,20 @@ def interpret(text: str, rules: Rules = PLAIN) -> Meaning:
     else:
         is_gs1 = text.lstrip().startswith(_AIM_GS1) or stripped[0] == "\x1d"
         meaning = (
-            gs1(stripped, marked=is_gs1, serial_is_mac=rules.gs1_serial)
+            _retail(text, stripped)
+            or gs1(stripped, marked=is_gs1, serial_is_mac=rules.gs1_serial)
             or structured(stripped)
             or _repaired(_plain(stripped), stripped)
         )
     if _BARE.fullmatch(stripped) or not holds_secret(stripped[:LONGEST_CODE]):
         return meaning
     return _hidden(meaning, stripped)
+
+
+def _retail(text: str, stripped: str) -> Meaning | None:
+    """Refuse what the scanner says is an article's code (EAN, UPC) or a carton's (2 of 5)."""
+    is_retail = text.lstrip().startswith(_AIM_RETAIL)
+    return NotAMac(ScanRefusal.OTHER_SYSTEM, stripped) if is_retail else None
 
 
 def _hidden(meaning: Meaning, text: str) -> Meaning:
@@ -166,7 +172,8 @@ def _repaired(meaning: Meaning, text: str) -> Meaning:
             secret = secret or reading  # unless the whole is a MAC, which leaves no room for one
         if as_read and reading.fault not in _SPELT:
             continue
-        found = _plain(reading.text)
+        # Undone without a doubt, the text is as good as any; a keyboard's fault is guessed at the whole.
+        found = _plain(reading.text) if reading.fault in _SURE else _whole(reading.text)
         if isinstance(found, MacRead):
             meant.setdefault(found.mac, reading)
     match tuple(meant.items()):
@@ -182,17 +189,20 @@ def _repaired(meaning: Meaning, text: str) -> Meaning:
 
 
 _SPELT: Final = frozenset({Fault.HEX_MODE, Fault.ALT_CODES})
+_SURE: Final = _SPELT | {Fault.IME}
 _MAY_BE_SPOILT: Final = frozenset({ScanRefusal.NO_MAC, ScanRefusal.LENGTH, ScanRefusal.SEPARATORS})
 
 
 def _plain(text: str) -> Meaning:
-    candidate = _PREFIX.sub("", text)
+    whole = _whole(text)
+    return whole if isinstance(whole, MacRead) else in_fields(text, whole.reason)
+
+
+def _whole(text: str) -> Meaning:
+    """Read a text that is one address, perhaps behind a word for it."""
     try:
-        return MacRead(Mac.parse(candidate), text)
+        return MacRead(Mac.parse(_PREFIX.sub("", text)), text)
     except MacError as error:
-        parts = [part for part in _TOKENS.split(text) if part]
-        if len(parts) > 1:
-            return one_of(macs_of(_PREFIX.sub("", part) for part in parts), text, ScanRefusal.NO_MAC)
         return NotAMac(_REASONS[error.reason], text)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
 
 from station.core.gs1 import elements
@@ -20,6 +21,9 @@ _OTHERS = re.compile(
     r"^(?:30S[0-9A-F]|Z:|Z\$|G\$M:|.*\$I:|HTTPS?://|BEGIN:|MECARD:|SMSTO:|TEL:|MAILTO:|GEO:)",
     re.IGNORECASE,
 )
+_OUR_MEMBERS = frozenset({"mac", "mac_address", "macaddress", "wifi_mac", "sta_mac", "base_mac"})
+_MAC_NAME = re.compile(r"(?:^|[^A-Za-z]|[a-z](?=M))mac(?:$|[^a-z]|addr)", re.IGNORECASE)
+"""Of a value that is some interface's address: mac, ble_mac, macAddress; not machine."""
 _ISO_15434 = re.compile(r"^\[\)>[\x1e␞]?")
 _LOST_SEPARATOR = re.compile(r"S([0-9A-F]{12})[\x1e\x04␞]*$")
 
@@ -67,29 +71,36 @@ def gs1(text: str, *, marked: bool, serial_is_mac: bool) -> Meaning | None:
 
 def _json(text: str) -> Meaning:
     try:
-        document = json.loads(text)
+        document = json.loads(text, object_pairs_hook=_Object)
     except (ValueError, RecursionError):
+        return NotAMac(ScanRefusal.NO_MAC, masked(text) if re.search(r"[\"':=]", text) else text)
+    if not isinstance(document, _Object):
         return NotAMac(ScanRefusal.NO_MAC, masked(text))
-    if not isinstance(document, dict):
-        return NotAMac(ScanRefusal.NO_MAC, masked(text))
-    macs = macs_of(
-        value
-        for key, value in _members(document)
-        if isinstance(value, str) and key.lower() in ("mac", "mac_address", "wifi_mac", "sta_mac", "base_mac")
-    )
-    if not macs and {"pop", "name"} & document.keys():
+    members = list(_members(document))
+    ours = macs_of(value for key, value in members if isinstance(value, str) and key.lower() in _OUR_MEMBERS)
+    others = macs_of(value for key, value in members if isinstance(value, str) and _MAC_NAME.search(key))
+    if not others and {"pop", "name"} & {key for key, _ in document.members}:
         return NotAMac(ScanRefusal.SHORT_NAME, masked(text))
-    return one_of(macs, masked(text), ScanRefusal.NO_MAC)
+    if others and not ours:
+        return NotAMac(ScanRefusal.UNCERTAIN, masked(text), others)
+    return one_of(tuple(dict.fromkeys((*ours, *others))), masked(text), ScanRefusal.NO_MAC)
 
 
-def _members(document: dict[str, object]) -> Iterator[tuple[str, object]]:
+@dataclass(frozen=True, slots=True)
+class _Object:
+    """A JSON object as it is written: a name may stand in it twice."""
+
+    members: list[tuple[str, object]]
+
+
+def _members(document: _Object) -> Iterator[tuple[str, object]]:
     """Give the names and values of a JSON object and of all within it, however deep."""
     left: list[object] = [document]
     while left:
         match left.pop(0):
-            case dict() as inner:
-                yield from inner.items()
-                left.extend(inner.values())
+            case _Object(members):
+                yield from members
+                left.extend(value for _, value in members)
             case list() as inner:
                 left.extend(inner)
 
@@ -102,7 +113,7 @@ def _url(text: str) -> Meaning:
         query = parse_qs(urlsplit(text).query)
     except ValueError:
         return NotAMac(ScanRefusal.NO_MAC, shown)
-    values = [value for name, found in query.items() if "mac" in name.lower() for value in found]
+    values = [value for name, found in query.items() if _MAC_NAME.search(name) for value in found]
     return one_of(macs_of(values), shown, ScanRefusal.NO_MAC)
 
 

@@ -15,11 +15,16 @@ from station.core.layout import Fault, readings
 
 NAMED: Final = re.compile(r"^(?:WIFI:|MT:|DPP:|X-HM:|OTPAUTH:|KNX:)", re.IGNORECASE)
 """Begins a code that is known to carry secrets."""
-_FIELD: Final = re.compile(
-    r"(?<![A-Z0-9])(?:P|PW|PWD|PSK|PASS|PASSWORD|PASSPHRASE|POP|SECRET|TOKEN|(?:API[_-]?)?KEY|PIN)"
-    r"[\"']?\s*[:=]|\$I:",
-    re.IGNORECASE,
+_NAMES: Final = (
+    r"(?<![A-Z0-9])(?:PWD?|PSK|PASS|PASSWORD|PASSPHRASE|POP|SECRET|TOKEN|(?:API[_-]?)?KEY|PIN|"
+    r"PASSWORT|KENNWORT|CONTRASEÑA|CLAVE|密码)"
 )
+_FIELD: Final = re.compile(rf"(?:(?:^|[;{{,&?\"'])\s*P|{_NAMES})[\"']?\s*[:=：]|\$I:", re.IGNORECASE)
+"""A password's name; of the letter alone only where a field begins, for a part's number is P/N."""
+_SPOILT: Final = re.compile(
+    rf"(?:(?:^|;)\s*[TSHR]:[^;]*;\s*P|{_NAMES})[\"']?\s*[:=]|P:[^;]+;;|\$I:", re.IGNORECASE
+)
+"""The same where a wrong keyboard may have made the signs."""
 _REST: Final = re.compile(r";;\s*$|^[^{]*[\"\d]\s*\}[\s}\]]*$")
 """How the rest of a Wi-Fi or JSON code ends whose beginning is missing."""
 _IDENTIFIER: Final = re.compile(r"[A-Za-z0-9._-]*")
@@ -55,7 +60,7 @@ def _hides_behind_keyboard(text: str) -> bool:
     if _IDENTIFIER.fullmatch(text):
         return False
     return any(
-        NAMED.match(meant.text) or (_STRUCTURE.search(meant.text) and _FIELD.search(meant.text))
+        NAMED.match(meant.text) or (_STRUCTURE.search(meant.text) and _SPOILT.search(meant.text))
         for meant in readings(text)
         if meant.fault in (Fault.LAYOUT, Fault.SHIFT, Fault.CODE39)
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSlider, QWidget
 
+from station.core.pattern import MayHangError
 from station.core.scan import Rules
 from station.core.settings import Settings
 from station.core.wrapping import LONGEST_WRAPPING
@@ -72,6 +73,11 @@ class ScannerForm(QFrame):
         pattern = self.pattern.text().strip()
         try:
             Rules.of(pattern)
+        except MayHangError:
+            return translate(
+                "ScannerForm",
+                "This pattern could take for ever: no repetition within another, and few of them.",
+            )
         except ValueError:
             return translate(
                 "ScannerForm",

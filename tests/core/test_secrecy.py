@@ -101,11 +101,26 @@ def test_an_identifier_is_shown_as_it_was_read(text: str) -> None:
     "text",
     ["OPERATOR-0042", "CT-0001", "57x32mm", "PM2000-X", "(21)A0B765010203", "30S000001910EB8+1P000C00000002",
      "240AC4FFFE010203", "A0 B7 65 01", "Hello, world", "LOT 12/2026", "012345678901234567890123",
-     "4006381333931", "https://example.com/d", "Regal 7, Fach 3"],
+     "4006381333931", "https://example.com/d", "Regal 7, Fach 3", "P/N 100-2345", "P/N: ESP32-WROOM-32E",
+     "QTY=100, P/N=4711", "P-4711,B", "SKU;P-1000", "CAM2640/P=5", "SW:1.2.3 P:4", "{BOX 5}"],
 )  # fmt: skip
 def test_what_holds_no_secret_is_shown(text: str) -> None:
     assert not holds_secret(text)
     assert interpret(text).text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Passwort: geheimA1",
+        "contraseña=geheimA1",
+        "S:net;P:geheimA1;T:WPA;;",
+        "P:geheimA1;;",
+        "Clave:geheimA1",
+    ],
+)
+def test_a_password_is_hidden_by_its_name_in_other_languages_and_forms_too(text: str) -> None:
+    assert "geheimA1" not in shown(text)
 
 
 def test_a_mac_and_a_password_that_are_spelt_out_give_the_mac_alone() -> None:

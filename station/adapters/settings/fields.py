@@ -79,9 +79,11 @@ def _pattern(pattern: str) -> str:
 
 
 def _badge(pattern: str) -> str:
+    from station.core.pattern import compiled
+
     try:
-        re.compile(pattern)
-    except re.error as error:
+        compiled(pattern)
+    except ValueError as error:
         raise ValueError(f"a regular expression of a badge, such as EMP-\\d{{4}}; {error}") from None
     return pattern
 

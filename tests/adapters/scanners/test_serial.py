@@ -122,6 +122,9 @@ def test_the_systems_ports_can_be_listed() -> None:
     assert all(serial_ports())
 
 
+NOISE = b"x" * (LONGEST_FRAME + 1)
+
+
 @pytest.mark.parametrize(
     ("chunks", "codes"),
     [
@@ -130,12 +133,21 @@ def test_the_systems_ports_can_be_listed() -> None:
         ((b"\x02ABCD\x03",), ["ABCD"]),
         ((b"\r\n\r\n\t",), []),
         ((b"caf\xe9\r",), ["café"]),
-        ((b"x" * (LONGEST_FRAME + 1), b"\rABCD\r"), ["ABCD"]),
+        ((NOISE, b"\rABCD\r"), [NOISE.decode(), "ABCD"]),
+        ((NOISE, NOISE, b"A0B765010299\rABCD\r"), [NOISE.decode(), "ABCD"]),
     ],
 )
 def test_bytes_become_codes(chunks: tuple[bytes, ...], codes: list[str]) -> None:
     framer = Framer()
     assert [frame.text for chunk in chunks for frame in framer.feed(chunk)] == codes
+
+
+def test_a_pause_ends_noise_too() -> None:
+    framer = Framer()
+    assert [frame.text for frame in framer.feed(NOISE)] == [NOISE.decode()]
+    assert framer.is_holding
+    assert framer.expire() == []
+    assert [frame.text for frame in framer.feed(b"ABCD\r")] == ["ABCD"]
 
 
 Cut = Callable[[bytes], list[bytes]]
