@@ -1246,6 +1246,10 @@
         <translation>Behälter</translation>
     </message>
     <message>
+        <source>Every label of the journal is here.</source>
+        <translation>Jedes Etikett des Journals ist hier.</translation>
+    </message>
+    <message>
         <source>Doubtful: {n}. Is the label of {mac} in your hand?</source>
         <translation>Zweifelhaft: {n}. Liegt das Etikett von {mac} vor?</translation>
     </message>
@@ -1280,6 +1284,10 @@
     <message>
         <source>Print missing labels</source>
         <translation>Fehlende Etiketten drucken</translation>
+    </message>
+    <message>
+        <source>Older labels</source>
+        <translation>Ältere Etiketten</translation>
     </message>
 </context>
 <context>

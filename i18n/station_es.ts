@@ -1246,6 +1246,10 @@
         <translation>Contenedor</translation>
     </message>
     <message>
+        <source>Every label of the journal is here.</source>
+        <translation>Aquí están todas las etiquetas del historial.</translation>
+    </message>
+    <message>
         <source>Doubtful: {n}. Is the label of {mac} in your hand?</source>
         <translation>Dudosas: {n}. ¿Ha salido la etiqueta de {mac}?</translation>
     </message>
@@ -1280,6 +1284,10 @@
     <message>
         <source>Print missing labels</source>
         <translation>Imprimir las que faltan</translation>
+    </message>
+    <message>
+        <source>Older labels</source>
+        <translation>Etiquetas anteriores</translation>
     </message>
 </context>
 <context>

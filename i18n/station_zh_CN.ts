@@ -1246,6 +1246,10 @@
         <translation>箱号</translation>
     </message>
     <message>
+        <source>Every label of the journal is here.</source>
+        <translation>操作记录中的标签已全部列出。</translation>
+    </message>
+    <message>
         <source>Doubtful: {n}. Is the label of {mac} in your hand?</source>
         <translation>有疑问：{n}。{mac} 的标签在你手里吗？</translation>
     </message>
@@ -1280,6 +1284,10 @@
     <message>
         <source>Print missing labels</source>
         <translation>打印缺少的标签</translation>
+    </message>
+    <message>
+        <source>Older labels</source>
+        <translation>更早的标签</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from dataclasses import replace
 from station.app.container_wait import ContainerWait
 from station.app.diary import Diary
 from station.app.label_news import LabelNews
+from station.app.label_pages import LabelPages
 from station.app.notices import Level, Notice, Topic
 from station.app.open_work import OpenWork, Pause
 from station.app.print_queue import PrintQueue
@@ -201,9 +202,9 @@ class Labelling:
         await self._diary.note("label", f"test {state.value}", printer=self.printer.name)
         return state
 
-    async def records(self) -> Sequence[LabelRecord]:
-        """List every label of this station, oldest first."""
-        return await self._book.labels(own=True)
+    def pages(self) -> LabelPages:
+        """Begin to read this station's labels."""
+        return LabelPages(self._book)
 
     async def answer(self, label_id: int, *, in_hand: bool) -> None:
         """Settle an `UNKNOWN` label by what a person sees."""

@@ -159,7 +159,7 @@ class _Player:
     async def _report(self, window: Window, line: Line) -> None:
         fleet = line.watch.fleet
         devices = list(fleet.devices.values()) if fleet else []
-        labels = {record.content.mac: record for record in await line.labelling.records()}
+        labels = {record.content.mac: record for record in await line.labelling.pages().open()}
         table(
             ("MAC", "STATE", "TRIES", "LABEL"),
             [

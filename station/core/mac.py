@@ -12,6 +12,7 @@ _FORMS = (
     re.compile(r"[0-9A-Fa-f]{2}(?:-[0-9A-Fa-f]{2}){5}"),
     re.compile(r"[0-9A-Fa-f]{4}(?:\.[0-9A-Fa-f]{4}){2}"),
 )
+_PART = re.compile(r"[0-9A-Fa-f]{2,12}")
 _SEPARATORS = str.maketrans("", "", ":-. ")
 _ALL_ONES = (1 << 48) - 1
 _MULTICAST_BIT = 1 << 40
@@ -109,6 +110,12 @@ class Mac:
         """Give the canonical form, ``AA:BB:CC:DD:EE:FF``."""
         digits = self.bare
         return ":".join(digits[i : i + 2] for i in range(0, 12, 2))
+
+
+def hex_part(text: str) -> str:
+    """Give the capital digits of a text that may be part of an address, in any spelling; else nothing."""
+    digits = text.strip().translate(_SEPARATORS)
+    return digits.upper() if _PART.fullmatch(digits) else ""
 
 
 def _why_not(text: str) -> MacRefusal:

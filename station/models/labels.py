@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
@@ -79,19 +79,18 @@ class LabelsModel(RowTableModel[int, LabelRecord]):
         """Give the labels in `UNKNOWN` or `WAITING`, by number."""
         return MappingProxyType(self._asked[state])
 
-    def set_records(self, records: Sequence[LabelRecord]) -> None:
-        """Show exactly these labels."""
-        rows = {record.id: record for record in records}
-        gone = [record.id for record in self.everything() if record.id not in rows]
-        self.apply(rows, gone)
-        self._ask(records, gone)
+    def add(self, records: Iterable[LabelRecord]) -> None:
+        """Show labels that were read; one that is there was told of, and is as it is."""
+        fresh = {record.id: record for record in records if not self.has(record.id)}
+        self.apply(fresh)
+        self._ask(fresh.values())
 
     def put(self, record: LabelRecord) -> None:
         """Show one label's new state, or a new label."""
         self.apply({record.id: record})
-        self._ask((record,), ())
+        self._ask((record,))
 
-    def _ask(self, records: Iterable[LabelRecord], gone: Iterable[int]) -> None:
+    def _ask(self, records: Iterable[LabelRecord]) -> None:
         before = {state: dict(asked) for state, asked in self._asked.items()}
         for state, asked in self._asked.items():
             for record in records:
@@ -99,8 +98,6 @@ class LabelsModel(RowTableModel[int, LabelRecord]):
                     asked[record.id] = record
                 else:
                     asked.pop(record.id, None)
-            for label_id in gone:
-                asked.pop(label_id, None)
         if before != self._asked:
             self.asked_changed.emit()
 

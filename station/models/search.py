@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Generic, TypeVar
 
-from station.core.mac import Mac
+from station.core.mac import Mac, hex_part
 
 Key = TypeVar("Key", bound=Hashable)
 Row = TypeVar("Row")
-
-_SEPARATORS = re.compile(r"[:\-. ]")
-_DIGITS = re.compile(r"[0-9a-f]{2,12}")
 
 
 class RowFilter(Generic[Key, Row]):
@@ -39,8 +35,7 @@ class RowFilter(Generic[Key, Row]):
         """Accept other rows from now on."""
         self._predicate = predicate
         self._needle = text.strip().casefold()
-        digits = _SEPARATORS.sub("", self._needle)
-        self._digits = digits if _DIGITS.fullmatch(digits) else ""
+        self._digits = hex_part(text)
         if not self._needle:
             self._shown.clear()
 
@@ -56,7 +51,7 @@ class RowFilter(Generic[Key, Row]):
         if self._needle in shown:
             return True
         mac = self._mac_of(row) if self._digits else None
-        return mac is not None and self._digits in mac.bare.casefold()
+        return mac is not None and self._digits in mac.bare
 
     def flags(self, rows: Mapping[Key, Row]) -> list[bool]:
         """Say of each of many rows, in their order, whether it is to be shown."""

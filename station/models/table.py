@@ -119,6 +119,10 @@ class RowTableModel(QAbstractTableModel, Generic[Key, Row]):
         """Give all rows, filtered out or not, in the order in which they first came."""
         return list(self._rows.values())
 
+    def has(self, key: Key) -> bool:
+        """Say whether there is a row with this key, filtered out or not."""
+        return key in self._rows
+
     @property
     def total(self) -> int:
         """How many rows there are, filtered out or not."""

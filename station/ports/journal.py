@@ -129,8 +129,16 @@ class LabelBook(Protocol):
         mac: Mac | None = None,
         session_id: str | None = None,
         own: bool = False,
+        matching: str = "",
+        before: int | None = None,
+        limit: int | None = None,
     ) -> Sequence[LabelRecord]:
-        """List labels, oldest first; all states when none is named; with `own`, those this station prints."""
+        """List labels that fit all of it, oldest first; with `limit`, the newest that many.
+
+        All states when none is named; with `own`, those this station prints; with `before`,
+        those with a lower number. `matching` is part of the board's address in any spelling, or,
+        whatever the letter case, of container, session, printer, reason or detail.
+        """
 
     async def settle_interrupted(self) -> Sequence[LabelRecord]:
         """Turn every label that a crash of this station left in `SENDING` into `UNKNOWN`; give those."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from station.core.label import LabelState
@@ -19,16 +19,22 @@ from station.views.tables import CODE_HINTS, Field, Table, search_field
 from station.views.translation import translate
 from station.views.widgets import ElidedLabel, Picture, push_button, tell
 
+REST_MS = 300
+"""So long after the last key the journal is searched; what is here is searched at once."""
+
 
 class LabelsPage(TablePage):
     """Emits `reprint` for the selected label, `missing` for all, `answered`
     (label id, MAC, whether the person holds it) and `contained` (label id, MAC,
-    the container, empty for none)."""
+    the container, empty for none). `sought` tells what is searched for, once the typing
+    rests, and `older` that older labels are wanted than are there."""
 
     reprint = Signal()
     contained = Signal(int, object, str)
     missing = Signal()
     answered = Signal(int, object, bool)
+    sought = Signal(str)
+    older = Signal()
 
     def __init__(self, model: LabelsModel, icons: Icons, designs: LabelDesigns | None = None) -> None:
         table = Table(
@@ -57,6 +63,11 @@ class LabelsPage(TablePage):
             search,
             translate("LabelsPage", "No label yet. Each board gets one when it is verified."),
         )
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(lambda: self.sought.emit(search.text()))
+        search.textChanged.connect(lambda _: self._rest.start())
         self._labels = model
         self._doubtful: LabelRecord | None = None
         self._question = ElidedLabel()
@@ -86,6 +97,11 @@ class LabelsPage(TablePage):
     def doubtful(self) -> LabelRecord | None:
         """The label that is asked about."""
         return self._doubtful
+
+    def show_older(self, there_are: bool) -> None:
+        """Offer older labels, or say that there are none."""
+        self._older.setEnabled(there_are)
+        tell(self._older, "" if there_are else translate("LabelsPage", "Every label of the journal is here."))
 
     def _look_for_doubt(self) -> None:
         unknown = self._labels.asked(LabelState.UNKNOWN)
@@ -180,8 +196,11 @@ class LabelsPage(TablePage):
         missing.clicked.connect(self.missing)
         Calm(again, missing)
         self.tools.addWidget(again)
+        self._older = push_button(translate("LabelsPage", "Older labels"), name="Older labels")
+        self._older.clicked.connect(self.older)
         self.tools.addWidget(missing)
         self.tools.addStretch(1)
+        self.tools.addWidget(self._older)
 
 
 def _is_another(before: LabelRecord | None, now: LabelRecord | None) -> bool:

@@ -18,6 +18,7 @@ from station.views.async_ui import Bonds
 from station.views.commands import Commands
 from station.views.error_words import of_error
 from station.views.icons import Icons
+from station.views.labels_reader import LabelsReader
 from station.views.message_bar import MessageBar
 from station.views.ticker import Ticker
 
@@ -61,6 +62,7 @@ class LinePages:
         self._commands = commands
         self._allowlist_model = allowlist
         self._labels_model = labels
+        self.reader = LabelsReader(line.labelling.pages(), labels, tasks, messages)
         self._icons = icons
         self._ticker = ticker
         self._tasks = tasks
@@ -152,6 +154,10 @@ class LinePages:
             lambda label_id, mac, in_hand: commands.answer_label(label_id, mac, in_hand=in_hand)
         )
         page.contained.connect(commands.put_into)
+        page.sought.connect(self.reader.find)
+        page.older.connect(self.reader.older)
+        page.show_older(self.reader.has_more)
+        self._bonds.add(self.reader.more_changed.subscribe(page.show_older))
         page.design.tested.connect(commands.print_test)
         page.design.paused.connect(commands.pause_printing)
         page.design.chosen.connect(commands.use_template)

@@ -11,7 +11,7 @@ from station.app.feedback import Feedback
 from station.app.line import Line
 from station.app.notices import Notice, Topic
 from station.app.tasks import Tasks
-from station.core.errors import JournalTrouble, PrinterTrouble
+from station.core.errors import PrinterTrouble
 from station.core.fleet import Change
 from station.core.label import LabelState
 from station.core.mac import Mac
@@ -25,7 +25,6 @@ from station.ports.tones import Tones
 from station.views.actions import Actions
 from station.views.async_ui import Bonds
 from station.views.commands import Commands
-from station.views.error_words import of_error
 from station.views.icons import Icons
 from station.views.line_pages import LinePages
 from station.views.message_bar import MessageBar
@@ -90,7 +89,7 @@ class Workplace:
         strip.set_feed(line.watch.now)
         self.refresh()
         self._printer = PrinterWatch(line.labelling, strip, ticker, tasks)
-        tasks.start(self._read_labels(), "labels of the journal")
+        self.pages.reader.open()
 
     def page(self, place: int) -> QWidget:
         """Give a page by its place on the rail; it is made when it is first asked for."""
@@ -188,12 +187,6 @@ class Workplace:
             sent = translate("Strip", "It took the last label and does not tell what became of it.")
             known = READY if record.state is LabelState.CONFIRMED else Availability(None, sent)
             self._strip.set_printer(self.line.labelling.printer.name, known)
-
-    async def _read_labels(self) -> None:
-        try:
-            self._labels.set_records(await self.line.labelling.records())
-        except JournalTrouble as error:
-            self._messages.tell(of_error(error))
 
 
 def _report(session: Session) -> SessionReport:

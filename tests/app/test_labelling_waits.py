@@ -67,7 +67,7 @@ class Bench:
         return [(content.mac, content.container_id) for content in self.printer.printed]
 
     async def states(self) -> list[LabelState]:
-        return [record.state for record in await self.labelling.records()]
+        return [record.state for record in await self.book.labels()]
 
 
 @pytest.fixture
@@ -138,7 +138,7 @@ async def test_a_station_that_waits_no_more_prints_what_waited(bench: Bench) -> 
 async def test_a_person_may_print_it_without_a_container_once(bench: Bench) -> None:
     await bench.start(WithoutContainer.ASK)
     await bench.verify(A)
-    (record,) = await bench.labelling.records()
+    (record,) = await bench.book.labels()
     await bench.labelling.release(record.id)
     await bench.labelling.release(record.id)
     await bench.put_into(A, "CT-1")

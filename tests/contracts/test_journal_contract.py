@@ -255,6 +255,36 @@ class TestLabelBook:
         assert await books.labels.labels(mac=MAC, session_id="s-2") == []
         assert await books.labels.labels(own=True) == [first, second]
 
+    async def test_labels_are_read_page_by_page_from_the_newest(self, books: Books) -> None:
+        ids = [(await intended(books, replace(LABEL, session_id=f"s-{n}"))).id for n in range(5)]
+
+        async def page(before: int | None = None) -> list[int]:
+            return [record.id for record in await books.labels.labels(own=True, before=before, limit=2)]
+
+        assert await page() == ids[3:]
+        assert await page(ids[3]) == ids[1:3]
+        assert await page(ids[1]) == ids[:1]
+        assert await page(ids[0]) == []
+
+    @pytest.mark.parametrize(
+        "text",
+        ["ct-77", " Ct-77% ", "a4-cf-12-00-00-02", "cf1200.0002", "torn_", "NIGHT", "zpl-tcp://P", "SCANNED"],
+    )
+    async def test_labels_are_searched_for_what_they_say(self, books: Books, text: str) -> None:
+        await intended(books, replace(LABEL, session_id="s-9"))
+        wanted = replace(LABEL, mac=OTHER, container_id="CT-77%", session_id="night-1")
+        record = await intended(books, wanted, reason="torn_off")
+        await books.labels.advance(record.id, LabelState.SENDING, printer="zpl-tcp://p")
+        record = await books.labels.advance(record.id, LabelState.CONFIRMED, detail="scanned")
+        assert await books.labels.labels(matching=text) == [record]
+        assert await books.labels.labels(matching=text, before=record.id) == []
+
+    @pytest.mark.parametrize("text", ["%", "_", "A4:CF:12:00:00:03", "x", "\0", "/"])
+    async def test_a_search_takes_nothing_for_a_pattern(self, books: Books, text: str) -> None:
+        await intended(books)
+        assert await books.labels.labels(matching=text) == []
+        assert len(await books.labels.labels(matching=" ")) == 1
+
     async def test_only_labels_caught_in_the_sending_become_unknown(self, books: Books) -> None:
         caught = await intended(books)
         await books.labels.advance(caught.id, LabelState.SENDING, printer="zpl-tcp://p")

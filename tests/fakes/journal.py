@@ -8,7 +8,7 @@ from datetime import datetime
 
 from station.core.errors import JournalTrouble, LabelRefused, RecordRefused
 from station.core.label import LabelContent, LabelState
-from station.core.mac import Mac
+from station.core.mac import Mac, hex_part
 from station.ports.journal import Fact, LabelRecord, OutboxItem, Wish
 
 
@@ -179,15 +179,21 @@ class FakeLabelBook:
         mac: Mac | None = None,
         session_id: str | None = None,
         own: bool = False,
+        matching: str = "",
+        before: int | None = None,
+        limit: int | None = None,
     ) -> Sequence[LabelRecord]:
         self._disk.use()
-        return [
+        found = [
             record
             for record in self._records
             if (not states or record.state in states)
             and (mac is None or record.content.mac == mac)
             and (session_id is None or record.content.session_id == session_id)
+            and (before is None or record.id < before)
+            and _fits(record, matching.strip())
         ]
+        return found if limit is None else found[max(0, len(found) - limit) :]
 
     async def settle_interrupted(self) -> Sequence[LabelRecord]:
         self._disk.use()
@@ -235,6 +241,13 @@ class FakeOutbox:
 def _aware(at: datetime) -> None:
     if at.utcoffset() is None:
         raise ValueError(f"{at.isoformat()} has no offset from UTC")
+
+
+def _fits(record: LabelRecord, text: str) -> bool:
+    content = record.content
+    shown = (content.container_id, content.session_id, record.printer, record.reason, record.detail)
+    part = hex_part(text)
+    return text.lower() in "\n".join(shown).lower() or bool(part and part in content.mac.bare)
 
 
 def _refused(why: str) -> LabelRefused:

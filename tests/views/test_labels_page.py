@@ -50,7 +50,7 @@ def page(qtbot: QtBot, designs: FileDesigns) -> LabelsPage:
 def test_a_waiting_label_is_asked_about_and_the_answer_names_its_container(
     page: LabelsPage, qtbot: QtBot
 ) -> None:
-    page._labels.set_records([record(1, LabelState.WAITING)])
+    page._labels.add([record(1, LabelState.WAITING)])
     page.container.setText(" CT-7 ")
     with qtbot.waitSignal(page.contained) as answered:
         page.container.returnPressed.emit()
@@ -67,7 +67,7 @@ def press(page: LabelsPage, name: str) -> None:
 def test_a_press_that_is_doubled_answers_for_one_label_only(page: LabelsPage, name: str) -> None:
     answered: list[int] = []
     page.answered.connect(lambda label_id, mac, in_hand: answered.append(label_id))
-    page._labels.set_records([record(1, LabelState.UNKNOWN), record(2, LabelState.UNKNOWN)])
+    page._labels.add([record(1, LabelState.UNKNOWN), record(2, LabelState.UNKNOWN)])
     press(page, name)
     press(page, name)
     assert answered == [1]
@@ -80,7 +80,7 @@ def test_a_press_that_is_doubled_answers_for_one_label_only(page: LabelsPage, na
 
 
 def test_a_question_that_changes_is_not_answered_by_the_press_for_the_one_before(page: LabelsPage) -> None:
-    page._labels.set_records([record(1, LabelState.UNKNOWN), record(2, LabelState.UNKNOWN)])
+    page._labels.add([record(1, LabelState.UNKNOWN), record(2, LabelState.UNKNOWN)])
     assert not page._calm.timer.isActive()
     page._labels.put(record(1, LabelState.CONFIRMED))
     assert page._calm.timer.isActive()
@@ -95,7 +95,7 @@ def test_a_test_label_comes_out_once_for_a_press_that_is_doubled(page: LabelsPag
 
 
 def test_a_key_that_is_held_down_never_comes_to_a_second_press(page: LabelsPage) -> None:
-    page._labels.set_records([record(1, LabelState.UNKNOWN), record(2, LabelState.UNKNOWN)])
+    page._labels.add([record(1, LabelState.UNKNOWN), record(2, LabelState.UNKNOWN)])
     press(page, "Print again")
     page._calm.timer.start(LONG)
     press(page, "Print again")
@@ -103,7 +103,7 @@ def test_a_key_that_is_held_down_never_comes_to_a_second_press(page: LabelsPage)
 
 
 def test_the_focus_of_the_last_question_goes_to_the_list(page: LabelsPage, qtbot: QtBot) -> None:
-    page._labels.set_records([record(1, LabelState.UNKNOWN)])
+    page._labels.add([record(1, LabelState.UNKNOWN)])
     with qtbot.waitExposed(page):
         page.show()
     button = next(b for b in page.findChildren(QPushButton) if b.accessibleName() == "Print again")
@@ -113,21 +113,40 @@ def test_the_focus_of_the_last_question_goes_to_the_list(page: LabelsPage, qtbot
 
 
 def test_a_reprint_wants_a_selected_label_and_says_so(page: LabelsPage) -> None:
-    page._labels.set_records([record(1, LabelState.SENT)])
+    page._labels.add([record(1, LabelState.SENT)])
     assert "Select" in page._again.toolTip()
     page.table.selectRow(0)
     assert (page._again.isEnabled(), page._again.toolTip()) == (True, "")
 
 
+def test_the_journal_is_searched_once_the_typing_rests(page: LabelsPage, qtbot: QtBot) -> None:
+    assert page.search is not None
+    sought: list[str] = []
+    page.sought.connect(sought.append)
+    with qtbot.waitSignal(page.sought):
+        QTest.keyClicks(page.search, "CT-77")
+    assert sought == ["CT-77"]
+
+
+def test_older_labels_are_offered_where_there_are_any(page: LabelsPage, qtbot: QtBot) -> None:
+    button = next(b for b in page.findChildren(QPushButton) if b.accessibleName() == "Older labels")
+    page.show_older(False)
+    assert (button.isEnabled(), "Every label" in button.toolTip()) == (False, True)
+    page.show_older(True)
+    assert (button.isEnabled(), button.toolTip()) == (True, "")
+    with qtbot.waitSignal(page.older):
+        QTest.keyClick(button, Qt.Key.Key_Space)
+
+
 def test_an_empty_container_is_no_answer(page: LabelsPage, qtbot: QtBot) -> None:
-    page._labels.set_records([record(1, LabelState.WAITING)])
+    page._labels.add([record(1, LabelState.WAITING)])
     with qtbot.assertNotEmitted(page.contained):
         page.container.returnPressed.emit()
 
 
 def test_the_selected_label_is_previewed(page: LabelsPage) -> None:
     before = page.design.picture.pixmap().toImage()
-    page._labels.set_records([record(5, LabelState.CONFIRMED)])
+    page._labels.add([record(5, LabelState.CONFIRMED)])
     page.table.selectRow(0)
     assert page.design.picture.pixmap().toImage() != before
 
@@ -145,7 +164,7 @@ def test_a_label_that_cannot_be_drawn_says_why_and_with_what_is_printed_meanwhil
     page: LabelsPage, designs: FileDesigns, tmp_path: Path
 ) -> None:
     (tmp_path / f"{NAME}.toml").write_text(designs.source(NAME).replace("{mac}", "{max}"))
-    page._labels.set_records([record(5, LabelState.CONFIRMED)])
+    page._labels.add([record(5, LabelState.CONFIRMED)])
     page.table.selectRow(0)
     assert not page.design.picture.isVisibleTo(page)
     assert page.design.trouble.isVisibleTo(page)
@@ -208,7 +227,7 @@ def test_on_a_small_screen_what_is_wrong_with_a_template_is_whole(
     page.resize(928, 598)  # of a screen of 1024 x 700
     with qtbot.waitExposed(page):
         page.show()
-    page._labels.set_records([record(1, LabelState.UNKNOWN), record(2, LabelState.WAITING)])
+    page._labels.add([record(1, LabelState.UNKNOWN), record(2, LabelState.WAITING)])
     page.design.refresh()
     page.design.show_paused(kept_back)
     QApplication.processEvents()
@@ -230,7 +249,7 @@ def test_on_a_small_screen_the_preview_gives_way_and_the_questions_name_their_bo
     page.resize(928, 598)  # of a screen of 1024 x 700
     with qtbot.waitExposed(page):
         page.show()
-    page._labels.set_records([record(1, LabelState.UNKNOWN), record(2, LabelState.WAITING)])
+    page._labels.add([record(1, LabelState.UNKNOWN), record(2, LabelState.WAITING)])
     page.design.show_paused(True)
     QApplication.processEvents()
     design = page.design

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from station.adapters.journal.schema import join, label_events, labels, split
 from station.adapters.journal.worker import Worker
 from station.core.errors import LabelRefused
 from station.core.label import LabelContent, LabelState
-from station.core.mac import Mac
+from station.core.mac import Mac, hex_part
 from station.ports.journal import LabelRecord
 
-_INTERRUPTED = "The station stopped while this label was being sent."
+_SEARCHED: Final = ("container_id", "session_id", "printer", "reason", "detail")
+_INTERRUPTED: Final = "The station stopped while this label was being sent."
 
 
 class SqlLabelBook:
@@ -102,9 +103,12 @@ class SqlLabelBook:
         mac: Mac | None = None,
         session_id: str | None = None,
         own: bool = False,
+        matching: str = "",
+        before: int | None = None,
+        limit: int | None = None,
     ) -> Sequence[LabelRecord]:
-        """List labels, oldest first; all states when none is named."""
-        query = select(labels).order_by(labels.c.id)
+        """List labels that fit all of it, oldest first; `limit` keeps the newest."""
+        query = select(labels).order_by(labels.c.id.desc())
         if own:
             query = query.where(self._worker.keeper.owns(labels.c.keeper))
         if states:
@@ -113,10 +117,17 @@ class SqlLabelBook:
             query = query.where(labels.c.mac == str(mac))
         if session_id is not None:
             query = query.where(labels.c.session_id == session_id)
+        if before is not None:
+            query = query.where(labels.c.id < before)
+        if limit is not None:
+            query = query.limit(limit)
 
         def read(connection: Connection) -> list[LabelRecord]:
-            return [_record(row) for row in connection.execute(query)]
+            return [_record(row) for row in connection.execute(query)][::-1]
 
+        if matching.strip():  # which reads every label there is, if need be: printing shall not wait for it
+            query = query.where(_matches(matching.strip()))
+            return await self._worker.beside(lambda database: database.read_beside(read))
         return await self._worker.read(read)
 
     async def settle_interrupted(self) -> Sequence[LabelRecord]:
@@ -137,6 +148,13 @@ class SqlLabelBook:
 
     def _refused(self, why: str) -> LabelRefused:
         return LabelRefused(self._worker.where, why, "Look at the list of labels before going on.")
+
+
+def _matches(text: str) -> ColumnElement[bool]:
+    found = [labels.c[name].icontains(text, autoescape=True) for name in _SEARCHED]
+    if digits := hex_part(text):
+        found.append(func.replace(labels.c.mac, ":", "").contains(digits.upper()))
+    return or_(*found)
 
 
 def _next_copy(connection: Connection, content: LabelContent) -> int:
