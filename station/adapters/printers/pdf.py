@@ -181,9 +181,15 @@ def _move(file: Path, name: Path) -> None:
         raise
     except OSError:  # a memory stick, a share: no second name for a file there
         name.touch(exist_ok=False)
-        file.rename(name)
+        try:
+            file.rename(name)
+        except OSError:
+            with contextlib.suppress(OSError):
+                name.unlink()
+            raise
     else:
-        file.unlink()
+        with contextlib.suppress(OSError):  # the label is there, whatever becomes of its other name
+            file.unlink()
 
 
 def _flush_directory(directory: Path) -> None:

@@ -70,6 +70,33 @@ async def test_stations_that_share_a_folder_overwrite_nothing_of_each_other(
     assert {(tmp_path / name).read_bytes()[:5] for name in found} == {b"%PDF-"}
 
 
+async def test_a_name_that_was_kept_free_for_a_label_is_given_back_when_it_does_not_come(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "hardlink_to", refused)
+    monkeypatch.setattr(Path, "rename", refused)
+    with pytest.raises(PrinterTrouble) as caught:
+        await PdfPrinter(tmp_path, renderer(), zone=UTC).print_label(LABEL)
+    assert caught.value.sent is False
+    assert names(tmp_path) == []
+
+
+async def test_a_label_that_is_there_is_confirmed_though_its_first_name_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    assert await PdfPrinter(tmp_path, renderer(), zone=UTC).print_label(LABEL) is LabelState.CONFIRMED
+    assert [name for name in names(tmp_path) if name.endswith(".pdf")] == [
+        "2026-01-11T12-00-00_CT-0001_A4CF120B5E01.pdf"
+    ]
+
+
 @pytest.mark.parametrize("template", SHIPPED)
 async def test_the_page_is_exactly_the_label(tmp_path: Path, template: str) -> None:
     path = await printed(tmp_path, template)
