@@ -50,6 +50,10 @@ class Diary:
         except JournalTrouble as error:
             self._tell(error)
 
+    def closing(self) -> None:
+        """Wait from now on for no journal that is known to take nothing: `aclose` keeps what comes."""
+        self._unwritten.closing()
+
     async def aclose(self) -> None:
         """Try once more to write what the journal did not take; what is left is kept for the next run."""
         await self._unwritten.aclose()

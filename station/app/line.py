@@ -101,6 +101,7 @@ class Line:
 
     async def aclose(self) -> None:
         """Finish the label and the notes that are being written, end every task, close the connections."""
+        self.diary.closing()
         await self._tasks.aclose()
         await self.watch.aclose()
         await self._notes.finish()

@@ -45,6 +45,7 @@ class Unwritten:
         self._shelf = shelf
         self._waiting: deque[_Waiting] = deque()
         self._shelf_is_used = False
+        self._is_closing = False
         self._in_order = asyncio.Lock()
         self._tasks = Tasks("diary")
         self.refused = Signal[RecordRefused]()
@@ -61,7 +62,12 @@ class Unwritten:
         """Write a fact after those that wait; raises `JournalTrouble`, and it is tried again."""
         self._make_room()
         self._waiting.append(_Waiting(fact, may_stand=False, is_shelved=False))
-        await self._write_or_wait()
+        if not (self._is_closing and len(self._tasks)):
+            await self._write_or_wait()
+
+    def closing(self) -> None:
+        """Ask a journal that took nothing the last time only once more: a server may take long to say no."""
+        self._is_closing = True
 
     async def aclose(self) -> None:
         """Try once more, and lay what is not taken now on the shelf."""

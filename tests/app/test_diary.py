@@ -7,6 +7,7 @@ from station.app.notices import Notice
 from station.app.open_work import RETRY_SECONDS
 from station.app.unwritten import KEPT
 from station.core.errors import RecordRefused
+from station.ports.journal import Fact
 from tests.fakes.clock import FakeClock
 from tests.fakes.journal import Disk, FakeFacts, FakeShelf
 
@@ -140,6 +141,27 @@ async def test_what_is_not_taken_at_the_end_either_is_written_once_by_the_next_r
     assert facts.written[1].at == begun
     assert shelf.kept == []
     await later.aclose()
+
+
+async def test_a_closing_station_asks_a_journal_that_takes_nothing_only_once_more(clock: FakeClock) -> None:
+    class Counting(FakeFacts):
+        asked = 0
+
+        async def record(self, fact: Fact) -> None:
+            self.asked += 1
+            await super().record(fact)
+
+    disk, shelf = Disk(), FakeShelf()
+    facts = Counting(disk)
+    diary = Diary(facts, clock, "st-1", shelf=shelf)
+    diary.closing()
+    await diary.note("device", "taken")
+    disk.fill_up()
+    for outcome in ("first", "second", "third"):
+        await diary.note("device", outcome)
+    assert facts.asked == 2
+    await diary.aclose()
+    assert [fact.outcome for fact in shelf.kept] == ["first", "second", "third"]
 
 
 async def test_what_the_shelf_holds_is_not_forgotten_before_it_is_written(clock: FakeClock) -> None:
