@@ -125,8 +125,9 @@ class SqlLabelBook:
         def read(connection: Connection) -> list[LabelRecord]:
             return [_record(row) for row in connection.execute(query)][::-1]
 
-        if matching.strip():  # which reads every label there is, if need be: printing shall not wait for it
+        if matching.strip():
             query = query.where(_matches(matching.strip()))
+        if matching.strip() or not (states or mac or limit):  # it may read all: no label waits
             return await self._worker.beside(lambda database: database.read_beside(read))
         return await self._worker.read(read)
 
