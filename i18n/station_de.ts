@@ -1764,6 +1764,10 @@
         <source>Type the MAC of the board. Esc leaves.</source>
         <translation>Die MAC der Platine tippen. Esc verlässt.</translation>
     </message>
+    <message>
+        <source>Type the MAC of the board, or the container. Esc leaves.</source>
+        <translation>Die MAC der Platine oder den Behälter eintippen. Esc schließt.</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -2403,6 +2407,10 @@
     <message>
         <source>Enter its container in Labels (Ctrl+4), or scan it.</source>
         <translation>Ihren Behälter unter Etiketten (Strg+4) eintragen oder ihn scannen.</translation>
+    </message>
+    <message>
+        <source>{half} is taken back; it waits no more.</source>
+        <translation>{half} ist zurückgenommen und wartet nicht mehr.</translation>
     </message>
     <message>
         <source>Board {mac} is taken off the allowlist again.</source>
@@ -3568,8 +3576,16 @@
         <translation>Wieder von der Freigabeliste genommen.</translation>
     </message>
     <message>
+        <source>Taken off the allowlist; the Pi has begun with it already.</source>
+        <translation>Von der Freigabeliste genommen; der Pi hat schon mit ihr begonnen.</translation>
+    </message>
+    <message>
         <source>Undone</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>Nicht dabei</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -3936,6 +3952,10 @@
         <translation>Der Behälter ist schon an {mac} vergeben: Eines von beiden berichtigen.</translation>
     </message>
     <message>
+        <source>Moved: it was in container {id} before.</source>
+        <translation>Umgezogen: Sie war vorher in Behälter {id}.</translation>
+    </message>
+    <message>
         <source>Container {id} waits for its board.</source>
         <translation>Behälter {id} wartet auf seine Platine.</translation>
     </message>
@@ -3954,6 +3974,14 @@
     <message>
         <source>Scan the container now.</source>
         <translation>Jetzt den Behälter scannen.</translation>
+    </message>
+    <message>
+        <source>That is no board. Container {id} still waits for one.</source>
+        <translation>Das ist keine Platine. Behälter {id} wartet weiter auf eine.</translation>
+    </message>
+    <message>
+        <source>That is no container of this site. Board {mac} still waits for one.</source>
+        <translation>Das ist kein Behälter von hier. Platine {mac} wartet weiter auf einen.</translation>
     </message>
     <message>
         <source>Already verified</source>

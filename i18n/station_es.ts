@@ -1764,6 +1764,10 @@
         <source>Type the MAC of the board. Esc leaves.</source>
         <translation>Teclear la MAC de la placa. Esc para salir.</translation>
     </message>
+    <message>
+        <source>Type the MAC of the board, or the container. Esc leaves.</source>
+        <translation>Escriba la MAC de la placa o el contenedor. Esc cierra.</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -2403,6 +2407,10 @@
     <message>
         <source>Enter its container in Labels (Ctrl+4), or scan it.</source>
         <translation>Indicar su contenedor en Etiquetas (Ctrl+4) o escanearlo.</translation>
+    </message>
+    <message>
+        <source>{half} is taken back; it waits no more.</source>
+        <translation>{half} se ha deshecho; ya no espera.</translation>
     </message>
     <message>
         <source>Board {mac} is taken off the allowlist again.</source>
@@ -3568,8 +3576,16 @@
         <translation>Quitada otra vez de la lista de permitidos.</translation>
     </message>
     <message>
+        <source>Taken off the allowlist; the Pi has begun with it already.</source>
+        <translation>Quitada de la lista de permitidos; la Pi ya ha empezado con ella.</translation>
+    </message>
+    <message>
         <source>Undone</source>
         <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>No añadida</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -3992,6 +4008,10 @@
         <translation>El contenedor ya está asignado a {mac}: corregir una de las dos entradas.</translation>
     </message>
     <message>
+        <source>Moved: it was in container {id} before.</source>
+        <translation>Movida: antes estaba en el contenedor {id}.</translation>
+    </message>
+    <message>
         <source>Container {id} waits for its board.</source>
         <translation>El contenedor {id} espera a su placa.</translation>
     </message>
@@ -4010,6 +4030,14 @@
     <message>
         <source>Scan the container now.</source>
         <translation>Escanear ahora el contenedor.</translation>
+    </message>
+    <message>
+        <source>That is no board. Container {id} still waits for one.</source>
+        <translation>Eso no es una placa. El contenedor {id} sigue esperando una.</translation>
+    </message>
+    <message>
+        <source>That is no container of this site. Board {mac} still waits for one.</source>
+        <translation>Eso no es un contenedor de aquí. La placa {mac} sigue esperando uno.</translation>
     </message>
     <message>
         <source>Already verified</source>

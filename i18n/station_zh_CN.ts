@@ -1764,6 +1764,10 @@
         <source>Type the MAC of the board. Esc leaves.</source>
         <translation>输入板子的 MAC。按 Esc 退出。</translation>
     </message>
+    <message>
+        <source>Type the MAC of the board, or the container. Esc leaves.</source>
+        <translation>输入板子的 MAC 或箱号。Esc 退出。</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -2403,6 +2407,10 @@
     <message>
         <source>Enter its container in Labels (Ctrl+4), or scan it.</source>
         <translation>请在“标签”（Ctrl+4）中输入箱号，或扫描箱号。</translation>
+    </message>
+    <message>
+        <source>{half} is taken back; it waits no more.</source>
+        <translation>{half} 已撤销，不再等待。</translation>
     </message>
     <message>
         <source>Board {mac} is taken off the allowlist again.</source>
@@ -3568,8 +3576,16 @@
         <translation>已重新移出白名单。</translation>
     </message>
     <message>
+        <source>Taken off the allowlist; the Pi has begun with it already.</source>
+        <translation>已从白名单移除；Pi 已经开始处理它。</translation>
+    </message>
+    <message>
         <source>Undone</source>
         <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>未添加</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -3992,6 +4008,10 @@
         <translation>这个箱号已给了 {mac}：请改正其中一个。</translation>
     </message>
     <message>
+        <source>Moved: it was in container {id} before.</source>
+        <translation>已移动：之前在箱 {id} 中。</translation>
+    </message>
+    <message>
         <source>Container {id} waits for its board.</source>
         <translation>箱号 {id} 在等待板子。</translation>
     </message>
@@ -4010,6 +4030,14 @@
     <message>
         <source>Scan the container now.</source>
         <translation>现在请扫描箱号。</translation>
+    </message>
+    <message>
+        <source>That is no board. Container {id} still waits for one.</source>
+        <translation>这不是板子。箱 {id} 仍在等待板子。</translation>
+    </message>
+    <message>
+        <source>That is no container of this site. Board {mac} still waits for one.</source>
+        <translation>这不是本厂的箱号。板子 {mac} 仍在等待箱号。</translation>
     </message>
     <message>
         <source>Already verified</source>

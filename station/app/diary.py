@@ -141,10 +141,13 @@ class Diary:
 
     async def boards_scanned(self) -> set[Mac]:
         """List the boards that were scanned here in the last thirty days, also those listed before."""
-        facts = await self._read("scan", since=self._clock.now() - timedelta(days=30))
-        return {
-            fact.mac for fact in facts if fact.mac is not None and fact.outcome in ("added", "already listed")
-        }
+        boards: set[Mac] = set()
+        for fact in await self._read("scan", since=self._clock.now() - timedelta(days=30)):
+            if fact.mac is not None and fact.outcome in ("added", "already listed"):
+                boards.add(fact.mac)
+            elif fact.mac is not None and fact.outcome == "undone":
+                boards.discard(fact.mac)
+        return boards
 
     async def _read(self, kind: str, since: datetime | None = None) -> Sequence[Fact]:
         try:

@@ -66,9 +66,11 @@ class Enrolment:
         self._torn = TornCodes()
         self._undoable: list[Step] = []
         self._own: set[Mac] = set()
+        self._new_here: set[Mac] = set()
         self.outcomes = Signal[ScanOutcome]()
         self.changed = self._roll.changed
         self.notices = self._roll.notices
+        self.notices.subscribe(self._refused)
 
     @property
     def listings(self) -> Mapping[Mac, Listing]:
@@ -145,13 +147,16 @@ class Enrolment:
             return await self._told(ScanOutcome(scan, meaning, ScanResult.ALREADY_LISTED), meaning.text)
         before = self._roll.entry_of(mac)
         used_by = self._holder(container_id, mac)
-        warnings = tuple(self._warnings(meaning, used_by))
+        moved_from = before.container_id if before is not None and container_id else ""
+        warnings = tuple(self._warnings(meaning, used_by, moved_from))
         try:
             await self._roll.put(Wish.ALLOW, mac, container_id, description)
         except JournalTrouble as error:
             self._last = None
             return ScanOutcome(scan, meaning, ScanResult.NOT_KEPT, error)
         self._undoable.append(((mac, before),))
+        if mac not in self._own:
+            self._new_here.add(mac)
         self._own.add(mac)
         outcome = ScanOutcome(
             scan,
@@ -160,16 +165,19 @@ class Enrolment:
             warnings=warnings,
             container_id=container_id,
             used_by=used_by,
+            moved_from=moved_from,
         )
         return await self._told(outcome, meaning.text)
 
-    def _warnings(self, meaning: MacRead, used_by: Mac | None) -> Iterable[ScanWarning]:
+    def _warnings(self, meaning: MacRead, used_by: Mac | None, moved_from: str) -> Iterable[ScanWarning]:
         if meaning.local:
             yield ScanWarning.LOCAL
         elif (makers := {mac.oui for mac in (*self.listings, *self._own)}) and meaning.mac.oui not in makers:
             yield ScanWarning.NEW_MAKER
         if used_by is not None:
             yield ScanWarning.CONTAINER_USED
+        if moved_from:
+            yield ScanWarning.MOVED
 
     def _holder(self, container_id: str, mac: Mac) -> Mac | None:
         """Give another board that was put into the container."""
@@ -215,6 +223,7 @@ class Enrolment:
             for mac, before in step:
                 await self._roll.restore(mac, before)
             self._undoable.pop()
+            await self._forget(mac for mac, before in step if before is None)
         first, before = step[0]
         if len(step) > 1:
             self.notices.emit(Notice(Level.INFO, Topic.CHANGES_UNDONE, data={"n": len(step)}))
@@ -223,6 +232,20 @@ class Enrolment:
         else:
             self.notices.emit(Notice(Level.INFO, Topic.CHANGE_UNDONE, mac=first))
         return first
+
+    async def _forget(self, macs: Iterable[Mac]) -> None:
+        """Let boards that were scanned by mistake count as never scanned here."""
+        for mac in self._new_here.intersection(macs):
+            self._new_here.discard(mac)
+            self._own.discard(mac)
+            await self._diary.note("scan", "undone", mac=mac)
+
+    def _refused(self, notice: Notice) -> None:
+        """Leave nothing to undo of a board that the Pi never took."""
+        if notice.topic is not Topic.SCAN_REFUSED_BY_PI or notice.mac is None:
+            return
+        mac = notice.mac
+        self._undoable = [step for step in self._undoable if step != ((mac, None),)]
 
     async def take_off(self, macs: Iterable[Mac]) -> int:
         """Take boards off the allowlist in one act, which `undo` takes back; gives how many."""

@@ -123,6 +123,11 @@ class Line:
         else:
             await self.enrolment.scan(scan)
 
+    async def undo(self) -> None:
+        """Take the last scan back: half a pair that waits, else the last change of the allowlist."""
+        if self.pairing is None or not self.pairing.undo():
+            await self.enrolment.undo()
+
     async def reconnect(self) -> None:
         """Connect afresh now: there is a new key, or a person asked for it."""
         await self._reload_key()

@@ -33,6 +33,7 @@ class Topic(Enum):
     LABEL_NOT_OURS = "verified elsewhere, no label"
     JOURNAL_FAILED = "journal failed"
     PAIR_DROPPED = "half a pair dropped"
+    HALF_UNDONE = "half a pair taken back"
     SCAN_UNDONE = "scan undone"
     CHANGE_UNDONE = "change undone"
     CHANGES_UNDONE = "several changes undone"

@@ -28,13 +28,15 @@ class ScanWarning(Enum):
     LOCAL = "locally administered"
     NEW_MAKER = "an OUI that this line has not seen"
     CONTAINER_USED = "another board is in that container"
+    MOVED = "it was in another container"
 
 
 @dataclass(frozen=True, slots=True)
 class ScanOutcome:
     """A scan, its meaning and its result; `error` says why it was not kept.
 
-    `used_by` is the board that the container was given before.
+    `used_by` is the board that the container was given before, `moved_from` the container in
+    which the board was.
     """
 
     scan: Scan
@@ -44,6 +46,7 @@ class ScanOutcome:
     warnings: tuple[ScanWarning, ...] = ()
     container_id: str = ""
     used_by: Mac | None = None
+    moved_from: str = ""
 
     @property
     def mac(self) -> Mac | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from station.app.enrolment import Enrolment
+from station.app.enrolment import REPEAT_SECONDS, Enrolment
 from station.app.notices import Level, Notice, Topic
 from station.app.signal import Signal
 from station.app.tasks import Tasks
 from station.core.mac import Mac
-from station.core.scan import ContainerRead, MacRead, Rules, read
+from station.core.scan import ContainerRead, MacRead, NotAMac, Rules, read
 from station.ports.clock import Clock
 from station.ports.scanner import Scan
 
@@ -33,15 +33,17 @@ class Half:
 class Pairing:
     """Takes every scan of a station that pairs; what belongs to no pair goes straight on.
 
-    The second scan of a kind corrects the first. A half pair is no entry: nothing is
-    sent before both are there. `changed` gives the half that waits, None when none does.
+    The second scan of a kind corrects the first; the same code again within two seconds is
+    the same trigger pull. A half pair is no entry: nothing is sent before both are there.
+    `changed` gives the half that waits, None when none does.
     """
 
     def __init__(self, enrolment: Enrolment, clock: Clock, rules: Rules) -> None:
         self._enrolment = enrolment
         self._clock = clock
-        self._rules = rules
+        self.rules = rules
         self._half: Half | None = None
+        self._last: tuple[Mac | str, float] | None = None
         self._tasks = Tasks("pairing")
         self.changed = Signal[Half | None]()
         self.notices = Signal[Notice]()
@@ -57,7 +59,9 @@ class Pairing:
 
     async def scan(self, scan: Scan) -> None:
         """Take a scan."""
-        meaning = read(scan.text, self._rules)
+        meaning = read(scan.text, self.rules)
+        if self._is_repeat(meaning):
+            return
         half = self._half
         match meaning:
             case ContainerRead(container_id=container_id):
@@ -79,9 +83,25 @@ class Pairing:
             case _:
                 await self._enrolment.scan(scan)
 
-    def cancel(self) -> None:
-        """Forget the half that waits."""
+    def undo(self) -> bool:
+        """Take the half that waits back, as the last scan; says whether there was one."""
+        half, self._last = self._half, None
+        if half is None:
+            return False
         self._wait_for(None)
+        data = {"container": half.container_id}
+        self.notices.emit(Notice(Level.INFO, Topic.HALF_UNDONE, mac=half.mac, data=data))
+        return True
+
+    def _is_repeat(self, meaning: MacRead | NotAMac | ContainerRead) -> bool:
+        code: Mac | str = ""
+        if isinstance(meaning, MacRead):
+            code = meaning.mac
+        elif isinstance(meaning, ContainerRead):
+            code = meaning.container_id
+        now, last = self._clock.monotonic(), self._last
+        self._last = (code, now) if code else None
+        return last is not None and last[0] == code and now - last[1] <= REPEAT_SECONDS
 
     def _wait_for(self, half: Half | None) -> None:
         if half is None and self._half is None:

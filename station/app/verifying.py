@@ -38,6 +38,8 @@ class Proof:
     printed_at: datetime | None = None
     """When the label was last heard of before this scan."""
     proved: bool = False
+    outcome: ScanOutcome | None = None
+    """The scan that it is the proof of."""
 
     @property
     def containers(self) -> tuple[str, ...]:
@@ -100,7 +102,7 @@ class Verifying:
             return
         listing = self._enrolment.listings.get(mac)
         allowlisted = listing.entry.container_id if listing else ""
-        self.proved.emit(Proof(mac, device, label, allowlisted, printed_at, proved))
+        self.proved.emit(Proof(mac, device, label, allowlisted, printed_at, proved, outcome))
 
 
 def _is_our_code(outcome: ScanOutcome) -> bool:

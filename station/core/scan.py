@@ -106,12 +106,20 @@ def read(text: str, rules: Rules = PLAIN) -> MacRead | NotAMac | ContainerRead:
     """
     meaning = interpret(text, rules)
     bare = bare_text(text)
-    if rules.container is None or len(bare) > LONGEST_CONTAINER or not rules.container.fullmatch(bare):
+    container = _container(bare, rules)
+    if not container:
         return meaning
     if isinstance(meaning, MacRead):
         named = meaning.repair is None and bare.upper() != meaning.mac.bare
-        return meaning if named else ContainerRead(bare, bare)
-    return meaning if meaning.text != bare else ContainerRead(bare, bare)
+        return meaning if named else ContainerRead(container, bare)
+    return meaning if meaning.text != bare else ContainerRead(container, bare)
+
+
+def _container(bare: str, rules: Rules) -> str:
+    """Give the container's code, also where Caps Lock turned its letters around; empty for none."""
+    if rules.container is None or len(bare) > LONGEST_CONTAINER:
+        return ""
+    return next((code for code in (bare, bare.swapcase()) if rules.container.fullmatch(code)), "")
 
 
 def interpret(text: str, rules: Rules = PLAIN) -> Meaning:

@@ -114,8 +114,8 @@ class Commands:
         self._run(self._line.take(scan), "scan")
 
     def undo(self) -> None:
-        """Take the last added board off again."""
-        self._run(self._line.enrolment.undo(), "undo")
+        """Take the last scan back."""
+        self._run(self._line.undo(), "undo")
 
     def remove(self, macs: list[Mac]) -> None:
         """Take boards off the allowlist."""

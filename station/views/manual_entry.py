@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from station.core.scan import NotAMac, interpret
+from station.core.scan import PLAIN, NotAMac, Rules, read
 from station.views.tables import CODE_HINTS, Field
 from station.views.translation import translate
 from station.views.widgets import QuietButton, plain_label
@@ -42,13 +42,14 @@ class _MacField(Field):
 
 
 class ManualEntry(QFrame):
-    """Hidden until it is opened; emits `entered` with a text that is a board's MAC."""
+    """Hidden until it is opened; emits `entered` with a board's MAC, or a container's code by `rules`."""
 
     entered = Signal(str)
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, rules: Rules = PLAIN, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._rules = rules
         self.setProperty("role", "panel")
         self.field = _MacField("AA:BB:CC:DD:EE:FF", name="MAC address")
         self.field.setProperty("role", "manual")
@@ -64,9 +65,10 @@ class ManualEntry(QFrame):
         row.addWidget(add)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
-        column.addWidget(
-            plain_label(translate("ManualEntry", "Type the MAC of the board. Esc leaves."), role="caption")
-        )
+        caption = translate("ManualEntry", "Type the MAC of the board. Esc leaves.")
+        if rules.container is not None:
+            caption = translate("ManualEntry", "Type the MAC of the board, or the container. Esc leaves.")
+        column.addWidget(plain_label(caption, role="caption"))
         column.addLayout(row)
         column.addWidget(self._problem)
         self._say("")
@@ -91,7 +93,7 @@ class ManualEntry(QFrame):
 
     def _take(self) -> None:
         text = self.field.text()
-        meaning = interpret(text)
+        meaning = read(text, self._rules)
         if isinstance(meaning, NotAMac):
             self._say(why_refused(meaning.reason))
             self.field.selectAll()

@@ -17,7 +17,7 @@ from station.views.icons import Icons
 from station.views.theme import Mark, fixed_font
 from station.views.translation import translate
 from station.views.widgets import ElidedLabel, Picture, plain_label, restyle, tell
-from station.views.words import of_half, of_outcome, of_proof, scan_word
+from station.views.words import of_half, of_outcome, of_proof, scan_word, still_waits
 
 _MARKS = {
     ScanResult.ADDED: Mark("verified", "good"),
@@ -41,6 +41,13 @@ def mark_of_outcome(outcome: ScanOutcome, *, waits: bool = False) -> Mark:
     return _MARKS[outcome.result]
 
 
+def proof_word(proof: Proof) -> str:
+    """Say in one short word what the scan of a finished board showed."""
+    if not proof.agrees:
+        return translate("ScanCard", "Check it")
+    return translate("ScanCard", "Proved") if proof.proved else translate("ScanCard", "Done already")
+
+
 class ScanCard(QFrame):
     """Shows one scan; emits `changed` with each thing that it says."""
 
@@ -60,7 +67,6 @@ class ScanCard(QFrame):
         self.mark = Mark("scanner", "muted")
         self._last = (self.mark, "", "", "")
         self._is_heard = True
-        self._mac_shown: Mac | None = None
         self._waits: ScanOutcome | None = None
         self._lay_out()
         self.show_nothing()
@@ -114,15 +120,19 @@ class ScanCard(QFrame):
             translate("ScanCard", "Scan the first board, or type its MAC with F2."),
         )
 
-    def show_outcome(self, outcome: ScanOutcome, *, waits: bool = False) -> None:
-        """Show a scan's result; `waits`: the Pi has not taken it yet."""
+    def show_outcome(self, outcome: ScanOutcome, *, waits: bool = False, half: Half | None = None) -> None:
+        """Show a scan's result; `waits`: the Pi has not taken it yet.
+
+        A refused one may have come between the two of a pair, whose `half` goes on waiting.
+        """
         message = of_outcome(outcome, waits=waits)
+        if half is not None and isinstance(outcome.meaning, NotAMac) and not half.listed:
+            message = Message(message.level, message.what, still_waits(half))
         mark, word = mark_of_outcome(outcome, waits=waits), scan_word(outcome.result, waits=waits)
         if isinstance(outcome.meaning, NotAMac):
             self._put(mark, word, message.what, message.todo)
         else:
             self._put(mark, word, str(outcome.mac), f"{message.what} {message.todo}".strip())
-        self._mac_shown = outcome.mac
         self._waits = outcome if waits else None
 
     def show_taken(self, outcome: ScanOutcome) -> None:
@@ -134,25 +144,24 @@ class ScanCard(QFrame):
         """Say of a finished board whether its label came out; over the scan's own result."""
         message = of_proof(proof)
         text = f"{message.what} {message.todo}".strip()
-        if message.level is Level.WARNING:
-            self._put(Mark("warning", "warn"), translate("ScanCard", "Check it"), str(proof.mac), text)
-        else:
-            word = translate("ScanCard", "Proved") if proof.proved else translate("ScanCard", "Done already")
-            self._put(Mark("verified", "good" if proof.proved else "muted"), word, str(proof.mac), text)
-        self._mac_shown = proof.mac
+        mark = Mark("verified", "good" if proof.proved else "muted")
+        if not proof.agrees:
+            mark = Mark("warning", "warn")
+        self._put(mark, proof_word(proof), str(proof.mac), text)
 
     def show_half(self, half: Half) -> None:
         """Show the first scan of a pair."""
         message = of_half(half)
         word = translate("ScanCard", "1 of 2")
         self._put(Mark("waiting", "muted"), word, str(half.mac or half.container_id), message.todo)
-        self._mac_shown = half.mac
 
-    def show_undone(self, mac: Mac) -> None:
-        """Say that a scan was taken back, where it is the one that is shown."""
-        if mac == self._mac_shown:
-            text = translate("ScanCard", "Taken off the allowlist again.")
-            self._put(Mark("undo", "muted"), translate("ScanCard", "Undone"), str(mac), text)
+    def show_undone(self, what: str, text: str) -> None:
+        """Say what was taken back: a board, a container, or nothing that has a name."""
+        self._put(Mark("undo", "muted"), translate("ScanCard", "Undone"), what, text)
+
+    def show_dropped(self, what: str, text: str) -> None:
+        """Say that half a pair was given up."""
+        self._put(Mark("warning", "warn"), translate("ScanCard", "Not added"), what, text)
 
     def show_refused_by_pi(self, mac: Mac, message: Message) -> None:
         """Say that the Pi did not take it."""
@@ -160,7 +169,7 @@ class ScanCard(QFrame):
             Mark("failed", "bad"),
             translate("ScanCard", "Refused"),
             str(mac),
-            f"{message.what} {message.todo}",
+            f"{message.what.rstrip('.')}. {message.todo}",
         )
 
     def _put(self, mark: Mark, word: str, mac: str, text: str) -> None:

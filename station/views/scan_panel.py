@@ -19,8 +19,9 @@ from station.app.line import Line
 from station.app.notices import Notice, Topic
 from station.app.pairing import Half
 from station.app.verifying import Proof
+from station.core.device import DeviceState
 from station.core.mac import Mac
-from station.core.scan import NotAMac
+from station.core.scan import PLAIN, NotAMac
 from station.models.allowlist import AllowlistModel
 from station.models.text import local_time
 from station.views.actions import Actions
@@ -28,7 +29,7 @@ from station.views.async_ui import Bonds
 from station.views.camera_view import CameraView
 from station.views.icons import Icons
 from station.views.manual_entry import ManualEntry
-from station.views.scan_card import ScanCard, mark_of_outcome
+from station.views.scan_card import ScanCard, mark_of_outcome, proof_word
 from station.views.scan_extras import Chooser, PairBar
 from station.views.stale import StaleNote
 from station.views.tables import Table
@@ -38,6 +39,7 @@ from station.views.widgets import ElidedLabel, QuietButton, key_text, plain_labe
 from station.views.words import of_notice, of_outcome, of_proof, scan_word
 
 KEPT = 50
+_ON_ITS_WAY = (DeviceState.PROVISIONING, DeviceState.PROVISIONED, DeviceState.VERIFYING)
 _SCANS_HEIGHT = 260
 """What the last scan and the shortest history take; in pixels."""
 _LOWER_HEIGHT = 110
@@ -64,7 +66,7 @@ class ScanPanel(QWidget):
         self._model = model
         self._icons = icons
         self.card = ScanCard(icons)
-        self.entry = ManualEntry()
+        self.entry = ManualEntry(line.pairing.rules if line.pairing is not None else PLAIN)
         self.entry.entered.connect(self.typed)
         self.camera = CameraView()
         self.pair = PairBar()
@@ -94,7 +96,9 @@ class ScanPanel(QWidget):
         )
         if line.pairing is not None:
             self._bonds.add(line.pairing.changed.subscribe(self._paired))
-            self.pair.left.connect(line.pairing.cancel)
+            self._bonds.add(line.pairing.notices.subscribe(self._noticed))
+            self.pair.left.connect(line.pairing.undo)
+        self._latest: ScanOutcome | None = None
         self._untaken: dict[Mac, tuple[ScanOutcome, QListWidgetItem]] = {}
         self._bonds.add(line.enrolment.changed.subscribe(lambda _: self._listed()))
         self.refresh()
@@ -154,12 +158,14 @@ class ScanPanel(QWidget):
         self._lower.setVisible(room >= _LOWER_HEIGHT)
 
     def _proved(self, proof: Proof) -> None:
-        self.card.show_proof(proof)
+        """Show it of the last scan; of one before, which a later one followed at once, in the history."""
         self._untaken.pop(proof.mac, None)
-        newest = self.history.item(0) if self.history.count() else None
-        if newest is not None and str(proof.mac) in newest.text():
-            newest.setText(f"{newest.text().rsplit('  ', 1)[0]}  {self.card.word}")
-            newest.setToolTip(tooltip_markup(of_proof(proof).text))
+        if proof.outcome is self._latest:
+            self.card.show_proof(proof)
+        item = self._item_of(proof.mac)
+        if item is not None:
+            item.setText(f"{item.text().rsplit('  ', 1)[0]}  {proof_word(proof)}")
+            item.setToolTip(tooltip_markup(of_proof(proof).text))
 
     def _paired(self, half: Half | None) -> None:
         self.pair.show_half(half)
@@ -171,7 +177,8 @@ class ScanPanel(QWidget):
         row = self._line.enrolment.listings.get(outcome.mac) if outcome.mac else None
         added = outcome.result is ScanResult.ADDED
         waits = added and row is not None and row.state is ListingState.WAITING
-        self.card.show_outcome(outcome, waits=waits)
+        self._latest = outcome
+        self.card.show_outcome(outcome, waits=waits, half=self._half)
         meaning = outcome.meaning
         self.chooser.ask(meaning.candidates if isinstance(meaning, NotAMac) else ())
         item = QListWidgetItem()
@@ -192,6 +199,31 @@ class ScanPanel(QWidget):
         word = scan_word(outcome.result, waits=waits)
         item.setText(f"{local_time(outcome.scan.at)[:5]}  {what}  {word}")
         item.setToolTip(tooltip_markup(message.text))
+        item.setData(Qt.ItemDataRole.UserRole, str(outcome.mac or ""))
+
+    def _item_of(self, mac: Mac) -> QListWidgetItem | None:
+        """Find the latest scan of a board."""
+        items = (self.history.item(row) for row in range(self.history.count()))
+        return next((item for item in items if item.data(Qt.ItemDataRole.UserRole) == str(mac)), None)
+
+    @property
+    def _half(self) -> Half | None:
+        return self._line.pairing.half if self._line.pairing is not None else None
+
+    def _undone(self, mac: Mac) -> None:
+        """Say it large, and in the history: what stands there is no longer so."""
+        fleet = self._line.watch.fleet
+        device = fleet.devices.get(mac) if fleet is not None else None
+        text = translate("ScanCard", "Taken off the allowlist again.")
+        if device is not None and device.state in _ON_ITS_WAY:
+            text = translate("ScanCard", "Taken off the allowlist; the Pi has begun with it already.")
+        self.card.show_undone(str(mac), text)
+        self._untaken.pop(mac, None)
+        item = self._item_of(mac)
+        if item is not None:
+            item.setIcon(self._icons.icon("undo", "muted"))
+            item.setText(f"{item.text().rsplit('  ', 1)[0]}  {self.card.word}")
+            item.setData(Qt.ItemDataRole.UserRole, "")  # the scan before it is the latest of the board now
 
     def _listed(self) -> None:
         """Say of the scans that waited what the Pi has made of them."""
@@ -219,12 +251,18 @@ class ScanPanel(QWidget):
             self.table.scrollTo(index)
 
     def _noticed(self, notice: Notice) -> None:
-        if notice.mac is None:
-            return
-        if notice.topic is Topic.SCAN_UNDONE:
-            self.card.show_undone(notice.mac)
-        elif notice.topic is Topic.SCAN_REFUSED_BY_PI:
-            self.card.show_refused_by_pi(notice.mac, of_notice(notice))
+        mac, message = notice.mac, of_notice(notice)
+        match notice.topic:
+            case Topic.SCAN_UNDONE if mac is not None:
+                self._undone(mac)
+            case Topic.CHANGE_UNDONE | Topic.CHANGES_UNDONE:
+                self.card.show_undone(str(mac or ""), message.what)
+            case Topic.HALF_UNDONE:
+                self.card.show_undone(str(mac or notice.data["container"]), message.what)
+            case Topic.PAIR_DROPPED:
+                self.card.show_dropped(str(mac or notice.data["container"]), message.todo)
+            case Topic.SCAN_REFUSED_BY_PI if mac is not None:
+                self.card.show_refused_by_pi(mac, message)
 
     def _lay_out(self, actions: Actions, demo_scan: Callable[[], None] | None) -> None:
         tools = QHBoxLayout()

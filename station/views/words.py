@@ -89,6 +89,9 @@ def of_notice(notice: Notice) -> Message:  # noqa: PLR0912, PLR0915 - one arm fo
                 "Notices", "The label for {mac} waits: the board is in no container yet."
             ).format(mac=mac)
             todo = translate("Notices", "Enter its container in Labels (Ctrl+4), or scan it.")
+        case Topic.HALF_UNDONE:
+            what = translate("Notices", "{half} is taken back; it waits no more.")
+            what = what.format(half=mac or data.get("container"))
         case Topic.SCAN_UNDONE:
             what = translate("Notices", "Board {mac} is taken off the allowlist again.").format(mac=mac)
         case Topic.PAIR_DROPPED:
@@ -308,6 +311,9 @@ def _of_warning(warning: ScanWarning, outcome: ScanOutcome) -> str:
             return translate(
                 "Scans", "The container is given to {mac} already: put one of them right."
             ).format(mac=outcome.used_by)
+        case ScanWarning.MOVED:
+            moved = translate("Scans", "Moved: it was in container {id} before.")
+            return moved.format(id=visible(outcome.moved_from))
 
 
 def of_half(half: Half) -> Message:
@@ -321,6 +327,15 @@ def of_half(half: Half) -> Message:
         return Message(Level.INFO, what)
     what = translate("Scans", "Board {mac} waits for its container.").format(mac=half.mac)
     return Message(Level.INFO, what, translate("Scans", "Scan the container now.") + odd)
+
+
+def still_waits(half: Half) -> str:
+    """Say of a refused scan between the two of a pair what was awaited, and still is."""
+    if half.mac is None:
+        text = translate("Scans", "That is no board. Container {id} still waits for one.")
+        return text.format(id=visible(half.container_id))
+    text = translate("Scans", "That is no container of this site. Board {mac} still waits for one.")
+    return text.format(mac=half.mac)
 
 
 def of_proof(proof: Proof) -> Message:

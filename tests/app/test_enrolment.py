@@ -363,6 +363,37 @@ async def test_undo_goes_back_scan_by_scan_and_then_says_that_there_is_none(benc
     ]
 
 
+async def test_what_was_undone_counts_as_never_scanned_here_also_after_a_restart(bench: Bench) -> None:
+    """Neither does its maker become known, nor its label ours."""
+    other_maker = Mac.parse("C8F09E000001")
+    await bench.scan(A)
+    await bench.scan(other_maker)
+    await bench.enrolment.undo()
+    for _ in range(2):
+        assert not bench.enrolment.scanned_here(other_maker)
+        assert bench.enrolment.scanned_here(A)
+        await bench.restart()
+    await bench.scan(Mac.parse("C8F09E000002"))
+    assert ScanWarning.NEW_MAKER in bench.outcomes[-1].warnings
+
+
+async def test_undoing_a_change_keeps_a_board_that_was_scanned_here_before(bench: Bench) -> None:
+    await bench.scan(A)
+    await bench.scan(A, container="C-1")
+    await bench.enrolment.undo()
+    assert bench.enrolment.scanned_here(A)
+
+
+async def test_a_board_that_the_pi_refused_leaves_nothing_to_undo(bench: Bench) -> None:
+    await bench.scan(A)
+    await settle()
+    bench.pi.refuses[B] = refused("VALIDATION_FAILED", 400)
+    await bench.scan(B)
+    await settle()
+    assert bench.states()[B] is L.REFUSED
+    assert await bench.enrolment.undo() == A
+
+
 async def test_an_undone_board_may_be_scanned_again_at_once(bench: Bench) -> None:
     await bench.scan(A)
     await bench.enrolment.undo()

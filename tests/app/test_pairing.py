@@ -100,11 +100,11 @@ async def test_a_corrected_half_has_its_whole_time_again(bench: Bench) -> None:
 
 async def test_a_half_can_be_left(bench: Bench) -> None:
     await bench.scan(A)
-    bench.pairing.cancel()
+    assert bench.pairing.undo()
     await bench.scan("CT-1")
     assert bench.pi.allowed == {}
     await bench.clock.advance(HALF_SECONDS)
-    assert [notice.topic for notice in bench.notices if notice.mac == A] == []
+    assert [notice.topic for notice in bench.notices if notice.mac == A] == [Topic.HALF_UNDONE]
 
 
 async def test_scanning_a_pair_again_moves_the_board_at_once(bench: Bench) -> None:
@@ -136,3 +136,36 @@ async def test_what_is_neither_is_refused_and_the_half_goes_on_waiting(bench: Be
     await bench.scan(A, "OPERATOR-0042", "CT-1")
     assert bench.outcomes[0].result is ScanResult.REFUSED
     assert bench.containers == {A: "CT-1"}
+
+
+async def test_a_code_that_is_read_twice_at_once_shifts_no_pair(bench: Bench) -> None:
+    """A trigger that is held: container, board or both come again within two seconds."""
+    await bench.scan(A, "CT-1", "CT-1")
+    assert bench.pairing.half is None
+    await bench.clock.advance(3)
+    await bench.scan("CT-2", B, B)
+    assert bench.pairing.half is None
+    assert bench.containers == {A: "CT-1", B: "CT-2"}
+
+
+async def test_a_board_that_is_moved_says_from_where(bench: Bench) -> None:
+    await bench.scan(A, "CT-1")
+    await bench.clock.advance(3)
+    await bench.scan(A, "CT-2")
+    moved = bench.outcomes[-1]
+    assert (moved.container_id, moved.moved_from) == ("CT-2", "CT-1")
+    assert ScanWarning.MOVED in moved.warnings
+
+
+@pytest.mark.parametrize("half", [B, "CT-2"])
+async def test_undo_takes_back_the_half_that_waits_and_nothing_else(bench: Bench, half: Mac | str) -> None:
+    await bench.scan(A, "CT-1")
+    await bench.clock.advance(3)
+    await bench.scan(half)
+    assert bench.pairing.undo()
+    assert bench.pairing.half is None
+    assert bench.containers == {A: "CT-1"}
+    assert bench.notices[-1].topic is Topic.HALF_UNDONE
+    assert not bench.pairing.undo()
+    await bench.scan(half)  # at once, and it counts
+    assert bench.pairing.half is not None

@@ -82,3 +82,8 @@ def test_the_stars_of_code_39_are_no_part_of_it() -> None:
     assert isinstance(found, MacRead)
     assert found.repair is None
     assert interpret("*CT-0001*").text == "CT-0001"
+
+
+def test_caps_lock_does_not_spoil_a_containers_code() -> None:
+    assert read("ct-0042", CONTAINERS) == ContainerRead("CT-0042", "ct-0042")
+    assert read("ct-0042", Rules.of(r"(?i:ct-\d{4})")) == ContainerRead("ct-0042", "ct-0042")

@@ -9,12 +9,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 
+from station.app.pairing import HALF_SECONDS
 from station.core.device import DeviceState
 from station.core.errors import Refusal, Refused, Unreachable
 from station.core.label import LabelState
+from station.core.mac import Mac
 from station.core.settings import ScannerSettings
 from station.ports.availability import READY, Availability
-from station.ports.scanner import ScannerState
+from station.ports.scanner import Scan, ScannerState
 from station.ports.tones import Tone
 from station.views.big_word import BigWord
 from tests.views.rig import PROFILE, Rig, board
@@ -124,6 +126,87 @@ async def test_the_half_pair_is_shown_waiting_and_can_be_left() -> None:
     assert "CT-7" in scans.card.text
     assert rig.tones.played == [Tone.HALF, Tone.HALF, Tone.GOOD]
     await rig.aclose()
+
+
+async def test_the_first_undo_drops_the_half_that_waits_and_says_so_large() -> None:
+    rig = await pairing_rig()
+    card = rig.work.provision.scans.card
+    await rig.scan(board(1), "CT-1")
+    await rig.clock.advance(5)
+    await rig.scan(board(2))
+    assert card.word == "1 of 2"
+    await rig.press(Qt.Key.Key_Z, ctrl=True)
+    assert (card.word, card.mac) == ("Undone", str(board(2)))
+    assert list(rig.line.enrolment.listings) == [board(1)]
+    await rig.press(Qt.Key.Key_Z, ctrl=True)
+    assert (card.word, card.mac) == ("Undone", str(board(1)))
+    assert not rig.line.enrolment.listings
+    await rig.aclose()
+
+
+async def test_a_half_that_nobody_completes_does_not_go_on_asking() -> None:
+    rig = await pairing_rig()
+    card = rig.work.provision.scans.card
+    await rig.scan(board(1))
+    await rig.clock.advance(HALF_SECONDS + 1)
+    await rig.quiet()
+    assert (card.word, card.mac) == ("Not added", str(board(1)))
+    assert card.tone == "warn"
+    await rig.aclose()
+
+
+@pytest.mark.parametrize(
+    ("first", "says"), [(board(1), f"Board {board(1)} still waits"), ("CT-1", "Container CT-1 still waits")]
+)
+async def test_a_refusal_between_the_two_of_a_pair_says_what_still_waits(first: Mac | str, says: str) -> None:
+    rig = await pairing_rig()
+    await rig.scan(first, "HELLOWORLD")
+    card = rig.work.provision.scans.card
+    assert card.word == "Not a MAC"
+    assert says in card.advice
+    await rig.aclose()
+
+
+async def test_a_container_can_be_typed_where_they_are_paired() -> None:
+    rig = await pairing_rig()
+    entry = rig.work.provision.scans.entry
+    await rig.scan(board(1))
+    await rig.press(Qt.Key.Key_F2)
+    entry.field.setText("CT-9")
+    entry.field.returnPressed.emit()
+    await rig.quiet()
+    assert rig.line.enrolment.listings[board(1)].entry.container_id == "CT-9"
+    await rig.aclose()
+
+
+async def test_each_undo_is_told_large_and_marked_in_the_history(rig: Rig) -> None:
+    scans = rig.work.provision.scans
+    session = await rig.start(board(2))
+    await rig.scan(board(1), board(2))
+    rig.pi.move(session, board(2), DeviceState.PROVISIONING)
+    await rig.quiet()
+    await rig.scan("OPERATOR-0042")
+    await rig.press(Qt.Key.Key_Z, ctrl=True)
+    assert (scans.card.word, scans.card.mac) == ("Undone", str(board(2)))
+    assert "begun with it already" in scans.card.advice
+    await rig.press(Qt.Key.Key_Z, ctrl=True)
+    assert (scans.card.word, scans.card.mac) == ("Undone", str(board(1)))
+    told = [scans.history.item(row).text() for row in range(scans.history.count())]
+    assert [text.endswith("Undone") for text in told] == [False, True, True]
+
+
+async def test_a_proof_of_an_earlier_scan_does_not_cover_a_later_result(rig: Rig) -> None:
+    scans = rig.work.provision.scans
+    session = await rig.start()
+    await rig.scan(board(1))
+    rig.pi.move(session, board(1), DeviceState.VERIFIED)
+    await rig.quiet()
+    await rig.clock.advance(600)
+    for text in (board(1).bare, "HELLO WORLD 1"):  # the second before the journal has answered for the first
+        rig.window.take_scan(Scan(text, "serial", rig.clock.now()))
+    await rig.quiet()
+    assert scans.card.word == "Not a MAC"
+    assert [scans.history.item(row).text().split("  ")[-1] for row in (0, 1)] == ["Not a MAC", "Proved"]
 
 
 async def test_a_finished_board_says_when_its_label_was_printed_and_the_scan_proves_it(rig: Rig) -> None:
