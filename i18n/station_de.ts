@@ -2567,6 +2567,10 @@
         <translation>Diesem Benutzer das Schreiben erlauben oder mit --data-dir einen eigenen Ordner wählen</translation>
     </message>
     <message>
+        <source>a sign like @ in a password has to be escaped</source>
+        <translation>ein Zeichen wie @ im Passwort muss maskiert werden</translation>
+    </message>
+    <message>
         <source>is in use by another station on this computer</source>
         <translation>wird von einer anderen Station auf diesem Computer benutzt</translation>
     </message>
@@ -2733,6 +2737,34 @@
     <message>
         <source>Write a file&apos;s path, or postgresql://user@host/name.</source>
         <translation>Den Pfad einer Datei oder postgresql://benutzer@rechner/name angeben.</translation>
+    </message>
+    <message>
+        <source>cannot be found: this user has no home</source>
+        <translation>ist nicht zu finden: Dieser Benutzer hat kein Heimatverzeichnis</translation>
+    </message>
+    <message>
+        <source>Choose a folder of your own with --data-dir</source>
+        <translation>Mit --data-dir einen eigenen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk</source>
+        <translation>Auf der Festplatte Platz schaffen</translation>
+    </message>
+    <message>
+        <source>It is a folder.</source>
+        <translation>Es ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>Eine Datei nennen.</translation>
+    </message>
+    <message>
+        <source>The installed program has none: use a file for the journal, or run the station from pip.</source>
+        <translation>Das installierte Programm hat keinen: eine Datei für das Journal nehmen oder die Station mit pip betreiben.</translation>
+    </message>
+    <message>
+        <source>the port is a number</source>
+        <translation>der Port ist eine Zahl</translation>
     </message>
     <message>
         <source>The database&apos;s encoding is not UTF-8, so that it cannot keep every text:</source>

@@ -2567,6 +2567,10 @@
         <translation>Dar a este usuario permiso para escribir en ella o elegir otra carpeta con --data-dir</translation>
     </message>
     <message>
+        <source>a sign like @ in a password has to be escaped</source>
+        <translation>un signo como @ en la contraseña debe codificarse</translation>
+    </message>
+    <message>
         <source>is in use by another station on this computer</source>
         <translation>está en uso por otra estación de este equipo</translation>
     </message>
@@ -2733,6 +2737,34 @@
     <message>
         <source>Write a file&apos;s path, or postgresql://user@host/name.</source>
         <translation>Indicar la ruta de un archivo o postgresql://usuario@equipo/nombre.</translation>
+    </message>
+    <message>
+        <source>cannot be found: this user has no home</source>
+        <translation>no se encuentra: este usuario no tiene carpeta personal</translation>
+    </message>
+    <message>
+        <source>Choose a folder of your own with --data-dir</source>
+        <translation>Elija una carpeta propia con --data-dir</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk</source>
+        <translation>Libere espacio en el disco</translation>
+    </message>
+    <message>
+        <source>It is a folder.</source>
+        <translation>Es una carpeta.</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>Indique un archivo.</translation>
+    </message>
+    <message>
+        <source>The installed program has none: use a file for the journal, or run the station from pip.</source>
+        <translation>El programa instalado no lo lleva: use un archivo para el diario o ejecute la estación desde pip.</translation>
+    </message>
+    <message>
+        <source>the port is a number</source>
+        <translation>el puerto es un número</translation>
     </message>
     <message>
         <source>The database&apos;s encoding is not UTF-8, so that it cannot keep every text:</source>

@@ -2567,6 +2567,10 @@
         <translation>请给当前用户写入权限，或用 --data-dir 选择自己的文件夹</translation>
     </message>
     <message>
+        <source>a sign like @ in a password has to be escaped</source>
+        <translation>密码中的 @ 等字符必须转义</translation>
+    </message>
+    <message>
         <source>is in use by another station on this computer</source>
         <translation>正被这台电脑上的另一个工位程序使用</translation>
     </message>
@@ -2733,6 +2737,34 @@
     <message>
         <source>Write a file&apos;s path, or postgresql://user@host/name.</source>
         <translation>请填写文件路径，或 postgresql://用户@主机/名称。</translation>
+    </message>
+    <message>
+        <source>cannot be found: this user has no home</source>
+        <translation>找不到：该用户没有主目录</translation>
+    </message>
+    <message>
+        <source>Choose a folder of your own with --data-dir</source>
+        <translation>用 --data-dir 选择您自己的文件夹</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk</source>
+        <translation>请在磁盘上腾出空间</translation>
+    </message>
+    <message>
+        <source>It is a folder.</source>
+        <translation>这是一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>请指定一个文件。</translation>
+    </message>
+    <message>
+        <source>The installed program has none: use a file for the journal, or run the station from pip.</source>
+        <translation>安装版没有该驱动：请为日志使用文件，或用 pip 安装运行本程序。</translation>
+    </message>
+    <message>
+        <source>the port is a number</source>
+        <translation>端口是数字</translation>
     </message>
     <message>
         <source>The database&apos;s encoding is not UTF-8, so that it cannot keep every text:</source>

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from filelock import FileLock, Timeout
 
 from station.core.errors import BadSettings
+
+_CHOOSE: Final = "Choose a folder of your own with --data-dir"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,11 @@ def open_data_dir(chosen: Path | None) -> DataDir:
 
     None takes the platform's usual place. Raises `BadSettings`.
     """
-    root = (chosen or _usual_place()).expanduser().absolute()
+    try:
+        root = (chosen or _usual_place()).expanduser().absolute()
+    except RuntimeError as error:  # of a home that cannot be found out
+        where = f"data directory {chosen}" if chosen else "data directory"
+        raise BadSettings(where, "cannot be found: this user has no home", _CHOOSE) from error
     try:
         root.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=root) as probe:
@@ -58,9 +66,18 @@ def open_data_dir(chosen: Path | None) -> DataDir:
         raise BadSettings(
             f"data directory {root}",
             f"cannot be written: {error.strerror or error}",
-            "Let this user write it, or choose a folder of your own with --data-dir",
+            _remedy(error),
         ) from error
     return DataDir(root)
+
+
+def _remedy(error: OSError) -> str:
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            return "Free some space on the disk"
+        case errno.EEXIST | errno.ENOTDIR | errno.ENOENT | errno.ENAMETOOLONG:
+            return _CHOOSE
+    return "Let this user write it, or choose a folder of your own with --data-dir"
 
 
 def _usual_place() -> Path:

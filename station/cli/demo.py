@@ -19,6 +19,7 @@ from station.cli.console import out, table
 from station.cli.window import run_window
 from station.compose import Ground, Options, Window, prepare
 from station.core.device import DeviceState
+from station.core.errors import BadSettings
 from station.core.settings import LabelSettings, Profile, Settings, StationSettings
 from station.ports.scanner import Scan
 from station.ports.secrets import SecretName
@@ -47,7 +48,14 @@ def show(options: Options) -> int:
 def play(options: Options, target: Path) -> int:
     """Play the whole scenario without a display; what came out lies in `target`."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    target.mkdir(parents=True, exist_ok=True)
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BadSettings(
+            "--headless-demo",
+            f"cannot make {target}: {error.strerror or error}",
+            "a folder that may be written",
+        ) from error
     application = make_application(sys.argv)
     pi = DemoPi.start(boards=BOARDS, pace=0.1, fail_rate=FAIL_RATE, seed=SEED)
     try:

@@ -25,7 +25,7 @@ def add(
     parser = commands.add_parser("journal", help="find or export what happened")
     actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
     find = actions.add_parser("find", parents=[shared], help="show what happened to a board or container")
-    find.add_argument("what", metavar="MAC|CONTAINER|SESSION")
+    find.add_argument("what", metavar="MAC|CONTAINER|SESSION", type=_what)
     find.add_argument("--json", action="store_true", help="one JSON object a line")
     find.set_defaults(command=run_find)
     export = actions.add_parser("export", parents=[shared], help="write the journal as CSV")
@@ -68,14 +68,25 @@ def _tell(notice: Notice) -> None:
 def _date(text: str) -> datetime:
     try:
         return datetime.fromisoformat(text).astimezone()
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise argparse.ArgumentTypeError(f"{text!r} is not a date like 2026-01-31") from error
 
 
 def _end(text: str) -> datetime:
     """Read the moment until which; a bare day ends with it."""
     moment = _date(text)
-    return moment + timedelta(days=1) if len(text) == len("2026-01-31") else moment
+    if len(text) != len("2026-01-31"):
+        return moment
+    try:
+        return moment + timedelta(days=1)
+    except OverflowError:  # of the last day there is
+        return moment
+
+
+def _what(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("is empty: name a board, a container or a session")
+    return text
 
 
 def _mac(text: str) -> Mac:

@@ -31,7 +31,7 @@ def run_set(given: argparse.Namespace, options: Options) -> int:
     """Keep a key for the profile's address."""
     ground = checked(options)
     url = profile_of(ground).url
-    key = (getpass.getpass(f"API key for {url}: ") if sys.stdin.isatty() else sys.stdin.readline()).strip()
+    key = _read(f"API key for {url}: ").strip()
     if not key:
         raise BadSettings("the key", "is empty", "a key on standard input; 'station key clear' forgets one")
     if not (key.isascii() and key.isprintable()):
@@ -39,6 +39,12 @@ def run_set(given: argparse.Namespace, options: Options) -> int:
     run_async(ground.secrets.set(SecretName.api_key(url), key))
     out(f"The key for {url} is kept in the keyring. 'station key test' tries it.")
     return 0
+
+
+def _read(prompt: str) -> str:
+    if sys.stdin is None:  # a service has none
+        return ""
+    return getpass.getpass(prompt) if sys.stdin.isatty() else sys.stdin.readline()
 
 
 def run_clear(given: argparse.Namespace, options: Options) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import errno
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -24,7 +25,7 @@ def run(arguments: Sequence[str]) -> int:
     if arguments[:1] == ["simulate"]:
         from station.simulator.__main__ import main as simulate
 
-        return simulate(arguments[1:])
+        return simulate(arguments[1:], program="station simulate")
     given = build_parser().parse_args(arguments)
     command: Command = given.command
     from station.cli.console import say_error
@@ -40,6 +41,13 @@ def run(arguments: Sequence[str]) -> int:
         # The reader of a pipe has gone; nothing is left to say to it.
         with contextlib.suppress(OSError):
             sys.stdout.close()
+        return 1
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        with contextlib.suppress(OSError):
+            sys.stdout.close()
+        sys.stderr.write(f"station: what it has to say cannot be written: {error.strerror}\n")
         return 1
 
 
@@ -84,6 +92,12 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _folder(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("is empty: name a folder")
+    return Path(text)
+
+
 def _never(given: argparse.Namespace, options: Options) -> int:
     raise AssertionError("simulate is taken before parsing")
 
@@ -98,7 +112,7 @@ def _common(parser: argparse.ArgumentParser, **defaults: object) -> None:
         group.add_argument(name, **how)  # type: ignore[arg-type]
 
     add("--url", metavar="URL", help="address of the orchestrator, instead of a profile")
-    add("--data-dir", metavar="DIR", type=Path, help="settings, journal, logs and labels lie there")
+    add("--data-dir", metavar="DIR", type=_folder, help="settings, journal, logs and labels lie there")
     add("--profile", metavar="NAME", help="profile of settings.toml")
     add("--log-level", metavar="LEVEL", type=str.upper, choices=LEVELS, help="for standard error")
     add("--lang", metavar="CODE", help="language of the window, such as de")

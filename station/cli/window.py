@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
+import os
 import sys
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
+from station.adapters.display import need_display
 from station.compose import Ground, Options, Window, build_window, load_line_parts, open_books, prepare
 from station.core.errors import StationError
 from station.core.settings import Profile
@@ -30,6 +32,7 @@ def run(given: argparse.Namespace, options: Options) -> int:
         from station.cli.demo import play
 
         return play(options, given.headless_demo)
+    need_display(os.environ)
     if given.demo:
         from station.cli.demo import show
 

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from station.simulator.config import SimulatorConfig
 from station.simulator.server import serve
@@ -14,12 +15,17 @@ from station.simulator.server import serve
 _BAD_USAGE = 2
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+class _Parser(argparse.ArgumentParser):
+    """Says what was wrong in one line, then how to find out more."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(_BAD_USAGE, f"{self.prog}: {message}\nTry '{self.prog} --help'.\n")
+
+
+def main(arguments: Sequence[str] | None = None, *, program: str = "station.simulator") -> int:
     """Parse the arguments and serve; 0 after a clean end, 2 for bad usage or a taken port."""
     default = SimulatorConfig()
-    parser = argparse.ArgumentParser(
-        prog="station.simulator", description="A stand-in for PiOrchestrator with virtual ESP-CAM boards."
-    )
+    parser = _Parser(prog=program, description="A stand-in for PiOrchestrator with virtual ESP-CAM boards.")
     parser.add_argument("--host", default=default.host, help="address to listen on (default: %(default)s)")
     parser.add_argument("--port", type=int, default=default.port, help="0, the default, chooses a free one")
     parser.add_argument("--api-key", help="key to require; or STATION_SIMULATOR_KEY (default: none)")
@@ -50,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         return serve(config, announce=_say)
     except (ValueError, OSError) as error:
-        sys.stderr.write(f"station.simulator: {error}\n")
+        sys.stderr.write(f"{program}: {error}\n")
         return _BAD_USAGE
 
 

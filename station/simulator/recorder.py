@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import uuid
 from collections import deque
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import parse_qsl
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from station.simulator.clock import rfc3339
@@ -97,7 +99,8 @@ class Record:
                 self._log.note(scope, fields, 101)
             await send(message)
 
-        await self._app(scope, receive, send_noted)
+        with suppress(ClientDisconnect):  # nobody is left to answer
+            await self._app(scope, receive, send_noted)
 
 
 def _uuid_or_new(text: str) -> str:

@@ -27,6 +27,16 @@ TEXTS: Final = (
     QT_TRANSLATE_NOOP("Outside", "is not known"),
     QT_TRANSLATE_NOOP("Outside", "is not a table"),
     QT_TRANSLATE_NOOP("Outside", "Let this user write it, or choose a folder of your own with --data-dir"),
+    QT_TRANSLATE_NOOP("Outside", "cannot be found: this user has no home"),
+    QT_TRANSLATE_NOOP("Outside", "Choose a folder of your own with --data-dir"),
+    QT_TRANSLATE_NOOP("Outside", "Free some space on the disk"),
+    QT_TRANSLATE_NOOP("Outside", "It is a folder."),
+    QT_TRANSLATE_NOOP("Outside", "Name a file."),
+    QT_TRANSLATE_NOOP(
+        "Outside", "The installed program has none: use a file for the journal, or run the station from pip."
+    ),
+    QT_TRANSLATE_NOOP("Outside", "a sign like @ in a password has to be escaped"),
+    QT_TRANSLATE_NOOP("Outside", "the port is a number"),
     QT_TRANSLATE_NOOP("Outside", "is in use by another station on this computer"),
     QT_TRANSLATE_NOOP("Outside", "Close that one, or choose another folder with --data-dir"),
     QT_TRANSLATE_NOOP("Outside", "orchestrator url"),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import signal
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+from urllib.parse import urlsplit
 
 from tests.end_to_end.bench import SSID, bare
 from tests.support.label_printer import LabelPrinter
@@ -35,6 +37,22 @@ def test_a_whole_batch_is_provisioned_and_labelled(workplace: Workplace) -> None
     assert (done.code, done.err) == (0, "")
     assert done.summary["devices"] == dict.fromkeys(told["boards"], "verified")
     assert printer.read == bare(told["boards"])
+    assert (left.code, left.err) == (0, "")
+
+
+def test_a_client_that_goes_away_within_a_request_leaves_no_word(workplace: Workplace) -> None:
+    with simulator(workplace) as (pi, told):
+        port = urlsplit(told["url"]).port
+        assert port is not None
+        for _ in range(3):
+            with socket.create_connection(("127.0.0.1", port)) as line:
+                line.sendall(
+                    b"POST /api/v1/provisioning/batch/start HTTP/1.1\r\nHost: pi\r\nContent-Length: 99\r\n\r\n{"
+                )
+        workplace.run("allowlist", "list", "--url", told["url"])  # answered after those
+        pi.process.send_signal(signal.SIGTERM)
+        left = pi.finish()
+
     assert (left.code, left.err) == (0, "")
 
 

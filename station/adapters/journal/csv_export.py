@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import os
 import unicodedata
+import uuid
 from collections.abc import Sequence
 from contextlib import suppress
 from itertools import dropwhile
@@ -59,30 +60,38 @@ def export_facts(database: Database, target: Path, wanted: Sequence[ColumnElemen
     """Write the facts that fit all of `wanted`, oldest first; gives their number.
 
     The file appears complete or not at all: it is written beside `target` and
-    renamed. UTF-8 with a byte order mark, which Excel needs. Raises `JournalTrouble`.
+    renamed; what is there and is no file, such as a pipe, is written into. UTF-8 with
+    a byte order mark, which Excel needs. Raises `JournalTrouble`.
     """
     query = select(facts.c.at_utc, facts.c.at_offset, *_TEXTS, facts.c.detail).order_by(facts.c.id)
     query = query.where(*wanted)
-    beside = target.with_name(f"{target.name}.part")
+    if target.is_dir():
+        raise JournalTrouble(str(target), "It is a folder.", "Name a file.")
+    target = target.resolve()
+    is_stream = target.exists() and not target.is_file()
+    beside = target if is_stream else target.with_name(f".{target.name}.{uuid.uuid4().hex}.part")
 
     def write(connection: Connection) -> int:
         rows = connection.execute(query.execution_options(yield_per=_AT_ONCE))
         written = 0
-        with beside.open("w", encoding="utf-8-sig", newline="") as file:
+        with beside.open("w" if is_stream else "x", encoding="utf-8-sig", newline="") as file:
             lines = csv.writer(file)
             lines.writerow(COLUMNS)
             for written, row in enumerate(rows, start=1):  # noqa: B007 - the count is the result
                 lines.writerow(_cells(tuple(row)))
             file.flush()
-            os.fsync(file.fileno())
-        beside.replace(target)
+            if not is_stream:
+                os.fsync(file.fileno())
+        if not is_stream:
+            beside.replace(target)
         return written
 
     try:
         return database.read_beside(write)
     except OSError as error:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
+        if not is_stream:
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
         raise JournalTrouble(
             str(target),
             f"The export cannot be written: {error.strerror or error}.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -131,7 +132,9 @@ def _in_words(where: str) -> Iterator[None]:
         raise JournalTrouble(
             where,
             f"The database driver is not installed ({error.name or error}).",
-            "Install provisioning-station[postgresql] with pip, or use a file for the journal.",
+            "The installed program has none: use a file for the journal, or run the station from pip."
+            if getattr(sys, "frozen", False)
+            else "Install provisioning-station[postgresql] with pip, or use a file for the journal.",
         ) from error
 
 

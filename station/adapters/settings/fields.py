@@ -29,7 +29,7 @@ def check_url(url: str) -> str:
 def shown_url(url: str) -> str:
     """Give a mistaken address without the parts in which somebody may have put a secret."""
     scheme, separator, rest = url.partition("://")
-    rest = re.split(r"[?#]", rest if separator else scheme)[0].rpartition("@")[2]
+    rest = re.split(r"[?#]", (rest if separator else scheme).rpartition("@")[2])[0]
     return f"{scheme}://{rest}" if separator else rest
 
 
@@ -65,6 +65,18 @@ def _text(allowed: str = "a text", pattern: str = r"[\s\S]*", then: Check | None
         return value if then is None else then(value)
 
     return check
+
+
+def _journal_url(url: str) -> str:
+    """Refuse what SQLAlchemy would not read, or read otherwise than it was meant."""
+    try:
+        place = urlsplit(url).netloc
+        _ = urlsplit(url).port
+    except ValueError:
+        raise ValueError(f"{_JOURNAL}; the port is a number") from None
+    if place.count("@") > 1:
+        raise ValueError(f"{_JOURNAL}; a sign like @ in a password has to be escaped")
+    return url
 
 
 def _pattern(pattern: str) -> str:
@@ -129,5 +141,5 @@ SECTIONS: Final[Mapping[str, Mapping[str, Check]]] = {
         "suffix": _text(*_WRAPPING),
     },
     "sound": {"volume": _number(0, 100), "mute": _flag},
-    "journal": {"url": _text(_JOURNAL, r"(?:(?:sqlite|postgresql)(?:\+\w+)?://[\s\S]*)?")},
+    "journal": {"url": _text(_JOURNAL, r"(?:(?:sqlite|postgresql)(?:\+\w+)?://[\s\S]*)?", then=_journal_url)},
 }

@@ -99,7 +99,7 @@ class TomlSettings:
             try:
                 checked[key] = checks[key](value)
             except ValueError as error:
-                shown = shown_url(str(value)) if checks is PROFILE and key == "url" else value
+                shown = shown_url(str(value)) if key == "url" else value  # a profile's, the journal's
                 raise self._bad(text, section, key, f"is {shown!r}", str(error)) from error
         return checked
 

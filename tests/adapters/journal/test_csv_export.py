@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import asyncio
 import csv
+import os
+import resource
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -28,6 +31,31 @@ async def journal(tmp_path: Path) -> AsyncIterator[Journal]:
 def rows(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
+
+
+async def test_a_pipe_is_written_into_and_stays_one(journal: Journal, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    await journal.facts.record(Fact("scan", NOON, "added"))
+    reading = asyncio.ensure_future(asyncio.to_thread(pipe.read_text, encoding="utf-8-sig"))
+    assert await journal.export_facts(pipe) == 1
+    assert (await reading).count("\n") == 2
+    assert pipe.is_fifo()
+
+
+async def test_a_link_stays_one_and_no_neighbour_is_touched(journal: Journal, tmp_path: Path) -> None:
+    target, link, neighbour = tmp_path / "real.csv", tmp_path / "link.csv", tmp_path / "link.csv.part"
+    neighbour.write_text("mine")
+    link.symlink_to(target)
+    await journal.export_facts(link)
+    assert link.is_symlink()
+    assert target.read_text(encoding="utf-8-sig").startswith("time,")
+    assert neighbour.read_text() == "mine"
+
+
+async def test_a_folder_is_no_file_to_export_into(journal: Journal, tmp_path: Path) -> None:
+    with pytest.raises(JournalTrouble, match="folder"):
+        await journal.export_facts(tmp_path)
 
 
 async def test_each_fact_is_a_line_under_named_columns(journal: Journal, tmp_path: Path) -> None:
@@ -93,7 +121,12 @@ async def test_an_export_replaces_the_last_one_only_when_it_is_whole(
 ) -> None:
     target = tmp_path / "facts.csv"
     target.write_text("the last export")
-    (tmp_path / "facts.csv.part").mkdir()
-    with pytest.raises(JournalTrouble):
-        await journal.export_facts(target)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (64, hard))  # no file may grow beyond that
+    try:
+        with pytest.raises(JournalTrouble, match="cannot be written"):
+            await journal.export_facts(target)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert target.read_text() == "the last export"
+    assert not [name for name in os.listdir(tmp_path) if name.endswith(".part")]  # noqa: PTH208

@@ -99,6 +99,8 @@ def test_the_first_save_makes_the_folder(tmp_path: Path) -> None:
         ("[labels]\nprintr = 1\n", 2, ["printr", "printer, template, automatic"]),
         ("[profiles.line3]\ntarget_ssid = 'x'\n", 1, ["[profiles.line3] url", "is missing"]),
         ("[journal]\nurl = 'db'\n", 2, ["[journal] url", "postgresql://"]),
+        ("[journal]\nurl = 'postgresql://u@h:port/x'\n", 2, ["[journal] url", "the port is a number"]),
+        ("[journal]\nurl = 'postgresql://u:a@b@h/x'\n", 2, ["[journal] url", "escaped"]),
         ("[stations]\n", 1, ["stations", "labels"]),
         ("profiles = 3\n", None, ["profiles", "[profiles.NAME]"]),
         ("[station]\nname = \n", 2, ["not TOML", "line 2"]),
@@ -187,6 +189,25 @@ def test_a_mistaken_address_is_shown_without_what_may_be_a_secret(url: str) -> N
     shown = shown_url(url)
     assert "s3cret" not in shown
     assert "h:80" in shown
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgres://u:geheim77@h/x",
+        "mysql://u:geheim77@h/x",
+        "postgresql ://u:geheim77@h/x",
+        "u:geheim77@h/x",
+        "postgresql://u:a@geheim77@h/x",
+        "postgres://u:a/b?geheim77@h/x",
+    ],
+)
+def test_a_mistaken_address_of_the_journal_is_told_without_its_password(url: str, file: Path) -> None:
+    file.write_text(f"[journal]\nurl = '{url}'\n")
+    with pytest.raises(BadSettings) as caught:
+        TomlSettings(file).load()
+    assert "geheim77" not in str(caught.value)
+    assert "h/x" in str(caught.value)
 
 
 @pytest.mark.parametrize(
