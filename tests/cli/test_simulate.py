@@ -46,9 +46,8 @@ def test_a_client_that_goes_away_within_a_request_leaves_no_word(workplace: Work
         assert port is not None
         for _ in range(3):
             with socket.create_connection(("127.0.0.1", port)) as line:
-                line.sendall(
-                    b"POST /api/v1/provisioning/batch/start HTTP/1.1\r\nHost: pi\r\nContent-Length: 99\r\n\r\n{"
-                )
+                line.sendall(b"POST /api/v1/provisioning/batch/start HTTP/1.1\r\nHost: pi\r\n")
+                line.sendall(b"Content-Length: 99\r\n\r\n{")
         workplace.run("allowlist", "list", "--url", told["url"])  # answered after those
         pi.process.send_signal(signal.SIGTERM)
         left = pi.finish()
