@@ -2767,6 +2767,14 @@
         <translation>der Port ist eine Zahl</translation>
     </message>
     <message>
+        <source>its station.lock cannot be used:</source>
+        <translation>seine station.lock ist nicht zu benutzen:</translation>
+    </message>
+    <message>
+        <source>Let this user write everything in it, or choose a folder of your own with --data-dir</source>
+        <translation>Diesen Benutzer alles darin schreiben lassen oder mit --data-dir einen eigenen Ordner wählen</translation>
+    </message>
+    <message>
         <source>The database&apos;s encoding is not UTF-8, so that it cannot keep every text:</source>
         <translation>Die Datenbank ist nicht in UTF-8 kodiert und kann nicht jeden Text aufnehmen:</translation>
     </message>

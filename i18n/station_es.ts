@@ -2767,6 +2767,14 @@
         <translation>el puerto es un número</translation>
     </message>
     <message>
+        <source>its station.lock cannot be used:</source>
+        <translation>no se puede usar su station.lock:</translation>
+    </message>
+    <message>
+        <source>Let this user write everything in it, or choose a folder of your own with --data-dir</source>
+        <translation>Permita a este usuario escribir todo lo que contiene, o elija una carpeta propia con --data-dir</translation>
+    </message>
+    <message>
         <source>The database&apos;s encoding is not UTF-8, so that it cannot keep every text:</source>
         <translation>La codificación de la base de datos no es UTF-8, así que no puede guardar cualquier texto:</translation>
     </message>

@@ -2767,6 +2767,14 @@
         <translation>端口是数字</translation>
     </message>
     <message>
+        <source>its station.lock cannot be used:</source>
+        <translation>其中的 station.lock 无法使用：</translation>
+    </message>
+    <message>
+        <source>Let this user write everything in it, or choose a folder of your own with --data-dir</source>
+        <translation>让该用户可写其中的所有内容，或用 --data-dir 选择自己的文件夹</translation>
+    </message>
+    <message>
         <source>The database&apos;s encoding is not UTF-8, so that it cannot keep every text:</source>
         <translation>数据库的编码不是 UTF-8，无法保存所有文本：</translation>
     </message>

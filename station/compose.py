@@ -80,7 +80,7 @@ class Ground:
     clock: SystemClock
     settings: Settings
     mistake: BadSettings | None = None
-    """What was wrong with the settings file; `settings` are the defaults then."""
+    """What was wrong with the settings file; `settings` hold what was right in it, and no line opens."""
 
     def claim(self) -> FileLock:
         """Take the data directory for this process; raises `BadSettings`."""
@@ -118,7 +118,7 @@ class Ground:
                 names = ", ".join(self.settings.profiles) or "none yet"
                 raise BadSettings("--profile", f"there is no profile {self.options.profile!r}", names)
             return chosen
-        return self.settings.current()
+        return None if self.mistake is not None else self.settings.current()
 
 
 def prepare(
@@ -133,11 +133,8 @@ def prepare(
     redactor = Redactor()
     start_logging(options.log_level, data.logs, redactor)
     store = TomlSettings(data.settings)
-    mistake, settings = None, Settings()
-    try:
-        settings = store.load()
-    except BadSettings as error:
-        mistake = error
+    settings, mistakes = store.load_what_is_right()
+    mistake = mistakes[0] if mistakes else None
     for secret in secrets_of(settings.journal.url):
         redactor.hide(secret)
     if secrets is None:

@@ -100,4 +100,10 @@ def claim(data: DataDir) -> FileLock:
             "is in use by another station on this computer",
             "Close that one, or choose another folder with --data-dir",
         ) from error
+    except OSError as error:  # left by another user, or by a copy that root made
+        raise BadSettings(
+            f"data directory {data.root}",
+            f"its station.lock cannot be used: {error.strerror or error}",
+            "Let this user write everything in it, or choose a folder of your own with --data-dir",
+        ) from error
     return lock

@@ -11,6 +11,8 @@ from typing import Final
 from urllib.parse import quote, quote_plus
 
 _BYTES: Final = 2_000_000
+LONGEST_RECORD: Final = 64_000
+"""A longer one is cut; in characters. It would make the files as large as it is."""
 _FILES: Final = 5
 _PATTERNS: Final = (
     re.compile(r"(?i)(x-api-key['\"]?\s*[:=,]\s*['\"]?)[^\s'\",)}\]]+"),
@@ -52,7 +54,22 @@ class _CleanFormatter(logging.Formatter):
         self._redactor = redactor
 
     def format(self, record: logging.LogRecord) -> str:
-        return self._redactor.clean(super().format(record))
+        text = self._redactor.clean(super().format(record))
+        return text if len(text) <= LONGEST_RECORD else f"{text[:LONGEST_RECORD]} … ({len(text)} characters)"
+
+
+class _LogFile(RotatingFileHandler):
+    """A log that cannot be written is told once, and nothing of what it should have held."""
+
+    _is_told = False
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
+        error = sys.exc_info()[1]
+        if not isinstance(error, OSError):
+            super().handleError(record)
+        elif not self._is_told and sys.stderr is not None:
+            self._is_told = True
+            sys.stderr.write(f"station: {self.baseFilename} cannot be written: {error.strerror or error}\n")
 
 
 def start_logging(level: str, directory: Path | None, redactor: Redactor) -> None:
@@ -71,7 +88,7 @@ def start_logging(level: str, directory: Path | None, redactor: Redactor) -> Non
     handlers[0].setLevel(wanted)
     if directory is not None:
         directory.mkdir(parents=True, exist_ok=True)
-        file = RotatingFileHandler(
+        file = _LogFile(
             directory / "station.log", maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8", delay=True
         )
         file.setLevel(min(wanted, logging.INFO))

@@ -38,6 +38,10 @@ TEXTS: Final = (
     QT_TRANSLATE_NOOP("Outside", "a sign like @ in a password has to be escaped"),
     QT_TRANSLATE_NOOP("Outside", "the port is a number"),
     QT_TRANSLATE_NOOP("Outside", "is in use by another station on this computer"),
+    QT_TRANSLATE_NOOP("Outside", "its station.lock cannot be used:"),
+    QT_TRANSLATE_NOOP(
+        "Outside", "Let this user write everything in it, or choose a folder of your own with --data-dir"
+    ),
     QT_TRANSLATE_NOOP("Outside", "Close that one, or choose another folder with --data-dir"),
     QT_TRANSLATE_NOOP("Outside", "orchestrator url"),
     QT_TRANSLATE_NOOP("Outside", "API key"),

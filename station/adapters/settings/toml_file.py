@@ -6,8 +6,9 @@ import os
 import re
 import tempfile
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from itertools import count
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
@@ -47,82 +48,131 @@ class TomlSettings:
 
     def load(self) -> Settings:
         """Read and check the file; `BadSettings` names file, line, key and what is allowed."""
+        settings, mistakes = self.load_what_is_right()
+        if mistakes:
+            raise mistakes[0]
+        return settings
+
+    def load_what_is_right(self) -> tuple[Settings, Sequence[BadSettings]]:
+        """Read what can be read, with the defaults for the rest; gives every mistake, too."""
         try:
             text = self._path.read_text(encoding="utf-8-sig")
         except FileNotFoundError:
-            return Settings()
+            return Settings(), ()
         except (OSError, UnicodeDecodeError) as error:
-            raise BadSettings(self.where, f"cannot be read: {error}") from error
+            return Settings(), (BadSettings(self.where, f"cannot be read: {error}"),)
         try:
             data = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
-            raise BadSettings(self.where, f"is not TOML: {error}") from error
-        return self._checked(text, data)
-
-    def _checked(self, text: str, data: Mapping[str, Any]) -> Settings:
-        known = {*SECTIONS, "profiles"}
-        for name in data:
-            if name not in known:
-                raise self._bad(text, "", name, "is not known", ", ".join(sorted(known)))
-        parts = {
-            name: self._part(text, name, checks, data.get(name, {})) for name, checks in SECTIONS.items()
-        }
-        profiles = data.get("profiles", {})
-        if not isinstance(profiles, dict):
-            raise self._bad(text, "", "profiles", "is not a table", "[profiles.NAME]")
-        return Settings(
-            station=StationSettings(**parts["station"]),
-            labels=LabelSettings(**parts["labels"]),
-            scanner=ScannerSettings(**parts["scanner"]),
-            sound=SoundSettings(**parts["sound"]),
-            journal=JournalSettings(**parts["journal"]),
-            profiles=MappingProxyType(
-                {name: self._profile(text, name, values) for name, values in profiles.items()}
-            ),
-        )
-
-    def _profile(self, text: str, name: str, values: object) -> Profile:
-        section = f"profiles.{name}"
-        checked = self._part(text, section, PROFILE, values)
-        if "url" not in checked:
-            raise self._bad(text, section, "url", "is missing", "")
-        return Profile(name=name, **checked)
-
-    def _part(self, text: str, section: str, checks: Mapping[str, Check], values: object) -> dict[str, Any]:
-        """Check the keys that are there; the others have their defaults."""
-        if not isinstance(values, dict):
-            raise self._bad(text, section, "", f"is {values!r}", "a table")
-        checked = {}
-        for key, value in values.items():
-            if key not in checks:
-                raise self._bad(text, section, key, "is not known", ", ".join(checks))
-            try:
-                checked[key] = checks[key](value)
-            except ValueError as error:
-                shown = shown_url(str(value)) if key == "url" else value  # a profile's, the journal's
-                raise self._bad(text, section, key, f"is {shown!r}", str(error)) from error
-        return checked
-
-    def _bad(self, text: str, section: str, key: str, why: str, allowed: str) -> BadSettings:
-        line = _line_of(text, section, key)
-        where = f"{self.where}, line {line}" if line else self.where
-        name = f"[{section}] {key}".strip() if section else key
-        return BadSettings(f"{where}: {name}", why, allowed)
+            return Settings(), (BadSettings(self.where, f"is not TOML: {error}"),)
+        reading = _Reading(self.where, text)
+        return reading.settings(data), reading.mistakes
 
     def save(self, settings: Settings) -> None:
-        """Write the file through a temporary one; other keys and comments stay."""
+        """Write the file through a temporary one; other keys and comments stay.
+
+        A file with mistakes in it is kept beside it first, and what is not known in it goes:
+        the next start would stop at it again.
+        """
         import tomlkit
 
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             old = self._path.read_text(encoding="utf-8-sig") if self._path.exists() else ""
             document = tomlkit.parse(old)
+            if self.load_what_is_right()[1]:
+                _replace(_free(self._path.with_name(f"{self._path.name}.bak")), old)
+                _take_unknown_out(document)
             _update(document, settings)
             _replace(self._path, tomlkit.dumps(document))
         except OSError as error:
             raise BadSettings(self.where, f"cannot be written: {error.strerror or error}") from error
         except tomlkit.exceptions.TOMLKitError as error:
             raise BadSettings(self.where, f"is not TOML, and is left as it is: {error}") from error
+
+
+class _Reading:
+    """Checks one file's text; what is wrong goes into `mistakes`, and has its default."""
+
+    def __init__(self, where: str, text: str) -> None:
+        self.mistakes: list[BadSettings] = []
+        self._where = where
+        self._text = text
+
+    def settings(self, data: Mapping[str, Any]) -> Settings:
+        """Give what is right."""
+        known = {*SECTIONS, "profiles"}
+        for name in data:
+            if name not in known:
+                self._note("", name, "is not known", ", ".join(sorted(known)))
+        parts = {name: self._part(name, checks, data.get(name, {})) for name, checks in SECTIONS.items()}
+        profiles = data.get("profiles", {})
+        if not isinstance(profiles, dict):
+            self._note("", "profiles", "is not a table", "[profiles.NAME]")
+            profiles = {}
+        read = {name: self._profile(name, values) for name, values in profiles.items()}
+        return Settings(
+            station=StationSettings(**parts["station"]),
+            labels=LabelSettings(**parts["labels"]),
+            scanner=ScannerSettings(**parts["scanner"]),
+            sound=SoundSettings(**parts["sound"]),
+            journal=JournalSettings(**parts["journal"]),
+            profiles=MappingProxyType({name: one for name, one in read.items() if one is not None}),
+        )
+
+    def _profile(self, name: str, values: object) -> Profile | None:
+        section = f"profiles.{name}"
+        before = len(self.mistakes)
+        checked = self._part(section, PROFILE, values)
+        if "url" in checked:
+            return Profile(name=name, **checked)
+        if len(self.mistakes) == before:
+            self._note(section, "url", "is missing", "")
+        return None
+
+    def _part(self, section: str, checks: Mapping[str, Check], values: object) -> dict[str, Any]:
+        """Check the keys that are there; the others have their defaults."""
+        if not isinstance(values, dict):
+            self._note(section, "", f"is {values!r}", "a table")
+            return {}
+        checked = {}
+        for key, value in values.items():
+            if key not in checks:
+                self._note(section, key, "is not known", ", ".join(checks))
+                continue
+            try:
+                checked[key] = checks[key](value)
+            except ValueError as error:
+                shown = shown_url(str(value)) if key == "url" else value  # a profile's, the journal's
+                self._note(section, key, f"is {shown!r}", str(error))
+        return checked
+
+    def _note(self, section: str, key: str, why: str, allowed: str) -> None:
+        line = _line_of(self._text, section, key)
+        where = f"{self._where}, line {line}" if line else self._where
+        name = f"[{section}] {key}".strip() if section else key
+        self.mistakes.append(BadSettings(f"{where}: {name}", why, allowed))
+
+
+def _take_unknown_out(document: TOMLDocument) -> None:
+    """Leave nothing at which the next start would stop; what is known is written over anyway."""
+    for name in [name for name in document if name not in {*SECTIONS, "profiles"}]:
+        del document[name]
+    for name in [name for name, table in document.items() if not isinstance(table, dict)]:
+        del document[name]
+    profiles: Any = document.get("profiles", {})
+    for name in [name for name, table in profiles.items() if not isinstance(table, dict)]:
+        del profiles[name]
+    tables = [(document[name], checks) for name, checks in SECTIONS.items() if name in document]
+    for table, checks in [*tables, *((table, PROFILE) for table in profiles.values())]:
+        for key in [key for key in table if key not in checks]:
+            del table[key]
+
+
+def _free(path: Path) -> Path:
+    """Give the first name of this kind that nothing has yet."""
+    names = (path if number == 1 else path.with_name(f"{path.name}{number}") for number in count(1))
+    return next(name for name in names if not name.exists())
 
 
 def _update(document: TOMLDocument, settings: Settings) -> None:

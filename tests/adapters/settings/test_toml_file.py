@@ -11,7 +11,7 @@ from station.adapters.settings import TomlSettings, check_url, secrets_of, shown
 from station.adapters.settings.fields import PROFILE, SECTIONS
 from station.core.errors import BadSettings
 from station.core.label import WithoutContainer
-from station.core.settings import LabelSettings, Profile, Settings
+from station.core.settings import LabelSettings, Profile, Settings, SoundSettings
 
 FULL = """\
 # of line three
@@ -222,3 +222,50 @@ def test_a_mistaken_address_of_the_journal_is_told_without_its_password(url: str
 )
 def test_the_passwords_of_a_journals_address_are_found(url: str, secrets: set[str]) -> None:
     assert secrets_of(url) == secrets
+
+
+ROLLED_OUT = """\
+# rolled out by IT
+[station]
+name = "line-3"
+future_key = true
+require_operator = true
+[labels]
+printer = "zpl-tcp://10.0.0.7:9100"
+[sound]
+volume = 900
+[profiles.line3]
+url = "http://10.0.0.3:8080"
+target_ssid = "Factory"
+future = 1
+[newer]
+x = 1
+"""
+
+
+def test_what_is_right_beside_a_mistake_is_read_and_every_mistake_told(file: Path) -> None:
+    file.write_text(ROLLED_OUT)
+    settings, mistakes = TomlSettings(file).load_what_is_right()
+    assert (settings.station.name, settings.station.require_operator) == ("line-3", True)
+    assert settings.labels.printer == "zpl-tcp://10.0.0.7:9100"
+    assert settings.profiles["line3"].target_ssid == "Factory"
+    assert settings.sound == SoundSettings()
+    for mistake, words in zip(mistakes, ("newer", "future_key", "volume", "future"), strict=True):
+        assert words in str(mistake)
+
+
+def test_saving_over_a_file_with_mistakes_keeps_it_beside_and_makes_one_that_loads(file: Path) -> None:
+    file.write_text(ROLLED_OUT)
+    store = TomlSettings(file)
+    settings, _ = store.load_what_is_right()
+    store.save(replace(settings, sound=SoundSettings(volume=50)))
+    again = store.load()
+    assert again == replace(settings, sound=SoundSettings(volume=50))
+    assert again.profiles["line3"].target_ssid == "Factory"
+    assert "# rolled out by IT" in file.read_text()
+    assert file.with_name(f"{file.name}.bak").read_text() == ROLLED_OUT
+
+    file.write_text("labels = 3\nprofiles = 3\n")
+    store.save(settings)
+    assert store.load() == settings
+    assert file.with_name(f"{file.name}.bak2").read_text() == "labels = 3\nprofiles = 3\n"
