@@ -263,10 +263,6 @@
         <translation>Den Behälter dort unter Etiketten (Strg+4) eintragen: Es wird dort gedruckt.</translation>
     </message>
     <message>
-        <source>The label for {mac} is printed once more.</source>
-        <translation>Das Etikett für {mac} wird noch einmal gedruckt.</translation>
-    </message>
-    <message>
         <source>Board {mac} has no label yet.</source>
         <translation>Platine {mac} hat noch kein Etikett.</translation>
     </message>
@@ -281,6 +277,18 @@
     <message>
         <source>the first one did not come out</source>
         <translation>das erste kam nicht heraus</translation>
+    </message>
+    <message>
+        <source>The label for {mac} is still in the queue: it is not printed a second time.</source>
+        <translation>Das Etikett für {mac} steht noch in der Warteschlange: Es wird nicht zweimal gedruckt.</translation>
+    </message>
+    <message>
+        <source>The label for {mac} is in the queue once more.</source>
+        <translation>Das Etikett für {mac} steht noch einmal in der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Printing is paused: go on in Labels (Ctrl+4).</source>
+        <translation>Das Drucken ist angehalten: weiter geht es in Etiketten (Strg+4).</translation>
     </message>
 </context>
 <context>
@@ -2749,6 +2757,34 @@
     <message>
         <source>Free some space on the disk</source>
         <translation>Auf der Festplatte Platz schaffen</translation>
+    </message>
+    <message>
+        <source>The journal was empty: labels printed before are not known to it.</source>
+        <translation>Das Journal war leer: Früher gedruckte Etiketten kennt es nicht.</translation>
+    </message>
+    <message>
+        <source>The journal was damaged (%1). It was kept as %2 and a new one was begun: labels printed before are not known to the new one. Show the kept file to a technician.</source>
+        <translation>Das Journal war beschädigt (%1). Es wurde als %2 aufgehoben und ein neues begonnen: Früher gedruckte Etiketten kennt das neue nicht. Die aufgehobene Datei einem Techniker zeigen.</translation>
+    </message>
+    <message>
+        <source>The station itself works with this file.</source>
+        <translation>Die Station selbst arbeitet mit dieser Datei.</translation>
+    </message>
+    <message>
+        <source>Name another file.</source>
+        <translation>Eine andere Datei nennen.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s list of print jobs does not have the label.</source>
+        <translation>Die Auftragsliste des Systems kennt das Etikett nicht.</translation>
+    </message>
+    <message>
+        <source>The queue takes no jobs now.</source>
+        <translation>Die Warteschlange nimmt zurzeit keine Aufträge an.</translation>
+    </message>
+    <message>
+        <source>Let it take jobs again in the system&apos;s printers (cupsaccept).</source>
+        <translation>Sie in den Druckern des Systems wieder Aufträge annehmen lassen (cupsaccept).</translation>
     </message>
     <message>
         <source>It is a folder.</source>

@@ -255,10 +255,6 @@
         <translation>Indicar allí el contenedor, en Etiquetas (Ctrl+4): se imprime allí.</translation>
     </message>
     <message>
-        <source>The label for {mac} is printed once more.</source>
-        <translation>La etiqueta de {mac} se imprime otra vez.</translation>
-    </message>
-    <message>
         <source>Board {mac} has no label yet.</source>
         <translation>La placa {mac} aún no tiene etiqueta.</translation>
     </message>
@@ -281,6 +277,18 @@
     <message>
         <source>{ready} will be provisioned, {not_allowed} are not allowed and stay.</source>
         <translation>Se aprovisionarán {ready}; {not_allowed} no están permitidas y se quedan fuera.</translation>
+    </message>
+    <message>
+        <source>The label for {mac} is still in the queue: it is not printed a second time.</source>
+        <translation>La etiqueta de {mac} sigue en la cola: no se imprime dos veces.</translation>
+    </message>
+    <message>
+        <source>The label for {mac} is in the queue once more.</source>
+        <translation>La etiqueta de {mac} está de nuevo en la cola.</translation>
+    </message>
+    <message>
+        <source>Printing is paused: go on in Labels (Ctrl+4).</source>
+        <translation>La impresión está en pausa: siga en Etiquetas (Ctrl+4).</translation>
     </message>
 </context>
 <context>
@@ -2749,6 +2757,34 @@
     <message>
         <source>Free some space on the disk</source>
         <translation>Libere espacio en el disco</translation>
+    </message>
+    <message>
+        <source>The journal was empty: labels printed before are not known to it.</source>
+        <translation>El diario estaba vacío: no conoce las etiquetas impresas antes.</translation>
+    </message>
+    <message>
+        <source>The journal was damaged (%1). It was kept as %2 and a new one was begun: labels printed before are not known to the new one. Show the kept file to a technician.</source>
+        <translation>El diario estaba dañado (%1). Se conservó como %2 y se empezó uno nuevo, que no conoce las etiquetas impresas antes. Muestre el archivo conservado a un técnico.</translation>
+    </message>
+    <message>
+        <source>The station itself works with this file.</source>
+        <translation>La propia estación trabaja con este archivo.</translation>
+    </message>
+    <message>
+        <source>Name another file.</source>
+        <translation>Indique otro archivo.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s list of print jobs does not have the label.</source>
+        <translation>La lista de trabajos del sistema no tiene la etiqueta.</translation>
+    </message>
+    <message>
+        <source>The queue takes no jobs now.</source>
+        <translation>La cola no acepta trabajos ahora.</translation>
+    </message>
+    <message>
+        <source>Let it take jobs again in the system&apos;s printers (cupsaccept).</source>
+        <translation>Haga que vuelva a aceptar trabajos en las impresoras del sistema (cupsaccept).</translation>
     </message>
     <message>
         <source>It is a folder.</source>

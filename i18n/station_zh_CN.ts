@@ -255,10 +255,6 @@
         <translation>请在那里的“标签”（Ctrl+4）中输入箱号：标签在那里打印。</translation>
     </message>
     <message>
-        <source>The label for {mac} is printed once more.</source>
-        <translation>正在补打 {mac} 的标签。</translation>
-    </message>
-    <message>
         <source>Board {mac} has no label yet.</source>
         <translation>板子 {mac} 还没有标签。</translation>
     </message>
@@ -281,6 +277,18 @@
     <message>
         <source>{ready} will be provisioned, {not_allowed} are not allowed and stay.</source>
         <translation>将配网 {ready} 块，另有 {not_allowed} 块不在白名单中，不配网。</translation>
+    </message>
+    <message>
+        <source>The label for {mac} is still in the queue: it is not printed a second time.</source>
+        <translation>{mac} 的标签仍在队列中：不会打印第二次。</translation>
+    </message>
+    <message>
+        <source>The label for {mac} is in the queue once more.</source>
+        <translation>{mac} 的标签已再次进入队列。</translation>
+    </message>
+    <message>
+        <source>Printing is paused: go on in Labels (Ctrl+4).</source>
+        <translation>打印已暂停：请在“标签”(Ctrl+4) 中继续。</translation>
     </message>
 </context>
 <context>
@@ -2749,6 +2757,34 @@
     <message>
         <source>Free some space on the disk</source>
         <translation>请在磁盘上腾出空间</translation>
+    </message>
+    <message>
+        <source>The journal was empty: labels printed before are not known to it.</source>
+        <translation>日志是空的：它不知道以前打印过的标签。</translation>
+    </message>
+    <message>
+        <source>The journal was damaged (%1). It was kept as %2 and a new one was begun: labels printed before are not known to the new one. Show the kept file to a technician.</source>
+        <translation>日志已损坏（%1）。已保存为 %2 并新建了日志：新日志不知道以前打印过的标签。请将保存的文件交给技术人员。</translation>
+    </message>
+    <message>
+        <source>The station itself works with this file.</source>
+        <translation>本站自身正在使用该文件。</translation>
+    </message>
+    <message>
+        <source>Name another file.</source>
+        <translation>请指定另一个文件。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s list of print jobs does not have the label.</source>
+        <translation>系统的打印任务列表中没有该标签。</translation>
+    </message>
+    <message>
+        <source>The queue takes no jobs now.</source>
+        <translation>打印队列目前不接受任务。</translation>
+    </message>
+    <message>
+        <source>Let it take jobs again in the system&apos;s printers (cupsaccept).</source>
+        <translation>请在系统打印机中让它重新接受任务（cupsaccept）。</translation>
     </message>
     <message>
         <source>It is a folder.</source>

@@ -143,11 +143,11 @@ def prepare(
     return Ground(options, data, store, redactor, hiding, SystemClock(), settings, mistake)
 
 
-async def open_books(ground: Ground) -> Journal:
-    """Open the journal of the settings; raises `JournalTrouble`."""
+async def open_books(ground: Ground, *, reading: bool = False) -> Journal:
+    """Open the journal of the settings; raises `JournalTrouble`, for a damaged one where it is only read."""
     from station.adapters.journal import open_journal
 
-    return await open_journal(_books(ground), now=ground.clock.now)
+    return await open_journal(_books(ground), now=ground.clock.now, set_aside=not reading)
 
 
 async def look_at_books(ground: Ground) -> str:
@@ -386,8 +386,9 @@ class Window:
         """Show a sentence in the message bar."""
         from station.app.notices import Level
         from station.views.error_words import Message
+        from station.views.outside_words import outside
 
-        self.main.tell(Message(Level.WARNING, text))
+        self.main.tell(Message(Level.WARNING, outside(text)))
 
     async def aclose(self) -> None:
         """Close the scanners, the window and its line, in this order."""

@@ -47,6 +47,7 @@ class Desk:
         self._certificate_of = certificate_of
         self.line: Line | None = None
         self.opening = False
+        self._is_paused = False
         self.line_changed: Signal[Line | None] = Signal()
         self.operator = ""
         self.operator_changed = Signal[str]()
@@ -90,6 +91,8 @@ class Desk:
     async def _take(self, line: Line | None) -> None:
         if line is not None:
             line.diary.operator = self.operator
+            if self._is_paused:
+                line.labelling.stay_paused()
             self.line = line
             self.line_changed.emit(line)
             await line.open()
@@ -166,5 +169,6 @@ class Desk:
     async def _close_line(self) -> None:
         if self.line is not None:
             line, self.line = self.line, None
+            self._is_paused = line.labelling.paused
             self.line_changed.emit(None)
             await line.aclose()

@@ -109,6 +109,10 @@ class Labelling:
         """
         await self._set_paused(True)
 
+    def stay_paused(self) -> None:
+        """Print nothing from the start: a person had paused it, and only the settings changed."""
+        self._queue.hold(True)
+
     async def unpause(self) -> None:
         """Print what has queued up, in order."""
         await self._set_paused(False)
@@ -176,13 +180,16 @@ class Labelling:
     async def reprint(self, mac: Mac, reason: str) -> LabelRecord | None:
         """Print a board's label once more, marked; None when it never had one.
 
-        Gives one that waits at another station as it is, `WAITING`: that one prints it.
+        Gives one that waits at another station as it is, `WAITING`: that one prints it. One that
+        is still in the queue, or at the printer, is given as it is too: another would be a second.
         """
         earlier = await self._book.labels(mac=mac)
         if not earlier:
             return None
         if earlier[-1].state is LabelState.WAITING:  # it was never printed: that is its first copy
             return await self._waiting.release(earlier[-1].id, "") or await self.latest(mac)
+        if earlier[-1].state in (LabelState.QUEUED, LabelState.SENDING):
+            return earlier[-1]
         latest = earlier[-1].content
         latest = replace(latest, container_id=self._container_of(mac) or latest.container_id, copy=1)
         record = await self._book.intend(latest, reason=reason)

@@ -44,6 +44,8 @@ async def signed(ground: Ground, operator: str) -> AsyncIterator[Diary]:
     A window of the same data directory may write at the same time.
     """
     journal = await open_books(ground)
+    for notice in journal.notices:
+        say(f"station: {notice}")
     diary = Diary(
         journal.facts,
         ground.clock,
@@ -126,7 +128,8 @@ def _cells(fact: Fact) -> Sequence[str]:
 
 
 async def _find(options: Options, what: str) -> Sequence[Fact]:
-    journal = await open_books(checked(options))
+    ground = checked(options)
+    journal = await open_books(ground, reading=True)
     try:
         try:
             return await journal.facts.facts(mac=Mac.parse(what))
@@ -145,8 +148,9 @@ def run(given: argparse.Namespace, options: Options) -> int:
 
 
 async def _export(options: Options, target: Path, filters: dict[str, Any]) -> int:
-    journal = await open_books(checked(options))
+    ground = checked(options)
+    journal = await open_books(ground, reading=True)
     try:
-        return await journal.export_facts(target, **filters)
+        return await journal.export_facts(target, **filters, keep=[ground.data.settings])
     finally:
         await journal.aclose()

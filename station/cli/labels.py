@@ -74,7 +74,7 @@ def _cells(record: LabelRecord) -> Sequence[str]:
 
 
 async def _records(options: Options) -> Sequence[LabelRecord]:
-    journal = await open_books(checked(options))
+    journal = await open_books(checked(options), reading=True)
     try:
         return await journal.labels.labels()
     finally:
@@ -99,6 +99,8 @@ async def _reprint(options: Options, mac: Mac, reason: str) -> int:
     gui = ensure_gui()
     with ground.claim():
         journal = await open_books(ground)
+        for notice in journal.notices:
+            say(f"station: {notice}")
         diary = Diary(journal.facts, ground.clock, ground.settings.station.name, shelf=build_shelf(ground))
         labelling = Labelling(
             journal.labels, build_printer(ground, ground.settings), diary, ground.clock,

@@ -25,7 +25,7 @@ from station.views.message_bar import MessageBar
 from station.views.offers import Offers, offers
 from station.views.start_form import AskReason, AskStart, StartAnswer, StartQuestion
 from station.views.translation import translate
-from station.views.words import of_notice
+from station.views.words import in_the_queue, of_notice, paused_printing
 
 LINK_SECONDS = 5.0
 
@@ -329,7 +329,9 @@ class Commands:
             self._reprinting = False
         if reason is None:
             return
-        record = await self._line.labelling.reprint(mac, reason)
+        labelling = self._line.labelling
+        before = await labelling.latest(mac)
+        record = await labelling.reprint(mac, reason)
         if record is not None and record.state is LabelState.WAITING:
             what = translate("Commands", "The label for {mac} waits at station {station} for its container.")
             what = what.format(mac=mac, station=record.content.station)
@@ -338,7 +340,8 @@ class Commands:
             )
             self._messages.tell(Message(Level.WARNING, what, todo))
         elif record is not None:
-            self._info(translate("Commands", "The label for {mac} is printed once more.").format(mac=mac))
+            is_old = before is not None and before.id == record.id
+            self._messages.tell(in_the_queue(record, is_old=is_old, paused=labelling.paused))
         elif not await self._print_first(mac):
             what = translate("Commands", "Board {mac} has no label yet.").format(mac=mac)
             todo = translate("Commands", "It gets one when it is verified.")
@@ -355,7 +358,9 @@ class Commands:
         fleet = self._line.watch.fleet
         verified = [d for d in fleet.devices.values() if d.state is DeviceState.VERIFIED] if fleet else []
         made = await self._line.labelling.print_missing(verified)
-        self._info(translate("Commands", "Labels that were missing: {n}.").format(n=made))
+        what = translate("Commands", "Labels that were missing: {n}.").format(n=made)
+        todo = paused_printing() if made and self._line.labelling.paused else ""
+        self._messages.tell(Message(Level.INFO, what, todo))
 
     async def _answer_label(self, label_id: int, mac: Mac, *, in_hand: bool) -> None:
         try:

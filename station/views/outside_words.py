@@ -30,6 +30,17 @@ TEXTS: Final = (
     QT_TRANSLATE_NOOP("Outside", "cannot be found: this user has no home"),
     QT_TRANSLATE_NOOP("Outside", "Choose a folder of your own with --data-dir"),
     QT_TRANSLATE_NOOP("Outside", "Free some space on the disk"),
+    QT_TRANSLATE_NOOP("Outside", "The journal was empty: labels printed before are not known to it."),
+    QT_TRANSLATE_NOOP(
+        "Outside",
+        "The journal was damaged (%1). It was kept as %2 and a new one was begun: labels printed before are "
+        "not known to the new one. Show the kept file to a technician.",
+    ),
+    QT_TRANSLATE_NOOP("Outside", "The station itself works with this file."),
+    QT_TRANSLATE_NOOP("Outside", "Name another file."),
+    QT_TRANSLATE_NOOP("Outside", "The system's list of print jobs does not have the label."),
+    QT_TRANSLATE_NOOP("Outside", "The queue takes no jobs now."),
+    QT_TRANSLATE_NOOP("Outside", "Let it take jobs again in the system's printers (cupsaccept)."),
     QT_TRANSLATE_NOOP("Outside", "It is a folder."),
     QT_TRANSLATE_NOOP("Outside", "Name a file."),
     QT_TRANSLATE_NOOP(

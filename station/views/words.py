@@ -19,6 +19,7 @@ from station.core.layout import Fault
 from station.core.scan import NotAMac, ScanRefusal
 from station.core.target import TargetProblem
 from station.models.text import session_word, visible
+from station.ports.journal import LabelRecord
 from station.views.error_words import Message, of_code, of_error, of_failed_device
 from station.views.outside_words import outside
 from station.views.translation import translate
@@ -374,6 +375,22 @@ def _of_label(proof: Proof) -> str:
             return translate("Scans", "label not printed")
         case LabelState.WAITING | LabelState.QUEUED | LabelState.SENDING:
             return translate("Scans", "label on its way")
+
+
+def in_the_queue(record: LabelRecord, *, is_old: bool, paused: bool) -> Message:
+    """Say of a reprint that it is due, or that the label before it is still: nothing is printed yet."""
+    what = (
+        translate("Commands", "The label for {mac} is still in the queue: it is not printed a second time.")
+        if is_old
+        else translate("Commands", "The label for {mac} is in the queue once more.")
+    )
+    todo = paused_printing() if paused else outside(record.detail)
+    return Message(Level.INFO, what.format(mac=record.content.mac), todo)
+
+
+def paused_printing() -> str:
+    """Say why nothing comes out, and what to do."""
+    return translate("Commands", "Printing is paused: go on in Labels (Ctrl+4).")
 
 
 # -- the target --------------------------------------------------------------

@@ -10,7 +10,7 @@ from station.app.line import Line
 from station.core.allowlist import AllowlistEntry
 from station.core.certificate import Certificate
 from station.core.errors import BadSettings, SecretsUnavailable, StationError, Unauthorized
-from station.core.settings import Profile, Settings
+from station.core.settings import Profile, Settings, SoundSettings
 from station.ports.availability import READY, Availability
 from station.ports.orchestrator import Orchestrator
 from station.ports.secrets import SecretName
@@ -209,3 +209,14 @@ async def test_a_key_that_cannot_be_kept_is_not_used_either(bench: Bench) -> Non
     with pytest.raises(SecretsUnavailable):
         await bench.desk.set_key(HALL.url, "a-key")
     assert bench.stations[0].key_was_read == 0
+
+
+async def test_a_pause_of_the_printing_outlives_a_change_of_the_settings(bench: Bench) -> None:
+    """A person who changes paper, or the printer's address, has paused it for just that."""
+    await bench.desk.open(HALL)
+    await bench.stations[-1].line.labelling.pause()
+    await bench.desk.apply(replace(bench.desk.settings, sound=SoundSettings(mute=True)))
+    assert bench.stations[-1].line.labelling.paused
+    await bench.stations[-1].line.labelling.unpause()
+    await bench.desk.open(LAB)
+    assert not bench.stations[-1].line.labelling.paused

@@ -417,11 +417,23 @@ async def test_a_reprint_gets_the_next_mark_and_its_reason(bench: Bench) -> None
     await bench.verify(A)
     for reason in ("torn", "lost"):
         assert await bench.labelling.reprint(A, reason) is not None
-    await settle()
+        await settle()
     assert [content.mark for content in bench.printer.printed] == ["", "R1", "R2"]
     assert [record.reason for record in await bench.book.labels()] == ["", "torn", "lost"]
     reprints = [fact for fact in bench.facts.written if fact.outcome == "reprint"]
     assert [fact.detail["reason"] for fact in reprints] == ["torn", "lost"]
+
+
+async def test_a_label_that_is_still_due_is_not_queued_a_second_time(bench: Bench) -> None:
+    bench.printer.refuse()
+    await bench.verify(A)
+    for _ in range(3):
+        record = await bench.labelling.reprint(A, "it does not come")
+        assert record is not None
+        assert record.content.copy == 0
+    bench.printer.mend()
+    await bench.clock.advance(RETRY_SECONDS)
+    assert bench.printed() == [A]
 
 
 async def test_a_board_that_never_had_a_label_has_none_to_reprint(bench: Bench) -> None:

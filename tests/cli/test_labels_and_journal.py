@@ -135,3 +135,30 @@ def test_a_journal_that_cannot_be_written_out_is_told(worked: Workplace, tmp_pat
 def test_nothing_has_happened_yet_is_no_error(workplace: Workplace) -> None:
     assert workplace.run("labels", "list", "--json").out == ""
     assert workplace.run("journal", "export", workplace.home / "j.csv").code == 0
+
+
+@pytest.mark.parametrize(
+    "command", [["labels", "list"], ["journal", "find", "CT-1"], ["journal", "export", "x.csv"]], ids=" ".join
+)
+def test_a_command_that_reads_says_that_the_journal_is_damaged_and_leaves_it(
+    workplace: Workplace, command: list[str]
+) -> None:
+    workplace.data.mkdir()
+    journal = workplace.data / "journal.sqlite3"
+    journal.write_bytes(b"no database at all, " * 100)
+    done = workplace.run(*command)
+    assert done.code == 2
+    assert "damaged" in done.err
+    assert journal.read_bytes().startswith(b"no database")
+    assert [path.name for path in workplace.data.glob("*.sqlite3*")] == ["journal.sqlite3"]
+
+
+def test_an_export_never_replaces_what_the_station_works_with(worked: Workplace) -> None:
+    settings = worked.data / "settings.toml"
+    settings.write_text("[station]\n")
+    for file in (worked.data / "journal.sqlite3", settings):
+        done = worked.run("journal", "export", file)
+        assert done.code == 2
+        assert "itself works with" in done.err
+    assert settings.read_text() == "[station]\n"
+    assert worked.run("labels", "list").code == 0

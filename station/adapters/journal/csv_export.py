@@ -56,18 +56,27 @@ def _is_unseen(character: str) -> bool:
     return unicodedata.category(character)[0] in "ZC" or character == "\N{REPLACEMENT CHARACTER}"
 
 
-def export_facts(database: Database, target: Path, wanted: Sequence[ColumnElement[bool]] = ()) -> int:
+def export_facts(
+    database: Database,
+    target: Path,
+    wanted: Sequence[ColumnElement[bool]] = (),
+    *,
+    keep: Sequence[Path] = (),
+) -> int:
     """Write the facts that fit all of `wanted`, oldest first; gives their number.
 
     The file appears complete or not at all: it is written beside `target` and
     renamed; what is there and is no file, such as a pipe, is written into. UTF-8 with
-    a byte order mark, which Excel needs. Raises `JournalTrouble`.
+    a byte order mark, which Excel needs. Raises `JournalTrouble`, also for a target
+    that is one of the files to `keep`.
     """
     query = select(facts.c.at_utc, facts.c.at_offset, *_TEXTS, facts.c.detail).order_by(facts.c.id)
     query = query.where(*wanted)
     if target.is_dir():
         raise JournalTrouble(str(target), "It is a folder.", "Name a file.")
     target = target.resolve()
+    if any(target.samefile(other) for other in keep if other.exists() and target.exists()):
+        raise JournalTrouble(str(target), "The station itself works with this file.", "Name another file.")
     is_stream = target.exists() and not target.is_file()
     beside = target if is_stream else target.with_name(f".{target.name}.{uuid.uuid4().hex}.part")
 

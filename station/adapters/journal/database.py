@@ -42,12 +42,12 @@ class Database:
         self._reader = shared.reader if shared else self._writer
 
     @classmethod
-    def open(cls, where: str | Path, at: datetime) -> Database:
-        """Open or make the database; `at` dates the name of a damaged file set aside."""
+    def open(cls, where: str | Path, at: datetime, *, set_aside: bool = True) -> Database:
+        """Open or make the database; `at` dates the name of a damaged file set aside, if that is wanted."""
         url = _url(where)
         path = _sqlite_path(url)
         shown = str(path) if path else postgresql.shown(url)
-        notices = prepare(path, at) if path else ()
+        notices = prepare(path, at, set_aside=set_aside) if path else ()
         with _in_words(shown):
             is_shared = url.get_backend_name() == "postgresql"
             database = cls(shown, notices, PostgresStations(url) if is_shared else None, url)

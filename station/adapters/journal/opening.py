@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -41,17 +41,19 @@ class Journal:
         until: datetime | None = None,
         mac: Mac | None = None,
         container_id: str = "",
+        keep: Sequence[Path] = (),
     ) -> int:
         """Write the facts that fit, as CSV, to `target`, replacing it at the end; gives their number.
 
         The filters are those of `Facts`. Runs beside the books, so that no label waits
-        for it. Raises `JournalTrouble`.
+        for it. Raises `JournalTrouble`, also for a target that is the journal or in `keep`.
         """
         from station.adapters.journal.csv_export import export_facts
         from station.adapters.journal.facts import fitting
 
         wanted = fitting(since=since, until=until, mac=mac, container_id=container_id)
-        return await self._worker.beside(lambda database: export_facts(database, target, wanted))
+        ours = [*keep, *(Path(f"{self.where}{suffix}") for suffix in ("", "-wal", "-shm"))]
+        return await self._worker.beside(lambda database: export_facts(database, target, wanted, keep=ours))
 
     async def enter(self, station: str, home: str) -> None:
         """Keep records as `station` from now on, and take what is open under its name for its own.
@@ -67,16 +69,17 @@ class Journal:
         await self._worker.aclose()
 
 
-async def open_journal(where: str | Path, *, now: Callable[[], datetime]) -> Journal:
+async def open_journal(where: str | Path, *, now: Callable[[], datetime], set_aside: bool = True) -> Journal:
     """Open the journal at `where`: a file's path, or a SQLAlchemy URL.
 
     A missing file is made, with its folder; a damaged one is set aside under a new
-    name (see `Journal.notices`); one written by a newer version is refused. `now`
+    name (see `Journal.notices`), or refused without `set_aside`, which is for those who
+    only read; one written by a newer version is refused. `now`
     gives aware times and dates the states of labels. Raises `JournalTrouble`.
     """
     worker = Worker(where)
     try:
-        await worker.start(lambda: _open(where, now))
+        await worker.start(lambda: _open(where, now, set_aside=set_aside))
     except BaseException:
         await worker.aclose()
         raise
@@ -105,9 +108,9 @@ def _look(where: str | Path) -> str:
     return Database.look(where)
 
 
-def _open(where: str | Path, now: Callable[[], datetime]) -> Database:
+def _open(where: str | Path, now: Callable[[], datetime], *, set_aside: bool) -> Database:
     """Run on the journal's thread: pays for importing SQLAlchemy and for the check."""
     from station.adapters.journal import facts, labels, outbox  # noqa: F401
     from station.adapters.journal.database import Database
 
-    return Database.open(where, now())
+    return Database.open(where, now(), set_aside=set_aside)

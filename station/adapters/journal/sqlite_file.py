@@ -45,11 +45,12 @@ _COMPANIONS: Final = ("-wal", "-shm")
 _DAMAGE: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 
-def prepare(path: Path, at: datetime) -> tuple[str, ...]:
-    """Make the folder, check a file that is there, set a damaged one aside.
+def prepare(path: Path, at: datetime, *, set_aside: bool = True) -> tuple[str, ...]:
+    """Make the folder, check a file that is there, set a damaged one aside if that is wanted.
 
     Gives sentences for the person. Nothing is ever overwritten or deleted. Raises
-    `JournalTrouble` where the folder cannot be made or the file not be read.
+    `JournalTrouble` where the folder cannot be made or the file not be read, and for a
+    damaged one that shall stay.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -57,9 +58,13 @@ def prepare(path: Path, at: datetime) -> tuple[str, ...]:
             return ()
         if not path.is_file():
             raise JournalTrouble(str(path), "This is not a file.", "Name a file for the journal.")
+        if path.stat().st_size == 0:
+            return ("The journal was empty: labels printed before are not known to it.",)
         damage = _damage(path)
         if not damage:
             return ()
+        if not set_aside:
+            raise _is_damaged(path, damage)
         aside = _set_aside(path, at)
     except OSError as error:
         raise JournalTrouble(
@@ -112,10 +117,12 @@ def look_at_file(path: Path) -> str:
         return f"{path}, not begun yet"
     damage = _damage(path)
     if damage:
-        raise JournalTrouble(
-            str(path), f"The journal is damaged ({damage}).", _WORDS[sqlite3.SQLITE_CORRUPT][1]
-        )
+        raise _is_damaged(path, damage)
     return f"{path}, {path.stat().st_size / 1e6:.1f} MB"
+
+
+def _is_damaged(path: Path, damage: str) -> JournalTrouble:
+    return JournalTrouble(str(path), f"The journal is damaged ({damage}).", _WORDS[sqlite3.SQLITE_CORRUPT][1])
 
 
 def _damage(path: Path) -> str:

@@ -31,6 +31,8 @@ _PRINT_JOB, _CANCEL_JOB, _GET_JOBS, _GET_PRINTER = 0x0002, 0x0008, 0x000A, 0x000
 _OPERATION, _JOB, _END, _PRINTER = 0x01, 0x02, 0x03, 0x04
 _INTEGER, _ENUM, _NAME, _KEYWORD, _URI = 0x21, 0x23, 0x42, 0x44, 0x45
 _CHARSET, _LANGUAGE, _FORMAT = 0x47, 0x48, 0x49
+_BOOLEAN: Final = 0x22
+_ACCEPTS: Final = "printer-is-accepting-jobs"
 _ASKED: Final = ("job-id", "job-name", "job-state", "job-state-reasons", "job-printer-state-message")
 
 
@@ -45,6 +47,13 @@ class CupsJobs:
         about = _ask(_GET_PRINTER, queue, asked, group=_PRINTER) or [{}]
         is_out = _is_out(about[0].get("device-uri", ""), name)
         return LabelState.CONFIRMED if is_out else LabelState.SENT
+
+    def accepts(self, queue: str) -> bool | None:
+        """Say whether the queue takes jobs now; None when CUPS does not tell."""
+        asked = _text(_KEYWORD, "requested-attributes", _ACCEPTS)
+        about = _ask(_GET_PRINTER, queue, asked, group=_PRINTER) or [{}]
+        told = about[0].get(_ACCEPTS)
+        return None if told is None else told == "true"
 
     def find(self, queue: str, name: str) -> Job | None:
         """Find a queue's newest job of that name, ended or not; None when CUPS does not tell."""
@@ -128,9 +137,16 @@ def _groups(answer: bytes, wanted: int) -> Iterator[Mapping[str, str]]:
         value = answer[at + 2 : at + 2 + length]
         at += 2 + length
         key = name or key
-        is_number = tag in (_INTEGER, _ENUM)
-        shown = str(struct.unpack(">i", value)[0]) if is_number else value.decode("utf-8", "replace")
+        shown = _shown(tag, value)
         found[key] = f"{found[key]}, {shown}" if not name and key in found else shown
+
+
+def _shown(tag: int, value: bytes) -> str:
+    if tag in (_INTEGER, _ENUM):
+        return str(struct.unpack(">i", value)[0])
+    if tag == _BOOLEAN:
+        return "true" if value == b"\x01" else "false"
+    return value.decode("utf-8", "replace")
 
 
 def _text(tag: int, name: str, value: str) -> bytes:

@@ -46,6 +46,9 @@ class Jobs(Protocol):
     def completed(self, queue: str, name: str) -> LabelState:
         """Give what it proves of a label that its job in this queue is called completed."""
 
+    def accepts(self, queue: str) -> bool | None:
+        """Say whether the queue takes jobs now; None when the system does not tell."""
+
     def find(self, queue: str, name: str) -> Job | None:
         """Find a queue's newest job of that name; None when the system does not tell of one."""
 

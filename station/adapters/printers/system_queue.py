@@ -23,6 +23,7 @@ from station.ports.availability import READY, Availability
 
 _CHOOSE = "Choose one of the system's printers in the settings, or add this one to the system."
 _LOOK = "Look at the printer and at the system's list of print jobs."
+_ACCEPT = "Let it take jobs again in the system's printers (cupsaccept)."
 _IN_HAND = "See whether the label came out before printing it again."
 
 
@@ -128,6 +129,9 @@ class SystemPrinter:
     async def _follow(self, name: str) -> LabelState:
         until = time.monotonic() + self._patience.follow
         job = await self._found(name)
+        if job is None and not self._jobs.forgets:  # it took none, says nothing, or keeps no list
+            why = "The system's list of print jobs does not have the label."
+            raise PrinterTrouble(self.name, why, f"{_LOOK} {_IN_HAND}", sent=None)
         while job is not None and time.monotonic() < until:
             match job.state:
                 case JobState.COMPLETED:
@@ -168,6 +172,8 @@ class SystemPrinter:
                 )
             case QPrinter.PrinterState.Aborted:
                 return Availability(ok=False, why="The queue is stopped.", remedy=_LOOK)
+        if self._jobs.accepts(self._queue) is False:
+            return Availability(ok=False, why="The queue takes no jobs now.", remedy=_ACCEPT)
         return READY
 
     def _print(self, content: LabelContent, name: str) -> None:

@@ -96,6 +96,10 @@ class WindowsJobs:
         """Give `SENT` for every queue: the spooler's word is weak."""
         return LabelState.SENT
 
+    def accepts(self, queue: str) -> bool | None:
+        """Give None: a spooler's queue takes jobs also while it is paused."""
+        return None
+
     def find(self, queue: str, name: str) -> Job | None:
         """Find the newest job of that name; None when the spooler lists none, or does not answer."""
         found = [info for info in self._jobs(queue) if info.pDocument == name]

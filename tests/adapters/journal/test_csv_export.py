@@ -130,3 +130,17 @@ async def test_an_export_replaces_the_last_one_only_when_it_is_whole(
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert target.read_text() == "the last export"
     assert not [name for name in os.listdir(tmp_path) if name.endswith(".part")]  # noqa: PTH208
+
+
+async def test_neither_the_journal_nor_a_file_to_keep_is_written_over(
+    journal: Journal, tmp_path: Path
+) -> None:
+    settings = tmp_path / "settings.toml"
+    settings.write_text("[station]\n")
+    link = tmp_path / "innocent.csv"
+    link.symlink_to(tmp_path / "journal.db")
+    for target in (tmp_path / "journal.db", tmp_path / "journal.db-wal", settings, link):
+        with pytest.raises(JournalTrouble, match="itself works with"):
+            await journal.export_facts(target, keep=[settings])
+    assert settings.read_text() == "[station]\n"
+    assert await journal.facts.facts() == []

@@ -198,3 +198,20 @@ async def test_odd_text_never_keeps_a_label_from_being_journalled(tmp_path: Path
 def test_importing_the_journal_does_not_import_sqlalchemy() -> None:
     program = "import sys, station.adapters.journal; sys.exit('sqlalchemy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+async def test_who_only_reads_leaves_a_damaged_journal_where_it_is_and_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    path.write_bytes(b"no database at all, " * 100)
+    with pytest.raises(JournalTrouble, match="damaged"):
+        await open_journal(path, now=noon, set_aside=False)
+    assert path.read_bytes().startswith(b"no database")
+    assert set_aside(tmp_path) == []
+
+
+async def test_a_journal_that_was_emptied_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    path.touch()
+    journal = await opened(path)
+    assert "was empty" in journal.notices[0]
+    await journal.aclose()

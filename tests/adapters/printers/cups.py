@@ -78,6 +78,10 @@ class Cups:
         """Keep the queue from printing; it takes jobs all the same."""
         self._call("cupsdisable", name)
 
+    def reject(self, name: str) -> None:
+        """Let the queue take no jobs."""
+        self._call("cupsreject", name)
+
     def hold(self, name: str) -> None:
         """Let the queue take jobs and begin none."""
         self._call("cupsdisable", "--hold", name)

@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage
 
 from station.adapters.printers import pdf_picture, printer_from
 from station.adapters.printers.ipp import CupsJobs
-from station.adapters.printers.jobs import JobState
+from station.adapters.printers.jobs import Job, JobState
 from station.adapters.printers.system_queue import Patience, SystemPrinter
 from station.adapters.printers.winspool import Status, WindowsJobs
 from station.core.errors import PrinterTrouble
@@ -103,6 +103,33 @@ async def test_a_queue_that_is_stopped_is_given_no_label(cups: Cups) -> None:
         await SystemPrinter("Stopped", renderer(), zpl_dpi=203).print_label(LABEL)
     assert caught.value.sent is False
     assert cups.jobs("Stopped") == 0
+
+
+@pytest.mark.parametrize("zpl_dpi", [0, 203], ids=["driver", "raw"])
+async def test_a_queue_that_takes_no_jobs_is_given_no_label_and_says_so(cups: Cups, zpl_dpi: int) -> None:
+    cups.add_raw_queue("Rejects", 9)
+    cups.reject("Rejects")
+    printer = SystemPrinter("Rejects", renderer(), zpl_dpi=zpl_dpi)
+    found = await printer.availability()
+    assert (found.ok, found.why) == (False, "The queue takes no jobs now.")
+    with pytest.raises(PrinterTrouble, match="takes no jobs") as caught:
+        await printer.print_label(LABEL)
+    assert caught.value.sent is False
+
+
+class Blind(CupsJobs):
+    """A list of jobs that never has the one that is looked for."""
+
+    def find(self, queue: str, name: str) -> Job | None:
+        return None
+
+
+async def test_a_label_that_the_list_of_jobs_does_not_have_is_doubtful_and_not_sent(cups: Cups) -> None:
+    cups.add_raw_queue("Unlisted", 9)
+    with pytest.raises(PrinterTrouble, match="does not have the label") as caught:
+        await SystemPrinter("Unlisted", renderer(), zpl_dpi=203, jobs=Blind()).print_label(LABEL)
+    assert caught.value.sent is None
+    cups.cancel("Unlisted")
 
 
 async def test_a_job_that_is_held_is_taken_back_so_that_it_cannot_come_out_later(cups: Cups) -> None:
