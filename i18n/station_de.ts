@@ -2409,6 +2409,14 @@
         <translation>Bei Bedarf unter Etiketten (Strg+4) drucken.</translation>
     </message>
     <message>
+        <source>Boards that were verified before this journal began: {n}. It does not know their labels, and prints none by itself.</source>
+        <translation>Platinen, die vor dem Beginn dieses Journals geprüft wurden: {n}. Es kennt ihre Etiketten nicht und druckt keines von selbst.</translation>
+    </message>
+    <message>
+        <source>If they have none, press “Print missing labels” in Labels (Ctrl+4).</source>
+        <translation>Haben sie keine, unter Etiketten (Strg+4) „Fehlende Etiketten drucken“ wählen.</translation>
+    </message>
+    <message>
         <source>The label for {mac} waits: the board is in no container yet.</source>
         <translation>Das Etikett für {mac} wartet: Die Platine ist noch in keinem Behälter.</translation>
     </message>

@@ -2409,6 +2409,14 @@
         <translation>Si se necesita, imprimirla en Etiquetas (Ctrl+4).</translation>
     </message>
     <message>
+        <source>Boards that were verified before this journal began: {n}. It does not know their labels, and prints none by itself.</source>
+        <translation>Placas verificadas antes de que empezara este diario: {n}. No conoce sus etiquetas y no imprime ninguna por sí solo.</translation>
+    </message>
+    <message>
+        <source>If they have none, press “Print missing labels” in Labels (Ctrl+4).</source>
+        <translation>Si no tienen, pulse «Imprimir las que faltan» en Etiquetas (Ctrl+4).</translation>
+    </message>
+    <message>
         <source>The label for {mac} waits: the board is in no container yet.</source>
         <translation>La etiqueta de {mac} espera: la placa aún no está en ningún contenedor.</translation>
     </message>

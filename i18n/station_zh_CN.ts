@@ -2409,6 +2409,14 @@
         <translation>需要时可在“标签”（Ctrl+4）中打印。</translation>
     </message>
     <message>
+        <source>Boards that were verified before this journal began: {n}. It does not know their labels, and prints none by itself.</source>
+        <translation>在此操作记录开始之前已验证的板：{n}。操作记录不了解它们的标签，不会自动打印。</translation>
+    </message>
+    <message>
+        <source>If they have none, press “Print missing labels” in Labels (Ctrl+4).</source>
+        <translation>如果没有标签，请在“标签”页 (Ctrl+4) 按“打印缺少的标签”。</translation>
+    </message>
+    <message>
         <source>The label for {mac} waits: the board is in no container yet.</source>
         <translation>{mac} 的标签在等待：板子还没有箱号。</translation>
     </message>

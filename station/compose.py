@@ -247,6 +247,7 @@ async def build_line(ground: Ground, journal: Journal, profile: Profile, setting
         without_container=settings.labels.without_container,
         container_of=container_of,
         designs=designs,
+        skew=lambda: orchestrator.skew,
     )
     enrolment.changed.subscribe(lambda _: labelling.look_for_containers())
     return Line(

@@ -17,8 +17,8 @@ from station.core.mac import Mac
 from station.ports.journal import LabelRecord
 
 Report = Callable[[Mapping[str, object]], None]
-Explain = Callable[[StationError], str]
-"""Gives an error as a sentence with the next step; the words are not chosen here."""
+Explain = Callable[[StationError | Notice], str]
+"""Gives an error or a notice as a sentence with the next step; the words are not chosen here."""
 
 _FEED_WORDS = {
     FeedState.LIVE: "live",
@@ -140,6 +140,9 @@ class BatchReports:
                 return
         if notice.level is Level.ERROR and notice.error is not None:
             self.tell(notice.error, notice.mac)
+        elif notice.topic is Topic.LABELS_NOT_KNOWN:
+            said = self._explain(notice)
+            self._report({"event": "error", "code": notice.topic.name, "message": said, "correlation_id": ""})
         elif notice.topic is Topic.PI_TROUBLE:
             self._report({"event": "error", **notice.data})
 

@@ -11,9 +11,11 @@ import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from station.app.container_wait import ContainerWait
 from station.app.diary import Diary
+from station.app.journal_age import JournalAge
 from station.app.label_news import LabelNews
 from station.app.label_pages import LabelPages
 from station.app.notices import Level, Notice, Topic
@@ -65,9 +67,11 @@ class Labelling:
         without_container: WithoutContainer = WithoutContainer.PRINT,
         container_of: Callable[[Mac], str] = lambda _: "",
         designs: LabelDesigns | None = None,
+        skew: Callable[[], timedelta | None] = lambda: None,
     ) -> None:
         self._book = book
         self._sure = SureBook(book)
+        self._age = JournalAge(book, skew)
         self._diary = diary
         self._content = content
         self._is_ours = is_ours
@@ -125,6 +129,7 @@ class Labelling:
 
     async def open(self) -> None:
         """Take up what an earlier run left: interrupted labels are told, queued ones printed."""
+        await self._age.open()
         for record in await self._book.settle_interrupted():
             self._news.unknown(record)
             await self._news.note(record, record.state.value)
@@ -146,7 +151,11 @@ class Labelling:
         await self._news.finish()
 
     def observe(self, change: Change) -> None:
-        """See what changed on the Pi; each newly verified board gets its label."""
+        """See what changed on the Pi; each newly verified board gets its label.
+
+        Not by itself one that was verified before this journal began: it may have its label.
+        """
+        not_known = 0
         for device_change in change.devices:
             device = device_change.after
             if device is None or not device_change.entered(DeviceState.VERIFIED):
@@ -156,8 +165,13 @@ class Labelling:
             if not self._is_ours(device):
                 self.notices.emit(Notice(Level.INFO, Topic.LABEL_NOT_OURS, mac=device.mac))
                 continue
+            if self._age.is_younger(device_change):
+                not_known += 1
+                continue
             self._work.begin()
             self._due.put_nowait(self._content(device))
+        if not_known:
+            self.notices.emit(Notice(Level.WARNING, Topic.LABELS_NOT_KNOWN, data={"n": not_known}))
 
     async def print_missing(self, devices: Sequence[Device]) -> int:
         """Print for verified boards that have no label of their session; gives how many."""

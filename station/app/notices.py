@@ -30,6 +30,7 @@ class Topic(Enum):
     LABEL_WAITS = "label waits for the printer"
     LABEL_UNKNOWN = "label may or may not be printed"
     LABEL_WANTS_CONTAINER = "label waits for its container"
+    LABELS_NOT_KNOWN = "verified before the journal began, no label by itself"
     LABEL_NOT_OURS = "verified elsewhere, no label"
     JOURNAL_FAILED = "journal failed"
     PAIR_DROPPED = "half a pair dropped"

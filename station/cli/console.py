@@ -8,6 +8,7 @@ import sys
 from collections.abc import Coroutine, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
+from station.app.notices import Notice
 from station.core.errors import (
     NotOurProtocol,
     OutcomeUnknown,
@@ -51,10 +52,15 @@ def say_error(error: StationError) -> None:
     say(f"station: {sentence(error)}" + (f" [{support}]" if support else ""))
 
 
-def sentence(error: StationError) -> str:
+def sentence(error: StationError | Notice) -> str:
     """Give what happened and what to do on a command line, where there is no Settings page to open."""
     from station.views.error_words import of_error
 
+    if isinstance(error, Notice):
+        from station.views.words import of_notice
+
+        message = of_notice(error)
+        return f"{message.what} {message.todo}".strip()
     message = of_error(error)
     match error:
         case Unauthorized():

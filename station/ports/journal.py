@@ -140,6 +140,9 @@ class LabelBook(Protocol):
         whatever the letter case, of container, session, printer, reason or detail.
         """
 
+    async def begun(self) -> datetime | None:
+        """Say when this journal was made: of labels before that it knows nothing. None: not known."""
+
     async def settle_interrupted(self) -> Sequence[LabelRecord]:
         """Turn every label that a crash of this station left in `SENDING` into `UNKNOWN`; give those."""
 

@@ -85,6 +85,13 @@ def of_notice(notice: Notice) -> Message:  # noqa: PLR0912, PLR0915 - one arm fo
                 mac=mac
             )
             todo = translate("Notices", "Print it from Labels (Ctrl+4) if it is wanted.")
+        case Topic.LABELS_NOT_KNOWN:
+            what = translate(
+                "Notices",
+                "Boards that were verified before this journal began: {n}. It does not know their labels, "
+                "and prints none by itself.",
+            ).format(n=data.get("n", 0))
+            todo = translate("Notices", "If they have none, press “Print missing labels” in Labels (Ctrl+4).")
         case Topic.LABEL_WANTS_CONTAINER:
             what = translate(
                 "Notices", "The label for {mac} waits: the board is in no container yet."

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -23,6 +23,7 @@ from tests.fakes.journal import Disk, FakeFacts, FakeLabelBook
 from tests.fakes.printer import FakePrinter
 
 L = LabelState
+NONE = timedelta()
 
 
 def verified(mac: Mac, session: str = "s-1") -> Change:
@@ -58,6 +59,7 @@ class Bench:
         self.notices: list[Notice] = []
         self.changed: list[LabelRecord] = []
         self.ours = True
+        self.skew = NONE
         self.labelling = self._made()
 
     def _made(self, *, automatic: bool = True) -> Labelling:
@@ -69,6 +71,7 @@ class Bench:
             content=lambda device: label_of(device, None, "C-7", "st-1"),
             is_ours=lambda _: self.ours,
             automatic=automatic,
+            skew=lambda: self.skew,
         )
         labelling.notices.subscribe(self.notices.append)
         labelling.changed.subscribe(self.changed.append)
@@ -467,3 +470,47 @@ def test_a_label_says_what_the_board_says_before_what_the_station_assumes() -> N
     told = Device(A, container_id="C-9", session_id="s-9", firmware="1.2.3", verified_at=at)
     full = label_of(told, session, "C-7", "st-1")
     assert (full.container_id, full.session_id, full.firmware) == ("C-9", "s-9", "1.2.3")
+
+
+def seen_verified(mac: Mac, at: datetime | None, before: Device | None = None) -> Change:
+    after = Device(mac, DeviceState.VERIFIED, session_id="s-1", verified_at=at)
+    return Change((DeviceChange(mac, before, after),))
+
+
+async def test_a_board_that_was_verified_before_the_journal_began_is_not_printed_by_itself(
+    bench: Bench, clock: FakeClock
+) -> None:
+    long_ago = clock.now() - timedelta(minutes=10)
+    boards = Change((*seen_verified(A, long_ago).devices, *seen_verified(B, long_ago).devices))
+    bench.labelling.observe(boards)
+    await settle()
+    assert bench.printed() == []
+    assert [(notice.topic, notice.data["n"]) for notice in bench.notices] == [(Topic.LABELS_NOT_KNOWN, 2)]
+    assert await bench.labelling.print_missing([board.after for board in boards.devices if board.after]) == 2
+    await settle()
+    assert bench.printed() == [A, B]
+
+
+async def test_after_a_restart_the_boards_that_were_verified_meanwhile_are_printed(
+    bench: Bench, clock: FakeClock
+) -> None:
+    await clock.advance(600)
+    verified_at = clock.now()
+    await clock.advance(60)
+    await bench.restart()
+    bench.labelling.observe(seen_verified(A, verified_at))
+    bench.labelling.observe(seen_verified(B, None))
+    watched = Device(C, DeviceState.VERIFYING)
+    bench.labelling.observe(seen_verified(C, verified_at - timedelta(days=9), before=watched))
+    await settle()
+    assert bench.printed() == [A, B, C]
+
+
+@pytest.mark.parametrize(("hours_fast", "minutes", "printed"), [(-1, 30, [A]), (1, -30, [])])
+async def test_the_clock_of_the_pi_is_set_right_before_times_are_compared(
+    bench: Bench, clock: FakeClock, hours_fast: int, minutes: int, printed: list[Mac]
+) -> None:
+    bench.skew = timedelta(hours=hours_fast)
+    bench.labelling.observe(seen_verified(A, clock.now() + timedelta(minutes=minutes) + bench.skew))
+    await settle()
+    assert bench.printed() == printed

@@ -146,6 +146,11 @@ class TestFacts:
 
 
 class TestLabelBook:
+    async def test_the_journal_says_when_it_began(self, books: Books, clock: FakeClock) -> None:
+        began = clock.now()
+        await clock.advance(60)
+        assert await books.labels.begun() == began
+
     async def test_an_intended_label_is_queued_with_all_that_it_says(
         self, books: Books, clock: FakeClock
     ) -> None:

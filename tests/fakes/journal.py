@@ -123,6 +123,7 @@ class FakeLabelBook:
     def __init__(self, now: Callable[[], datetime], disk: Disk | None = None) -> None:
         self.history: list[tuple[int, LabelState]] = []
         self._now = now
+        self._begun = now()
         self._disk = disk or Disk()
         self._records: list[LabelRecord] = []
         self._copies: dict[tuple[Mac, str], list[int]] = {}
@@ -194,6 +195,10 @@ class FakeLabelBook:
             and _fits(record, matching.strip())
         ]
         return found if limit is None else found[max(0, len(found) - limit) :]
+
+    async def begun(self) -> datetime | None:
+        self._disk.use()
+        return self._begun
 
     async def settle_interrupted(self) -> Sequence[LabelRecord]:
         self._disk.use()

@@ -52,7 +52,7 @@ class Database:
             is_shared = url.get_backend_name() == "postgresql"
             database = cls(shown, notices, PostgresStations(url) if is_shared else None, url)
         try:
-            database.write(lambda connection: bring_up_to_date(connection, shown))
+            database.write(lambda connection: bring_up_to_date(connection, shown, at))
         except BaseException:
             database.close()
             raise

@@ -9,7 +9,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, Row, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
-from station.adapters.journal.schema import join, label_events, labels, split
+from station.adapters.journal.schema import BEGUN_KEY, join, label_events, labels, meta, split
 from station.adapters.journal.worker import Worker
 from station.core.errors import LabelRefused
 from station.core.label import LabelContent, LabelState
@@ -130,6 +130,12 @@ class SqlLabelBook:
         if matching.strip() or not (states or mac or limit):  # it may read all: no label waits
             return await self._worker.beside(lambda database: database.read_beside(read))
         return await self._worker.read(read)
+
+    async def begun(self) -> datetime | None:
+        """Say when this journal was made; None for one that an older station made."""
+        query = select(meta.c.value).where(meta.c.key == BEGUN_KEY)
+        text = await self._worker.read(lambda connection: connection.execute(query).scalar())
+        return datetime.fromisoformat(text) if text else None
 
     async def settle_interrupted(self) -> Sequence[LabelRecord]:
         """Turn every label of ours left in `SENDING` by a crash into `UNKNOWN`; give those."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Final, cast
 
 from sqlalchemy import Column, Connection, MetaData, String, Table, insert, inspect, select
 
 from station.adapters.journal.postgresql import alone, check_encoding, patient
-from station.adapters.journal.schema import FORMAT, REVISION, meta, metadata
+from station.adapters.journal.schema import BEGUN_KEY, FORMAT, REVISION, meta, metadata
 from station.core.errors import JournalTrouble
 
 _FORMAT_KEY: Final = "schema_version"
@@ -18,8 +19,8 @@ _version = Table("alembic_version", MetaData(), Column("version_num", String(32)
 """Alembic's own table, read and stamped here so that Alembic is imported only to migrate."""
 
 
-def bring_up_to_date(connection: Connection, where: str) -> None:
-    """Make the tables of a new journal, or lift an old one to `REVISION`.
+def bring_up_to_date(connection: Connection, where: str, at: datetime) -> None:
+    """Make the tables of a new journal, which begins `at`, or lift an old one to `REVISION`.
 
     Everything happens in the caller's transaction. Raises `JournalTrouble` for a
     newer journal, another program's database, and one that is not in UTF-8; none is touched.
@@ -31,11 +32,12 @@ def bring_up_to_date(connection: Connection, where: str) -> None:
         if not found:
             metadata.create_all(connection)
             connection.execute(insert(meta).values(key=_FORMAT_KEY, value=FORMAT))
+            connection.execute(insert(meta).values(key=BEGUN_KEY, value=at.isoformat()))
             _stamp(connection, REVISION)
             return
-        at = _revision(connection, where, found)
-        if at != REVISION:
-            _upgrade(connection, where, at)
+        revision = _revision(connection, where, found)
+        if revision != REVISION:
+            _upgrade(connection, where, revision)
 
 
 def _revision(connection: Connection, where: str, found: set[str]) -> str:

@@ -32,6 +32,9 @@ REVISION: Final = "0003"
 FORMAT: Final = "3"
 """The same for a station from before Alembic, which reads nothing else."""
 
+BEGUN_KEY: Final = "begun_at"
+"""Where `meta` has the moment at which the journal was made; one of an older station has none."""
+
 KEY_LENGTH: Final = 500
 """Characters of a `KeyText`, of four bytes each at the most."""
 

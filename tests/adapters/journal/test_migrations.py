@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from sqlite3 import connect
 
@@ -78,6 +78,16 @@ async def test_a_journal_from_before_alembic_opens_with_all_that_is_in_it(old: P
     assert [item.container_id for item in await journal.outbox.waiting()] == ["CT-2"]
     assert [fact.outcome for fact in await journal.facts.facts(kinds=["session"])] == ["started"]
     await journal.aclose()
+
+
+async def test_when_the_journal_began_is_kept_and_not_made_up_for_an_old_one(
+    old: Path, tmp_path: Path
+) -> None:
+    for path, began in ((old, None), (tmp_path / "new.db", NOON)):
+        for clock in (noon, lambda: NOON + timedelta(days=1)):
+            journal = await open_journal(path, now=clock)
+            assert await journal.labels.begun() == began
+            await journal.aclose()
 
 
 async def test_a_label_that_an_older_station_printed_is_not_printed_again(old: Path) -> None:
