@@ -174,12 +174,24 @@
         <translation>Erst in der Liste eine Platine auswählen.</translation>
     </message>
     <message>
+        <source>Reading the list …</source>
+        <translation>Die Liste wird gelesen …</translation>
+    </message>
+    <message>
         <source>There is no list of boards in it.</source>
         <translation>Es ist keine Liste von Platinen darin.</translation>
     </message>
     <message>
+        <source>Putting {n} boards on the allowlist. Scans go before them.</source>
+        <translation>{n} Platinen kommen auf die Freigabeliste. Scans gehen vor.</translation>
+    </message>
+    <message>
         <source>Put on the allowlist: {n}. Ctrl+Z takes them off again.</source>
         <translation>In die Freigabeliste eingetragen: {n}. Strg+Z nimmt sie wieder heraus.</translation>
+    </message>
+    <message>
+        <source>Changed since they were shown, and left as they are: {n}.</source>
+        <translation>Inzwischen geändert und so gelassen: {n}.</translation>
     </message>
     <message>
         <source>Boards in {file}: {n}.</source>
@@ -1102,6 +1114,14 @@
         <translation>Noch ist nichts gesendet.</translation>
     </message>
     <message>
+        <source>These columns mean nothing here, and are not read: {names}</source>
+        <translation>Diese Spalten bedeuten hier nichts und werden nicht gelesen: {names}</translation>
+    </message>
+    <message>
+        <source>The first {n} lines are shown; all of them are counted.</source>
+        <translation>Die ersten {n} Zeilen sind zu sehen; gezählt sind alle.</translation>
+    </message>
+    <message>
         <source>Put {n} on the allowlist</source>
         <translation>{n} in die Freigabeliste eintragen</translation>
     </message>
@@ -1128,6 +1148,14 @@
     <message>
         <source>it repeats line {n}</source>
         <translation>wiederholt Zeile {n}</translation>
+    </message>
+    <message>
+        <source>its container or description is too long or cannot be printed</source>
+        <translation>Behälter oder Beschreibung ist zu lang oder nicht druckbar</translation>
+    </message>
+    <message>
+        <source>a quote in it is never closed</source>
+        <translation>ein Anführungszeichen darin wird nie geschlossen</translation>
     </message>
     <message>
         <source>left out: {why}</source>

@@ -130,12 +130,24 @@
 <context>
     <name>AllowlistPage</name>
     <message>
+        <source>Reading the list …</source>
+        <translation>Leyendo la lista …</translation>
+    </message>
+    <message>
         <source>There is no list of boards in it.</source>
         <translation>No contiene ninguna lista de placas.</translation>
     </message>
     <message>
+        <source>Putting {n} boards on the allowlist. Scans go before them.</source>
+        <translation>Poniendo {n} placas en la lista de permitidos. Las lecturas tienen prioridad.</translation>
+    </message>
+    <message>
         <source>Put on the allowlist: {n}. Ctrl+Z takes them off again.</source>
         <translation>Añadidas a la lista de permitidos: {n}. Ctrl+Z las vuelve a quitar.</translation>
+    </message>
+    <message>
+        <source>Changed since they were shown, and left as they are: {n}.</source>
+        <translation>Cambiadas desde que se mostraron, y dejadas como están: {n}.</translation>
     </message>
     <message>
         <source>Boards in {file}: {n}.</source>
@@ -1102,6 +1114,14 @@
         <translation>Aún no se ha enviado nada.</translation>
     </message>
     <message>
+        <source>These columns mean nothing here, and are not read: {names}</source>
+        <translation>Estas columnas no significan nada aquí y no se leen: {names}</translation>
+    </message>
+    <message>
+        <source>The first {n} lines are shown; all of them are counted.</source>
+        <translation>Se muestran las primeras {n} líneas; se cuentan todas.</translation>
+    </message>
+    <message>
         <source>Put {n} on the allowlist</source>
         <translation>Añadir {n} a la lista de permitidos</translation>
     </message>
@@ -1128,6 +1148,14 @@
     <message>
         <source>it repeats line {n}</source>
         <translation>repite la línea {n}</translation>
+    </message>
+    <message>
+        <source>its container or description is too long or cannot be printed</source>
+        <translation>su contenedor o descripción es demasiado largo o no se puede imprimir</translation>
+    </message>
+    <message>
+        <source>a quote in it is never closed</source>
+        <translation>unas comillas nunca se cierran</translation>
     </message>
     <message>
         <source>left out: {why}</source>

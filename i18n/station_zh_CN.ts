@@ -130,12 +130,24 @@
 <context>
     <name>AllowlistPage</name>
     <message>
+        <source>Reading the list …</source>
+        <translation>正在读取列表……</translation>
+    </message>
+    <message>
         <source>There is no list of boards in it.</source>
         <translation>其中没有板子清单。</translation>
     </message>
     <message>
+        <source>Putting {n} boards on the allowlist. Scans go before them.</source>
+        <translation>正在将 {n} 块板子加入白名单。扫描优先。</translation>
+    </message>
+    <message>
         <source>Put on the allowlist: {n}. Ctrl+Z takes them off again.</source>
         <translation>已加入白名单：{n} 块。按 Ctrl+Z 可撤回。</translation>
+    </message>
+    <message>
+        <source>Changed since they were shown, and left as they are: {n}.</source>
+        <translation>显示之后有改动，保持原样：{n}。</translation>
     </message>
     <message>
         <source>Boards in {file}: {n}.</source>
@@ -1102,6 +1114,14 @@
         <translation>尚未发送。</translation>
     </message>
     <message>
+        <source>These columns mean nothing here, and are not read: {names}</source>
+        <translation>这些列在此无意义，不会读取：{names}</translation>
+    </message>
+    <message>
+        <source>The first {n} lines are shown; all of them are counted.</source>
+        <translation>仅显示前 {n} 行；计数包含全部。</translation>
+    </message>
+    <message>
         <source>Put {n} on the allowlist</source>
         <translation>把 {n} 块加入白名单</translation>
     </message>
@@ -1128,6 +1148,14 @@
     <message>
         <source>it repeats line {n}</source>
         <translation>与第 {n} 行重复</translation>
+    </message>
+    <message>
+        <source>its container or description is too long or cannot be printed</source>
+        <translation>箱号或说明过长，或含有无法打印的字符</translation>
+    </message>
+    <message>
+        <source>a quote in it is never closed</source>
+        <translation>其中的引号没有结束</translation>
     </message>
     <message>
         <source>left out: {why}</source>

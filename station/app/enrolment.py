@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Mapping
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from typing import Final, TypeVar
 
 from station.app.diary import Diary
 from station.app.notices import Level, Notice, Topic
@@ -35,6 +37,10 @@ __all__ = [
 REPEAT_SECONDS = 2.0
 """A code that is read again within this time is the same trigger pull."""
 
+AT_ONCE: Final = 20
+"""So many boards of a list are written down before a scan may come in between."""
+
+Part = TypeVar("Part")
 Step = tuple[tuple[Mac, AllowlistEntry | None], ...]
 """What one act changed: the boards, each with its entry before, None where it had none."""
 
@@ -218,12 +224,19 @@ class Enrolment:
             if not self._undoable:
                 self.notices.emit(Notice(Level.INFO, Topic.NOTHING_TO_UNDO))
                 return None
-            step = self._undoable[-1]
+            step = self._undoable.pop()
             self._last = None
-            for mac, before in step:
-                await self._roll.restore(mac, before)
-            self._undoable.pop()
-            await self._forget(mac for mac, before in step if before is None)
+        left = deque(step)
+
+        async def give_back(part: tuple[Mac, AllowlistEntry | None]) -> None:
+            await self._roll.restore(*part, of_list=len(step) > 1)
+
+        try:
+            await self._in_turns(left, give_back)
+        finally:
+            if left:  # the journal took no more
+                self._undoable.append(tuple(left))
+        await self._forget(mac for mac, before in step if before is None)
         first, before = step[0]
         if len(step) > 1:
             self.notices.emit(Notice(Level.INFO, Topic.CHANGES_UNDONE, data={"n": len(step)}))
@@ -260,20 +273,36 @@ class Enrolment:
 
     async def _act(self, changes: Iterable[tuple[Mac, DeviceLine | None]]) -> int:
         done: list[tuple[Mac, AllowlistEntry | None]] = []
-        async with self._order:
-            try:
-                for mac, line in list(changes):
-                    before = self._roll.entry_of(mac)
-                    if line is None:
-                        await self._roll.remove(mac)
-                    else:
-                        await self._roll.put(Wish.ALLOW, mac, line.container_id, line.description)
-                        self._own.add(mac)
-                    done.append((mac, before))
-            finally:
-                if done:
-                    self._undoable.append(tuple(done))
+        left = deque(changes)
+        of_list = len(left) > 1
+
+        async def do(change: tuple[Mac, DeviceLine | None]) -> None:
+            mac, line = change
+            before = self._roll.entry_of(mac)
+            if line is None:
+                await self._roll.remove(mac, of_list=of_list)
+            else:
+                await self._roll.put(Wish.ALLOW, mac, line.container_id, line.description, of_list=of_list)
+                self._own.add(mac)
+            done.append((mac, before))
+
+        try:
+            await self._in_turns(left, do)
+        finally:
+            if done:
+                self._undoable.append(tuple(done))
         return len(done)
+
+    async def _in_turns(self, left: deque[Part], do: Callable[[Part], Awaitable[None]]) -> None:
+        """Do all that is left; what is done is taken out, and scans come in between."""
+        while left:
+            async with self._order:
+                for _ in range(min(AT_ONCE, len(left))):
+                    await do(left[0])
+                    left.popleft()
+            self.changed.emit(None)
+            if left:
+                await asyncio.sleep(0)  # for whoever waits to be heard
 
 
 def _differs(line: DeviceLine, entry: AllowlistEntry) -> bool:

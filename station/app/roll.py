@@ -54,9 +54,9 @@ class Listing:
 class Roll:
     """Owns the lines of the allowlist, and the outbox that carries their changes to the Pi.
 
-    A change is on disk before it is here. One sender works the outbox off in order; it
-    stops at the first item that the Pi cannot take now, and goes on when it is kicked (the
-    Pi is back) or after a few seconds. `changed` and `notices` tell of it.
+    A change is on disk before it is here. One sender works the outbox off in order, scans
+    before lists; it stops at the first item that the Pi cannot take now, and goes on when it
+    is kicked (the Pi is back) or after a few seconds. `changed` and `notices` tell of it.
     """
 
     def __init__(self, orchestrator: Orchestrator, outbox: Outbox, diary: Diary, clock: Clock) -> None:
@@ -70,6 +70,7 @@ class Roll:
         self._in_flight: OutboxItem | None = None
         self._perhaps_done: set[int] = set()
         self._items: dict[int, OutboxItem] = {}
+        self._of_lists: set[int] = set()
         self._on_pi: set[Mac] = set()
         self._listings: dict[Mac, Listing] = {}
         self.changed = Signal[None]()
@@ -117,16 +118,30 @@ class Roll:
 
     # -- changes -----------------------------------------------------------
 
-    async def put(self, wish: Wish, mac: Mac, container_id: str = "", description: str = "") -> None:
-        """Write a change down, here at once and on the Pi through the outbox."""
+    async def put(
+        self,
+        wish: Wish,
+        mac: Mac,
+        container_id: str = "",
+        description: str = "",
+        *,
+        of_list: bool = False,
+    ) -> None:
+        """Write a change down, here at once and on the Pi through the outbox.
+
+        One `of_list` lets scans go first, and is told by whoever works the list off.
+        """
         item = await self._outbox.put(
             wish, mac, container_id=container_id, description=description, at=self._clock.now()
         )
+        if of_list:
+            self._of_lists.add(item.id)
         self._keep(item)
-        self.changed.emit(None)
         self._work.set()
+        if not of_list:
+            self.changed.emit(None)
 
-    async def remove(self, mac: Mac) -> None:
+    async def remove(self, mac: Mac, *, of_list: bool = False) -> None:
         """Take a board off the allowlist, here at once and on the Pi through the outbox."""
         unsent = [item for item in self._unsent(mac) if item.wish is Wish.ALLOW]
         for item in unsent:
@@ -134,18 +149,19 @@ class Roll:
         on_its_way = self._in_flight is not None and self._in_flight.mac == mac
         perhaps_done = any(item.id in self._perhaps_done for item in unsent)
         if on_its_way or perhaps_done or not unsent or mac in self._on_pi:
-            await self.put(Wish.DISALLOW, mac)
+            await self.put(Wish.DISALLOW, mac, of_list=of_list)
         self._listings.pop(mac, None)
-        self.changed.emit(None)
+        if not of_list:
+            self.changed.emit(None)
 
-    async def restore(self, mac: Mac, before: AllowlistEntry | None) -> None:
+    async def restore(self, mac: Mac, before: AllowlistEntry | None, *, of_list: bool = False) -> None:
         """Give a board the entry back that it had, None for none."""
         if before is None:
-            await self.remove(mac)
+            await self.remove(mac, of_list=of_list)
             return
         for item in self._unsent(mac):
             await self._take_back(item)
-        await self.put(Wish.ALLOW, mac, before.container_id, before.description)
+        await self.put(Wish.ALLOW, mac, before.container_id, before.description, of_list=of_list)
 
     def _unsent(self, mac: Mac) -> list[OutboxItem]:
         return [item for item in self._items.values() if item.mac == mac and item is not self._in_flight]
@@ -190,9 +206,16 @@ class Roll:
         """Send what waits; raises the first error that stops it."""
         while self._items:
             async with self._asking:
-                item = next(iter(self._items.values()), None)
+                item = self._next()
                 if item is not None:
                     await self._send(item)
+
+    def _next(self) -> OutboxItem | None:
+        """Give the first item that is of no list; of one board, what came first goes first."""
+        first = next((item for item in self._items.values() if item.id not in self._of_lists), None)
+        if first is None:
+            return next(iter(self._items.values()), None)
+        return next(item for item in self._items.values() if item.mac == first.mac)
 
     async def _send_for_ever(self) -> None:
         while True:
@@ -264,6 +287,7 @@ class Roll:
     async def _settle(self, item: OutboxItem, outcome: str, correlation_id: str = "") -> None:
         await self._outbox.settle(item.id, outcome)
         self._items.pop(item.id, None)
+        self._of_lists.discard(item.id)
         self._perhaps_done.discard(item.id)
         await self._diary.note(
             "allowlist",

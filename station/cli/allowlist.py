@@ -11,7 +11,7 @@ from station.cli.journal import signed
 from station.cli.pi import FAILED, checked, checked_operator, client, code_of
 from station.compose import Options
 from station.core.allowlist import AllowlistEntry
-from station.core.csv_devices import read_devices, write_devices
+from station.core.csv_devices import read_devices, text_of, write_devices
 from station.core.errors import BadSettings, NotOurProtocol, Refused, StationError, Unauthorized, Unreachable
 from station.ports.journal import Wish
 from station.ports.orchestrator import Orchestrator
@@ -38,9 +38,11 @@ def add(
 def run_import(given: argparse.Namespace, options: Options) -> int:
     """Send every good line; broken and refused ones are told, and make the exit code 1."""
     try:
-        devices = read_devices(given.file.read_text(encoding="utf-8-sig"))
+        devices = read_devices(text_of(given.file.read_bytes()))
     except (OSError, UnicodeDecodeError) as error:
         raise BadSettings(str(given.file), f"cannot be read: {error}", "a CSV file in UTF-8") from error
+    for title in devices.unread:
+        say(f"{given.file}: the column {title!r} means nothing here, and is not read")
     for broken in devices.broken:
         say(f"{given.file}, line {broken.number}: {broken.text!r} is left out: {broken.why}")
     entries = [AllowlistEntry(d.mac, d.description, d.container_id) for d in devices.lines]

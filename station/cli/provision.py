@@ -11,7 +11,7 @@ from station.app.batch_reports import Report, error_facts
 from station.cli.console import out, out_json, run_async, say, say_error, sentence
 from station.cli.pi import checked_operator
 from station.compose import Ground, Options, build_line, open_books, prepare
-from station.core.csv_devices import DeviceList, read_devices
+from station.core.csv_devices import DeviceList, read_devices, text_of
 from station.core.errors import BadSettings, StationError
 from station.core.session import SessionTimeouts
 from station.core.target import target_problem
@@ -90,9 +90,12 @@ def run(given: argparse.Namespace, options: Options) -> int:
 
 def _read(path: Path) -> DeviceList:
     try:
-        return read_devices(path.read_text(encoding="utf-8-sig"))
+        devices = read_devices(text_of(path.read_bytes()))
     except (OSError, UnicodeDecodeError) as error:
         raise BadSettings(f"--devices {path}", f"cannot be read: {error}", "a CSV file in UTF-8") from error
+    for title in devices.unread:
+        say(f"{path}: the column {title!r} means nothing here, and is not read")
+    return devices
 
 
 async def _run(given: argparse.Namespace, options: Options, devices: DeviceList, report: Report) -> int:

@@ -51,6 +51,20 @@ def _planned(line: DeviceLine, before: AllowlistEntry | None) -> Planned:
     return Planned(merged, Fate.SAME if same else Fate.CHANGED, before)
 
 
+def still_as_shown(shown: tuple[Planned, ...], now: tuple[Planned, ...]) -> tuple[DeviceLine, ...]:
+    """Give the lines that would be sent and still mean what a person was shown.
+
+    Boards that were scanned or changed meanwhile are left as they are.
+    """
+    meant = set(map(_meaning, shown))
+    return to_send(tuple(one for one in now if _meaning(one) in meant))
+
+
+def _meaning(one: Planned) -> tuple[object, ...]:
+    before = (one.before.container_id, one.before.description) if one.before is not None else None
+    return one.line, one.fate, before
+
+
 def to_send(planned: tuple[Planned, ...]) -> tuple[DeviceLine, ...]:
     """Give the lines that would be sent."""
     return tuple(

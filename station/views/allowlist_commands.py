@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QFileDialog
 from station.app.line import Line
 from station.app.notices import Level
 from station.app.tasks import Tasks
-from station.core.csv_devices import read_devices, write_devices
+from station.core.allowlist import AllowlistEntry
+from station.core.csv_devices import read_devices, text_of, write_devices
 from station.core.errors import StationError
-from station.core.listing_plan import plan, to_send
+from station.core.listing_plan import plan, still_as_shown, to_send
 from station.core.mac import Mac
 from station.views.allowlist_dialogs import EntryDialog, ImportDialog
 from station.views.allowlist_page import AllowlistPage
@@ -27,6 +28,10 @@ from station.views.translation import translate
 
 LARGEST_FILE = 10_000_000
 """Bytes; no list of boards is longer."""
+MUCH = 100_000
+"""Characters that are not read at once."""
+MANY = 200
+"""Boards that are not on disk at once."""
 
 _SPREADSHEETS: Final = {QLocale.Script.SimplifiedHanScript: "gb18030"}
 """What a country's spreadsheets write where they do not write UTF-8; the others write cp1252."""
@@ -52,21 +57,43 @@ class AllowlistCommands:
             return
         dialog = EntryDialog(listing.entry, self._page.window())
         if await answered(dialog):
-            await self._line.enrolment.enter([dialog.line])
+            now = self._line.enrolment.listings.get(mac, listing)  # it may have been scanned meanwhile
+            await self._line.enrolment.enter([dialog.line_over(now.entry)])
 
     async def take_text(self, text: str) -> None:
-        """Show what a list would do, then do it."""
-        listings = self._line.enrolment.listings
-        listed = {mac: row.entry for mac, row in listings.items() if self._line.enrolment.allows(mac)}
-        planned = plan(read_devices(text), listed)
+        """Show what a list would do, then do it; what changed meanwhile is left out."""
+        if len(text) > MUCH:
+            self._tell(translate("AllowlistPage", "Reading the list …"))
+            devices = await asyncio.to_thread(read_devices, text)
+        else:
+            devices = read_devices(text)
+        planned = plan(devices, self._listed())
         if not planned:
             what = translate("AllowlistPage", "There is no list of boards in it.")
             self._messages.tell(Message(Level.WARNING, what))
             return
-        if await answered(ImportDialog(planned, self._page.window())):
-            entered = await self._line.enrolment.enter(to_send(planned))
-            what = translate("AllowlistPage", "Put on the allowlist: {n}. Ctrl+Z takes them off again.")
-            self._messages.tell(Message(Level.INFO, what.format(n=entered)))
+        if not await answered(ImportDialog(planned, self._page.window(), unread=devices.unread)):
+            return
+        wanted = to_send(planned)
+        lines = still_as_shown(planned, plan(devices, self._listed()))
+        if len(lines) > MANY:
+            what = translate("AllowlistPage", "Putting {n} boards on the allowlist. Scans go before them.")
+            self._tell(what.format(n=len(lines)))
+        entered = await self._line.enrolment.enter(lines)
+        what = translate("AllowlistPage", "Put on the allowlist: {n}. Ctrl+Z takes them off again.")
+        if left := len(wanted) - len(lines):
+            changed = translate("AllowlistPage", "Changed since they were shown, and left as they are: {n}.")
+            what = f"{what} {changed.format(n=left)}".replace("{n}", str(entered), 1)
+            self._messages.tell(Message(Level.WARNING, what))
+        else:
+            self._tell(what.format(n=entered))
+
+    def _listed(self) -> dict[Mac, AllowlistEntry]:
+        enrolment = self._line.enrolment
+        return {mac: row.entry for mac, row in enrolment.listings.items() if enrolment.allows(mac)}
+
+    def _tell(self, what: str) -> None:
+        self._messages.tell(Message(Level.INFO, what))
 
     async def take_file(self, path: Path) -> None:
         """Import a file."""
@@ -75,11 +102,7 @@ class AllowlistCommands:
         except OSError as error:
             self._file_failed(path, error)
             return
-        try:
-            text = data.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            text = data.decode(_SPREADSHEETS.get(QLocale().script(), "cp1252"), errors="replace")
-        await self.take_text(text)
+        await self.take_text(text_of(data, _SPREADSHEETS.get(QLocale().script(), "cp1252")))
 
     async def write_file(self, path: Path) -> None:
         """Export everything that is listed; cells that a spreadsheet would run are guarded."""

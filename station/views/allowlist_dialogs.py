@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from station.core.allowlist import AllowlistEntry
-from station.core.csv_devices import BrokenLine, DeviceLine
+from station.core.csv_devices import NO_CSV, UNFIT, BrokenLine, DeviceLine
 from station.core.listing_plan import Fate, Planned, to_send
 from station.ports.scanner import TAKES_CONTAINERS
 from station.views.state_delegate import PlainDelegate
@@ -28,6 +28,8 @@ from station.views.widgets import form_label, plain_label, push_button
 from station.views.words import why_refused
 
 _LONGEST = 128
+SHOWN = 5_000
+"""Lines that a dialog shows; those that ask for a look come first."""
 _CONCERN = (Fate.BROKEN, Fate.CHANGED, Fate.NEW, Fate.SAME)
 
 
@@ -36,7 +38,7 @@ class EntryDialog(QDialog):
 
     def __init__(self, entry: AllowlistEntry, parent: QWidget) -> None:
         super().__init__(parent)
-        self._mac = entry.mac
+        self._entry = entry
         self.setWindowTitle(translate("EntryDialog", "Correct an entry"))
         self.setMinimumWidth(560)
         self.container = Field(name="Container")
@@ -59,17 +61,22 @@ class EntryDialog(QDialog):
         column.addLayout(_buttons(self, translate("EntryDialog", "Save"), "Save"))
         self.container.setFocus()
 
-    @property
-    def line(self) -> DeviceLine:
-        """The entry as it was corrected."""
-        return DeviceLine(0, self._mac, self.container.text().strip(), self.description.text().strip())
+    def line_over(self, now: AllowlistEntry) -> DeviceLine:
+        """Give the entry as it was corrected; what nobody touched is as it is `now`."""
+        container, description = self.container.text().strip(), self.description.text().strip()
+        return DeviceLine(
+            0,
+            self._entry.mac,
+            container if container != self._entry.container_id else now.container_id,
+            description if description != self._entry.description else now.description,
+        )
 
 
 class ImportDialog(QDialog):
     """Shows what becomes of each line, those first that ask for a look; accepting it sends the new and
     the changed ones."""
 
-    def __init__(self, planned: tuple[Planned, ...], parent: QWidget) -> None:
+    def __init__(self, planned: tuple[Planned, ...], parent: QWidget, *, unread: Sequence[str] = ()) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("ImportDialog", "Import"))
         self.resize(880, 560)
@@ -90,6 +97,12 @@ class ImportDialog(QDialog):
         column.setSpacing(10)
         column.addWidget(self.summary)
         column.addWidget(plain_label(translate("ImportDialog", "Nothing has been sent yet."), role="caption"))
+        if unread:
+            text = translate("ImportDialog", "These columns mean nothing here, and are not read: {names}")
+            column.addWidget(plain_label(text.format(names=", ".join(unread)), role="problem", wrap=True))
+        if len(planned) > SHOWN:
+            text = translate("ImportDialog", "The first {n} lines are shown; all of them are counted.")
+            column.addWidget(plain_label(text.format(n=SHOWN), role="caption"))
         column.addWidget(self.table, 1)
         text = translate("ImportDialog", "Put {n} on the allowlist").format(n=sends)
         column.addLayout(_buttons(self, text, "Import", enabled=sends > 0))
@@ -103,7 +116,7 @@ def _table(planned: Sequence[Planned]) -> QTableWidget:
         translate("ImportDialog", "Container"),
         translate("ImportDialog", "Description"),
     )
-    planned = sorted(planned, key=lambda one: _CONCERN.index(one.fate))
+    planned = sorted(planned, key=lambda one: _CONCERN.index(one.fate))[:SHOWN]
     table = QTableWidget(len(planned), len(titles))
     table.setItemDelegate(PlainDelegate(table))
     table.setAlternatingRowColors(True)
@@ -140,6 +153,10 @@ def _cells(one: Planned) -> tuple[str, str, str, str, str]:
         why = why_refused(line.refusal) if line.refusal is not None else line.why
         if line.repeats:
             why = translate("ImportDialog", "it repeats line {n}").format(n=line.repeats)
+        elif line.why == UNFIT:
+            why = translate("ImportDialog", "its container or description is too long or cannot be printed")
+        elif line.why == NO_CSV:
+            why = translate("ImportDialog", "a quote in it is never closed")
         text = translate("ImportDialog", "left out: {why}").format(why=why)
         return str(line.number), text, line.text, "", ""
     match one.fate:

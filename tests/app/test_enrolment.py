@@ -595,3 +595,44 @@ async def test_a_pi_that_keeps_the_old_entry_is_told_to_forget_it_first(
     assert bench.sent()[1:] == [("allow", A), ("disallow", A), ("allow", A)]
     assert bench.containers() == {A: "C-9"}
     await bench.enrolment.aclose()
+
+
+def board(number: int) -> Mac:
+    return Mac.parse(f"24:0A:C4:10:{number // 256:02X}:{number % 256:02X}")
+
+
+async def test_a_scan_comes_in_between_a_long_list_and_reaches_the_pi_before_it(bench: Bench) -> None:
+    bench.pi.away()
+    many = [DeviceLine(number, board(number), "C-1") for number in range(500)]
+    entering = asyncio.ensure_future(bench.enrolment.enter(many))
+    await asyncio.sleep(0)
+    assert await bench.scan(A) is R.ADDED
+    assert not entering.done()
+    assert await entering == 500
+    bench.pi.trouble.clear()
+    bench.enrolment.kick()
+    await settle()
+    assert next(iter(bench.pi.allowed)) == A
+    assert len(bench.pi.allowed) == 501
+
+
+async def test_a_scan_comes_in_between_a_long_undo_which_takes_nothing_else_back(bench: Bench) -> None:
+    await bench.enrolment.enter([DeviceLine(number, board(number)) for number in range(500)])
+    undoing = asyncio.ensure_future(bench.enrolment.undo())
+    await asyncio.sleep(0)
+    assert await bench.scan(A) is R.ADDED
+    assert not undoing.done()
+    await undoing
+    await settle()
+    assert list(bench.enrolment.listings) == [A]
+    assert list(bench.pi.allowed) == [A]
+
+
+async def test_of_one_board_what_was_wished_first_goes_first(bench: Bench) -> None:
+    bench.pi.away()
+    await bench.enrolment.enter([DeviceLine(1, A, "C-1"), DeviceLine(2, B, "C-1")])
+    await bench.scan(A, container="C-2")
+    bench.pi.trouble.clear()
+    bench.enrolment.kick()
+    await settle()
+    assert bench.containers() == {A: "C-2", B: "C-1"}

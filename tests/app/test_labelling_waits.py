@@ -220,6 +220,7 @@ async def test_a_reprint_names_the_container_that_the_board_is_in_by_now(bench: 
     await bench.verify(A)
     bench.containers[A] = "CT-2"
     await bench.labelling.reprint(A, "moved")
+    await settle()
     bench.containers.clear()
     await bench.labelling.reprint(A, "lost")
     await settle()

@@ -10,8 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from station.core.allowlist import AllowlistEntry
-from station.core.csv_devices import BrokenLine, DeviceLine, read_devices, write_devices
-from station.core.listing_plan import Fate, plan, to_send
+from station.core.csv_devices import (
+    NO_CSV,
+    THOROUGHLY,
+    UNFIT,
+    BrokenLine,
+    DeviceLine,
+    read_devices,
+    text_of,
+    write_devices,
+)
+from station.core.listing_plan import Fate, plan, still_as_shown, to_send
 from station.core.mac import Mac
 from station.core.scan import ScanRefusal
 
@@ -73,3 +82,67 @@ def test_no_cell_that_is_written_begins_like_a_formula(cells: list[tuple[str, st
 def test_what_was_exported_is_imported_as_it_was(cell: str) -> None:
     (line,) = read_devices(write_devices([(A, cell, cell)])).lines
     assert (line.container_id, line.description) == (cell, cell)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "mac,container",
+        "MAC;Behälter",
+        "MAC Address,Container",
+        "Boards of line 3\nmac;container_id",
+        "MAC地址\t箱号",
+    ],
+)
+def test_the_titles_that_a_factory_writes_are_understood(head: str) -> None:
+    sign = next(sign for sign in ",;\t" if sign in head)
+    (line,) = read_devices(f"{head}\n{A}{sign}CT-1\n").lines
+    assert (line.mac, line.container_id) == (A, "CT-1")
+
+
+def test_a_column_that_means_nothing_is_named() -> None:
+    found = read_devices(f"mac;colour;container;mac\n{A};red;CT-1;x\n")
+    assert found.unread == ("colour", "mac")
+    assert found.lines[0].container_id == "CT-1"
+
+
+def test_a_quote_that_is_never_closed_spoils_its_own_line_alone() -> None:
+    found = read_devices(f'mac,container_id\n{A},"CT-1\n{B},CT-2\n{C},CT-3\n')
+    assert [line.mac for line in found.lines] == [B, C]
+    assert [(line.number, line.why) for line in found.broken] == [(2, NO_CSV)]
+
+
+def test_a_cell_may_span_lines_where_its_quote_is_closed() -> None:
+    (line,) = read_devices(f'mac,container_id,description\n{A},CT-1,"by the\ndoor"\n').lines
+    assert line.description == "by the door"
+
+
+@pytest.mark.parametrize("container", ["CT\x1b[31m1", "CT\u202e1", "x" * 129, "CT\x001"])
+def test_a_container_that_cannot_be_printed_or_is_too_long_is_left_out_and_said(container: str) -> None:
+    found = read_devices(f"{A},{container}\n{B},CT-1\n")
+    assert [line.mac for line in found.lines] == [B]
+    assert found.broken[0].why == UNFIT
+    assert found.broken[0].text.isprintable()
+
+
+@pytest.mark.parametrize("coding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_what_a_spreadsheet_writes_is_read(coding: str) -> None:
+    assert text_of(f"{A},Kühlhaus\n".encode(coding), "cp1252") == f"{A},Kühlhaus\n"
+
+
+def test_bytes_in_no_known_coding_are_an_error_where_none_is_named() -> None:
+    with pytest.raises(UnicodeDecodeError):
+        text_of(b"\xff\xffA0")
+
+
+def test_a_password_among_many_broken_lines_is_hidden_too() -> None:
+    found = read_devices("x\n" * (THOROUGHLY + 5) + "P:geheim77;;\n")
+    assert "geheim77" not in repr(found)
+
+
+def test_what_was_changed_since_it_was_shown_is_not_sent() -> None:
+    devices = read_devices(f"{A},\n{B},CT-2\n")
+    shown = plan(devices, {})
+    now = plan(devices, {A: AllowlistEntry(A, "", "CT-701")})  # scanned with its container meanwhile
+    assert [line.mac for line in still_as_shown(shown, now)] == [B]
+    assert still_as_shown(shown, shown) == to_send(shown)

@@ -113,6 +113,35 @@ async def test_correcting_an_entry_cuts_nothing_off_that_it_did_not_change(rig: 
     assert listed(rig) == {board(1): container}
 
 
+async def test_correcting_an_entry_keeps_the_container_that_was_scanned_meanwhile(rig: Rig) -> None:
+    await page_of(rig, board(1))
+    rig.work.pages.allowlist.table.selectRow(0)
+    rig.work.pages.allowlist.edit.click()
+    await rig.quiet()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, EntryDialog)
+    await rig.line.enrolment.enter([DeviceLine(0, board(1), "CT-7", "")])
+    dialog.description.setText("on top")
+    button(dialog, "Save").click()
+    await rig.quiet()
+    assert listed(rig) == {board(1): "CT-7"}
+
+
+async def test_an_import_leaves_what_was_scanned_meanwhile_as_it_is_and_says_so(rig: Rig) -> None:
+    await page_of(rig)
+    text = f"mac,colour\n{board(1)},red\n{board(2)},blue\n"
+    asking = asyncio.ensure_future(rig.work.pages.allowlist_commands.take_text(text))
+    await rig.quiet()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ImportDialog)
+    assert any("colour" in label.text() for label in dialog.findChildren(QLabel))
+    await rig.line.enrolment.enter([DeviceLine(0, board(1), "CT-701", "")])
+    button(dialog, "Import").click()
+    await asking
+    assert listed(rig) == {board(1): "CT-701", board(2): ""}
+    assert "Changed since they were shown, and left as they are: 1." in rig.said
+
+
 async def test_a_search_that_finds_nothing_says_so(rig: Rig) -> None:
     await page_of(rig, board(1))
     page = rig.work.pages.allowlist
