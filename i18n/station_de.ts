@@ -1286,8 +1286,8 @@
         <translation>Jedes Etikett des Journals ist hier.</translation>
     </message>
     <message>
-        <source>Doubtful: {n}. Is the label of {mac} in your hand?</source>
-        <translation>Zweifelhaft: {n}. Liegt das Etikett von {mac} vor?</translation>
+        <source>Doubtful: {n}. Is this label of {mac} in your hand: {which}?</source>
+        <translation>Zweifelhaft: {n}. Liegt dieses Etikett von {mac} vor: {which}?</translation>
     </message>
     <message>
         <source>Container of {mac}? (waiting: {n})</source>
@@ -1324,6 +1324,10 @@
     <message>
         <source>Older labels</source>
         <translation>Ältere Etiketten</translation>
+    </message>
+    <message>
+        <source>the first one</source>
+        <translation>das erste</translation>
     </message>
 </context>
 <context>

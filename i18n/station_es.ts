@@ -1286,8 +1286,8 @@
         <translation>Aquí están todas las etiquetas del historial.</translation>
     </message>
     <message>
-        <source>Doubtful: {n}. Is the label of {mac} in your hand?</source>
-        <translation>Dudosas: {n}. ¿Ha salido la etiqueta de {mac}?</translation>
+        <source>Doubtful: {n}. Is this label of {mac} in your hand: {which}?</source>
+        <translation>Dudosas: {n}. ¿Ha salido esta etiqueta de {mac}: {which}?</translation>
     </message>
     <message>
         <source>Container of {mac}? (waiting: {n})</source>
@@ -1324,6 +1324,10 @@
     <message>
         <source>Older labels</source>
         <translation>Etiquetas anteriores</translation>
+    </message>
+    <message>
+        <source>the first one</source>
+        <translation>la primera</translation>
     </message>
 </context>
 <context>

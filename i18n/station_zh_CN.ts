@@ -1286,8 +1286,8 @@
         <translation>操作记录中的标签已全部列出。</translation>
     </message>
     <message>
-        <source>Doubtful: {n}. Is the label of {mac} in your hand?</source>
-        <translation>有疑问：{n}。{mac} 的标签在你手里吗？</translation>
+        <source>Doubtful: {n}. Is this label of {mac} in your hand: {which}?</source>
+        <translation>有疑问：{n}。{mac} 的这张标签在你手里吗：{which}？</translation>
     </message>
     <message>
         <source>Container of {mac}? (waiting: {n})</source>
@@ -1324,6 +1324,10 @@
     <message>
         <source>Older labels</source>
         <translation>更早的标签</translation>
+    </message>
+    <message>
+        <source>the first one</source>
+        <translation>第一张</translation>
     </message>
 </context>
 <context>

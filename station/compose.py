@@ -184,7 +184,8 @@ async def build_line(ground: Ground, journal: Journal, profile: Profile, setting
     from station.app.diary import Diary
     from station.app.enrolment import Enrolment
     from station.app.house import Household
-    from station.app.labelling import Labelling, label_of
+    from station.app.label_content import label_of
+    from station.app.labelling import Labelling
     from station.app.line import Line
     from station.app.logbook import Logbook
     from station.app.monitor import Monitor

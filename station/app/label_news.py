@@ -26,8 +26,10 @@ class LabelNews:
     def unknown(self, record: LabelRecord, error: PrinterTrouble | None = None) -> None:
         """Tell that nobody knows whether a label came out."""
         self.changed.emit(record)
-        notice = Notice(Level.WARNING, Topic.LABEL_UNKNOWN, mac=record.content.mac, error=error)
-        self.notices.emit(notice)
+        data = {"mark": record.content.mark}
+        self.notices.emit(
+            Notice(Level.WARNING, Topic.LABEL_UNKNOWN, mac=record.content.mac, error=error, data=data)
+        )
 
     def journal_failed(self, mac: Mac, error: JournalTrouble) -> None:
         """Tell that a label waits for the journal."""

@@ -10,17 +10,18 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import timedelta
 
 from station.app.container_wait import ContainerWait
 from station.app.diary import Diary
 from station.app.journal_age import JournalAge
+from station.app.label_content import Enricher
 from station.app.label_news import LabelNews
 from station.app.label_pages import LabelPages
 from station.app.notices import Level, Notice, Topic
 from station.app.open_work import OpenWork, Pause
 from station.app.print_queue import PrintQueue
+from station.app.reprints import Reprints
 from station.app.signal import Signal
 from station.app.sure_book import SureBook
 from station.app.tasks import Tasks
@@ -29,7 +30,6 @@ from station.core.errors import JournalTrouble, RecordRefused
 from station.core.fleet import Change
 from station.core.label import LabelContent, LabelState, WithoutContainer
 from station.core.mac import Mac
-from station.core.session import Session
 from station.ports.clock import Clock
 from station.ports.designs import LabelDesigns
 from station.ports.journal import LabelBook, LabelRecord
@@ -39,9 +39,6 @@ _log = logging.getLogger("station.labelling")
 
 FINISH_SECONDS = 5.0
 """How long a label that is being sent may take when the station closes."""
-
-Enricher = Callable[[Device], LabelContent]
-"""Makes a label's content from a board: container, target, station."""
 
 
 class Labelling:
@@ -76,7 +73,6 @@ class Labelling:
         self._content = content
         self._is_ours = is_ours
         self._automatic = automatic
-        self._container_of = container_of
         self.designs = designs
         self._tasks = Tasks("labelling")
         self._news = LabelNews(diary)
@@ -87,6 +83,7 @@ class Labelling:
         self._work = OpenWork()
         self._pause = Pause(clock, self._tasks)
         self._queue = PrintQueue(book, self._sure, printer, self._news, self._work, self._pause)
+        self._reprints = Reprints(book, self._news, self._waiting, container_of, self._queue.put)
         self.changed = self._news.changed
         self.notices = self._news.notices
         self.paused_changed = Signal[bool]()
@@ -173,14 +170,20 @@ class Labelling:
         if not_known:
             self.notices.emit(Notice(Level.WARNING, Topic.LABELS_NOT_KNOWN, data={"n": not_known}))
 
-    async def print_missing(self, devices: Sequence[Device]) -> int:
-        """Print for verified boards that have no label of their session; gives how many."""
+    async def print_missing(self, devices: Sequence[Device], reason: str = "none came out") -> int:
+        """Print for verified boards that have no label of their session; gives how many.
+
+        One whose labels all surely failed gets a marked copy, for that `reason`.
+        """
         made = 0
         for device in devices:
-            record = await self._intend(self._content(device))
-            if record is not None:
-                made += 1
+            content = self._content(device)
+            if (record := await self._intend(content)) is not None:
                 self._take_up(record)
+                made += 1
+            elif failed := await self._reprints.all_failed(content.mac, content.session_id):
+                await self._reprints.reprint(content.mac, reason, failed.id)
+                made += 1
         return made
 
     def look_for_containers(self) -> None:
@@ -191,27 +194,20 @@ class Labelling:
         """Print a waiting label now, with this container or with the MAC alone."""
         await self._waiting.release(label_id, container_id)
 
-    async def reprint(self, mac: Mac, reason: str) -> LabelRecord | None:
-        """Print a board's label once more, marked; None when it never had one.
+    async def reprint(self, mac: Mac, reason: str, label_id: int | None = None) -> LabelRecord | None:
+        """Print a board's label once more, marked: `label_id`, else the newest; None when it never had one.
 
         Gives one that waits at another station as it is, `WAITING`: that one prints it. One that
         is still in the queue, or at the printer, is given as it is too: another would be a second.
         """
-        earlier = await self._book.labels(mac=mac)
-        if not earlier:
-            return None
-        if earlier[-1].state is LabelState.WAITING:  # it was never printed: that is its first copy
-            return await self._waiting.release(earlier[-1].id, "") or await self.latest(mac)
-        if earlier[-1].state in (LabelState.QUEUED, LabelState.SENDING):
-            return earlier[-1]
-        latest = earlier[-1].content
-        latest = replace(latest, container_id=self._container_of(mac) or latest.container_id, copy=1)
-        record = await self._book.intend(latest, reason=reason)
-        if record is not None:
-            await self._news.note(record, "reprint", reason=reason)
-            self.changed.emit(record)
-            self._queue.put(record)
-        return record
+        return await self._reprints.reprint(mac, reason, label_id)
+
+    async def reprint_instead(self, mac: Mac, label_id: int, reason: str) -> LabelRecord | None:
+        """Print an `UNKNOWN` label once more, which a person looked for and does not have: it is `FAILED`.
+
+        Both is written at once. Gives the copy, None where the board has no such label.
+        """
+        return await self._reprints.instead(mac, label_id, reason)
 
     async def print_test(self, content: LabelContent) -> LabelState:
         """Print a label that belongs to no board, now, past queue and pause; raises `PrinterTrouble`.
@@ -229,22 +225,15 @@ class Labelling:
 
     async def answer(self, label_id: int, *, in_hand: bool) -> None:
         """Settle an `UNKNOWN` label by what a person sees."""
-        state = LabelState.CONFIRMED if in_hand else LabelState.FAILED
-        done = await self._book.advance(label_id, state, detail="a person looked")
-        await self._news.note(done, state.value, how="a person looked")
-        self.changed.emit(done)
+        await self._reprints.answer(label_id, in_hand=in_hand)
 
     async def latest(self, mac: Mac) -> LabelRecord | None:
         """Give a board's newest label; None when it never had one."""
-        known = await self._book.labels(mac=mac)
-        return known[-1] if known else None
+        return await self._reprints.latest(mac)
 
     async def prove(self, record: LabelRecord) -> LabelRecord:
         """Settle a label that was sent, or is in doubt, by the scan of it."""
-        done = await self._book.advance(record.id, LabelState.CONFIRMED, detail="scanned")
-        await self._news.note(done, "confirmed", how="scanned")
-        self.changed.emit(done)
-        return done
+        return await self._reprints.prove(record)
 
     def retry_now(self) -> None:
         """Try the printer again without waiting."""
@@ -306,17 +295,4 @@ def _unforeseen(error: Exception) -> RecordRefused:
         "",
         f"Writing a label down ended in an error that nobody foresaw: {type(error).__name__}.",
         "Press Print missing labels on the page Labels; the log tells more.",
-    )
-
-
-def label_of(device: Device, session: Session | None, container_id: str, station: str) -> LabelContent:
-    """Make a first label's content from what is known about a verified board."""
-    return LabelContent(
-        mac=device.mac,
-        container_id=device.container_id or container_id,
-        session_id=device.session_id or (session.id if session else ""),
-        ssid=(session.target_ssid or "") if session else "",
-        firmware=device.firmware or "",
-        verified_at=device.verified_at or device.since,
-        station=station,
     )

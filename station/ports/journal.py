@@ -116,6 +116,15 @@ class LabelBook(Protocol):
         without an arrow in `LabelState`, and a label that does not exist.
         """
 
+    async def again(
+        self, label_id: int, content: LabelContent, *, reason: str, detail: str = ""
+    ) -> tuple[LabelRecord, LabelRecord]:
+        """Settle an `UNKNOWN` label as `FAILED` and write its copy down as due, both or neither; gives both.
+
+        The copy says `content` and takes the next free number. A label that is not in doubt is
+        refused, as is one that does not exist.
+        """
+
     async def release(self, label_id: int, container_id: str) -> LabelRecord:
         """Let a `WAITING` label be printed, `QUEUED`, with this container or with none.
 

@@ -17,6 +17,7 @@ from station.core.device import DeviceState
 from station.core.errors import SecretsUnavailable, StationError, Untrusted
 from station.core.label import LabelState
 from station.core.mac import Mac
+from station.ports.journal import LabelRecord
 from station.ports.orchestrator import StartRequest
 from station.ports.scanner import Scan
 from station.ports.secrets import SecretName
@@ -125,13 +126,20 @@ class Commands:
         """Try one failed board again."""
         self._run(self._line.provisioning.retry(mac), "retry one")
 
-    def reprint(self, mac: Mac | None) -> None:
-        """Print a board's label once more, after asking why."""
+    def reprint(self, mac: Mac | None, label_id: int | None = None) -> None:
+        """Print a board's label once more, after asking why: `label_id`, else its newest."""
         if mac is None:
             self._info(translate("Commands", "Select a board first, then press F4."))
         elif not self._reprinting:
             self._reprinting = True
-            self._run(self._reprint(mac), "reprint")
+            self._run(self._reprint(mac, label_id), "reprint")
+
+    def reprint_label(self, label: LabelRecord | None) -> None:
+        """Print just this label once more, after asking why."""
+        if label is None:
+            self.reprint(None)
+        else:
+            self.reprint(label.content.mac, label.id)
 
     def print_missing(self) -> None:
         """Print for every verified board that has no label of its session."""
@@ -322,7 +330,7 @@ class Commands:
         text = translate("Commands", "Taken off the allowlist: {n}. Ctrl+Z brings them back.")
         self._info(text.format(n=gone))
 
-    async def _reprint(self, mac: Mac) -> None:
+    async def _reprint(self, mac: Mac, label_id: int | None) -> None:
         try:
             reason = await self._ask_reason(str(mac))
         finally:
@@ -331,7 +339,7 @@ class Commands:
             return
         labelling = self._line.labelling
         before = await labelling.latest(mac)
-        record = await labelling.reprint(mac, reason)
+        record = await labelling.reprint(mac, reason, label_id)
         if record is not None and record.state is LabelState.WAITING:
             what = translate("Commands", "The label for {mac} waits at station {station} for its container.")
             what = what.format(mac=mac, station=record.content.station)
@@ -340,7 +348,7 @@ class Commands:
             )
             self._messages.tell(Message(Level.WARNING, what, todo))
         elif record is not None:
-            is_old = before is not None and before.id == record.id
+            is_old = before is not None and record.id <= before.id
             self._messages.tell(in_the_queue(record, is_old=is_old, paused=labelling.paused))
         elif not await self._print_first(mac):
             what = translate("Commands", "Board {mac} has no label yet.").format(mac=mac)
@@ -357,19 +365,23 @@ class Commands:
     async def _print_missing(self) -> None:
         fleet = self._line.watch.fleet
         verified = [d for d in fleet.devices.values() if d.state is DeviceState.VERIFIED] if fleet else []
-        made = await self._line.labelling.print_missing(verified)
+        made = await self._line.labelling.print_missing(verified, _did_not_come())
         what = translate("Commands", "Labels that were missing: {n}.").format(n=made)
         todo = paused_printing() if made and self._line.labelling.paused else ""
         self._messages.tell(Message(Level.INFO, what, todo))
 
     async def _answer_label(self, label_id: int, mac: Mac, *, in_hand: bool) -> None:
         try:
-            await self._line.labelling.answer(label_id, in_hand=in_hand)
-            if not in_hand:
-                why = translate("Commands", "the first one did not come out")
-                await self._line.labelling.reprint(mac, why)
+            if in_hand:
+                await self._line.labelling.answer(label_id, in_hand=True)
+            else:
+                await self._line.labelling.reprint_instead(mac, label_id, _did_not_come())
         finally:
             self._answering.discard(label_id)
+
+
+def _did_not_come() -> str:
+    return translate("Commands", "the first one did not come out")
 
 
 def _what_would_stay(ready: int, not_allowed: int) -> str:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from station.core.label import LabelState
-from station.core.mac import Mac
 from station.models.labels import LabelsModel
+from station.models.text import local_moment
 from station.ports.designs import LabelDesigns
 from station.ports.journal import LabelRecord
 from station.ports.scanner import TAKES_CONTAINERS
@@ -83,15 +83,16 @@ class LabelsPage(TablePage):
         self._lay_out(icons)
         self._lay_out_wants(icons)
         self.beside.addWidget(self.design)
+        table.setSelectionMode(Table.SelectionMode.SingleSelection)  # one is shown and printed again
         table.selectionModel().selectionChanged.connect(self._show_selected)
         model.asked_changed.connect(self._look_for_doubt)
         self._look_for_doubt()
         self._show_selected()
 
     @property
-    def selected(self) -> Mac | None:
-        """The board whose label is selected."""
-        return next(iter(self.table.selected_macs()), None)
+    def selected(self) -> LabelRecord | None:
+        """The label that is selected, and shown beside the list."""
+        return next(iter(self.table.selected_rows()), None)
 
     @property
     def doubtful(self) -> LabelRecord | None:
@@ -109,8 +110,9 @@ class LabelsPage(TablePage):
         if _is_another(before, self._doubtful):
             self._calm.begin()
         if self._doubtful is not None:
-            text = translate("LabelsPage", "Doubtful: {n}. Is the label of {mac} in your hand?")
-            self._question.set_whole(text.format(mac=self._doubtful.content.mac, n=len(unknown)))
+            text = translate("LabelsPage", "Doubtful: {n}. Is this label of {mac} in your hand: {which}?")
+            which = _which(self._doubtful)
+            self._question.set_whole(text.format(mac=self._doubtful.content.mac, n=len(unknown), which=which))
         self._show_question(self._ask, self._doubtful is not None)
 
         waiting = self._labels.asked(LabelState.WAITING)
@@ -130,8 +132,8 @@ class LabelsPage(TablePage):
         question.setVisible(is_open)
 
     def _show_selected(self) -> None:
-        chosen: list[LabelRecord] = self.table.selected_rows()
-        self.design.show_label(chosen[0].content if chosen else None)
+        chosen = self.selected
+        self.design.show_label(chosen.content if chosen else None)
         reason = "" if chosen else translate("LabelsPage", "Select a label in the list first.")
         self._again.setEnabled(not reason)
         tell(self._again, reason)
@@ -201,6 +203,13 @@ class LabelsPage(TablePage):
         self.tools.addWidget(missing)
         self.tools.addStretch(1)
         self.tools.addWidget(self._older)
+
+
+def _which(record: LabelRecord) -> str:
+    """Tell a label from the others of its board: as it is marked, what it says, when it was sent."""
+    mark = record.content.mark or translate("LabelsPage", "the first one")
+    parts = (mark, record.content.container_id, local_moment(record.at))
+    return ", ".join(part for part in parts if part)
 
 
 def _is_another(before: LabelRecord | None, now: LabelRecord | None) -> bool:

@@ -148,7 +148,7 @@ class LinePages:
 
         labelling, commands = self._line.labelling, self._commands
         page = LabelsPage(self._labels_model, self._icons, labelling.designs)
-        page.reprint.connect(lambda: commands.reprint(page.selected))
+        page.reprint.connect(lambda: commands.reprint_label(page.selected))
         page.missing.connect(commands.print_missing)
         page.answered.connect(
             lambda label_id, mac, in_hand: commands.answer_label(label_id, mac, in_hand=in_hand)

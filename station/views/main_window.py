@@ -314,7 +314,7 @@ class MainWindow(QMainWindow):
         self._command(keys.stop, lambda work: work.commands.stop())
         self._command(keys.refresh, self._refresh)
         self._command(keys.type_mac, self._type_mac)
-        self._command(keys.reprint, lambda work: work.commands.reprint(work.selected(self.page)))
+        self._command(keys.reprint, lambda work: work.reprint(self.page))
         self._command(keys.undo, lambda work: work.commands.undo())
         for action in keys.pages:
             action.triggered.connect(lambda _=False, action=action: self._turn(action))

@@ -145,7 +145,11 @@ def _of_trouble(notice: Notice) -> Message:
                 part for part in (cause.todo, translate("Notices", "It prints as soon as it can.")) if part
             )
         case Topic.LABEL_UNKNOWN:
-            what = translate("Notices", "The label for {mac} may be printed or not.").format(mac=mac)
+            mark = notice.data.get("mark")
+            which = f"{mac} ({mark})" if mark else mac
+            what = translate("Notices", "The label for {mac} may be printed or not.").format(mac=which)
+            if isinstance(notice.error, PrinterTrouble):
+                what = f"{what} {outside(notice.error.why)}"
             todo = translate("Notices", "Look at the printer, then answer in Labels (Ctrl+4).")
         case Topic.JOURNAL_FAILED:
             what, todo = cause.what, cause.todo

@@ -14,7 +14,6 @@ from station.app.tasks import Tasks
 from station.core.errors import PrinterTrouble
 from station.core.fleet import Change
 from station.core.label import LabelState
-from station.core.mac import Mac
 from station.core.session import Session, SessionReport, SessionState
 from station.models.allowlist import AllowlistModel
 from station.models.devices import DevicesModel
@@ -134,13 +133,14 @@ class Workplace:
         """Ask the printer how it is."""
         self._printer.look()
 
-    def selected(self, page: QWidget | None) -> Mac | None:
-        """Give the board that is selected on a page."""
+    def reprint(self, page: QWidget | None) -> None:
+        """Print the label that is selected on a page, or the selected board's, once more."""
         if self.pages.is_open("labels", page):
-            return self.pages.labels.selected
-        if self.pages.is_open("allowlist", page):
-            return next(iter(self.pages.allowlist.table.selected_macs()), None)
-        return self.provision.boards.selected
+            self.commands.reprint_label(self.pages.labels.selected)
+        elif self.pages.is_open("allowlist", page):
+            self.commands.reprint(next(iter(self.pages.allowlist.table.selected_macs()), None))
+        else:
+            self.commands.reprint(self.provision.boards.selected)
 
     # -- inside ----------------------------------------------------------------
 

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from station.app.diary import Diary
-from station.app.labelling import Labelling, label_of
+from station.app.label_content import label_of
+from station.app.labelling import Labelling
 from station.app.notices import Notice, Topic
 from station.app.open_work import RETRY_SECONDS
 from station.core.device import Device, DeviceState

@@ -7,7 +7,8 @@ from collections.abc import AsyncIterator
 import pytest
 
 from station.app.diary import Diary
-from station.app.labelling import Labelling, label_of
+from station.app.label_content import label_of
+from station.app.labelling import Labelling
 from station.app.notices import Notice, Topic
 from station.core.device import Device, DeviceState
 from station.core.fleet import Change, DeviceChange

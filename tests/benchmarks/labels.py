@@ -15,7 +15,8 @@ from station.adapters.clock import SystemClock
 from station.adapters.journal import open_journal
 from station.adapters.printers import ZplTcpPrinter, ensure_gui
 from station.app.diary import Diary
-from station.app.labelling import Labelling, label_of
+from station.app.label_content import label_of
+from station.app.labelling import Labelling
 from station.core.device import Device, DeviceState
 from station.core.fleet import Change, DeviceChange
 from station.core.mac import Mac

@@ -188,6 +188,24 @@ class TestLabelBook:
         assert (await intended(books, reason="came from station 7")).content.mark == "R1"
         assert (await intended(books)).content.mark == ""
 
+    async def test_a_doubtful_label_fails_and_its_copy_is_due_at_once(self, books: Books) -> None:
+        record = await intended(books)
+        await books.labels.advance(record.id, LabelState.SENDING, printer="pdf:labels")
+        await books.labels.advance(record.id, LabelState.UNKNOWN)
+        failed, copy = await books.labels.again(record.id, LABEL, reason="lost", detail="looked")
+        assert (failed.id, failed.state, failed.detail) == (record.id, LabelState.FAILED, "looked")
+        assert failed.printer == "pdf:labels"
+        assert copy.content == replace(LABEL, copy=1)
+        assert (copy.state, copy.reason) == (LabelState.QUEUED, "lost")
+        assert await books.labels.labels(own=True) == [failed, copy]
+
+    async def test_a_label_that_is_not_in_doubt_is_not_settled_by_a_copy(self, books: Books) -> None:
+        record = await intended(books)
+        for label_id in (record.id, 99):
+            with pytest.raises(JournalTrouble):
+                await books.labels.again(label_id, LABEL, reason="lost")
+        assert await books.labels.labels() == [record]
+
     async def test_a_label_advances_and_remembers_printer_and_detail(
         self, books: Books, clock: FakeClock
     ) -> None:

@@ -163,6 +163,20 @@ class FakeLabelBook:
             raise _refused(f"Label {label_id} is {before.state.value}; it cannot become {state.value}.")
         return self._write(before, state, printer, detail)
 
+    async def again(
+        self, label_id: int, content: LabelContent, *, reason: str, detail: str = ""
+    ) -> tuple[LabelRecord, LabelRecord]:
+        self._disk.use()
+        if not 1 <= label_id <= len(self._records):
+            raise _refused(f"There is no label {label_id}.")
+        before = self._records[label_id - 1]
+        if before.state is not LabelState.UNKNOWN:
+            raise _refused(f"Label {label_id} is {before.state.value}; it is not in doubt.")
+        failed = self._write(before, LabelState.FAILED, "", detail)
+        copy = await self.intend(replace(content, copy=1), reason=reason)
+        assert copy is not None
+        return failed, copy
+
     async def release(self, label_id: int, container_id: str) -> LabelRecord:
         self._disk.use()
         if not 1 <= label_id <= len(self._records):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from station.adapters.printers import FileDesigns, PdfPrinter, Renderer, load_template
 from station.core.label import LabelContent, LabelState
 from station.models.labels import LabelsModel
+from station.models.text import local_moment
 from station.ports.journal import LabelRecord
 from station.views.calm import CALM_MS
 from station.views.icons import Icons
@@ -275,3 +277,22 @@ async def test_a_template_that_is_gone_cannot_be_edited_and_the_window_says_so(
         assert rig.said == "mine.toml: There is no such template. Choose another one, or put its file back."
     finally:
         await rig.aclose()
+
+
+def test_a_question_says_which_of_a_boards_labels_it_means(page: LabelsPage) -> None:
+    first = record(1, LabelState.UNKNOWN)
+    third = replace(first, id=2, content=replace(first.content, mac=board(9), container_id="CT-7", copy=3))
+    page._labels.add([first])
+    assert f"{board(1)} in your hand: the first one, {local_moment(first.at)}?" in page._question.whole
+    page._labels.put(replace(first, state=LabelState.CONFIRMED))
+    page._labels.put(third)
+    assert f"{board(9)} in your hand: R3, CT-7, {local_moment(third.at)}?" in page._question.whole
+
+
+def test_one_label_is_selected_at_a_time_for_one_is_printed_again(page: LabelsPage) -> None:
+    page._labels.add([record(1, LabelState.SENT), record(2, LabelState.SENT)])
+    page.table.selectRow(0)
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    (selected,) = page.table.selected_rows()
+    assert page.selected == selected

@@ -148,6 +148,13 @@ def test_a_notice_about_a_board_names_it() -> None:
         assert str(board(3)) in message.what
 
 
+def test_a_doubtful_label_is_named_by_its_mark_with_the_reason() -> None:
+    cut = PrinterTrouble("zpl-tcp://p:9100", "The connection broke within the label.", "Look.", sent=None)
+    notice = Notice(Level.WARNING, Topic.LABEL_UNKNOWN, mac=board(3), error=cut, data={"mark": "R3"})
+    assert f"{board(3)} (R3)" in words.of_notice(notice).what
+    assert "The connection broke within the label." in words.of_notice(notice).what
+
+
 def test_a_failed_boards_code_is_explained() -> None:
     notice = Notice(
         Level.ERROR, Topic.DEVICE_FAILED, mac=board(1), data={"why": "VERIFICATION_TIMEOUT: 90 s"}

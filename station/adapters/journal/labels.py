@@ -41,18 +41,7 @@ class SqlLabelBook:
         keeper = self._worker.keeper.name
 
         def write(connection: Connection) -> LabelRecord | None:
-            while True:
-                copy = _next_copy(connection, content) if again else 0
-                row = {**_row(content, copy, reason, state, at), "keeper": keeper}
-                try:
-                    with connection.begin_nested():
-                        record = _record(connection.execute(insert(labels).returning(labels), row).one())
-                except IntegrityError:
-                    if again:  # another station took the number a moment ago
-                        continue
-                    return None
-                _event(connection, record.id, state, at)
-                return record
+            return _due(connection, content, reason, state, at, keeper=keeper, again=again)
 
         return await self._worker.run(write)
 
@@ -63,11 +52,7 @@ class SqlLabelBook:
         at = self._now()
 
         def write(connection: Connection) -> LabelRecord:
-            row = connection.execute(
-                select(labels).where(labels.c.id == label_id).with_for_update()
-            ).one_or_none()
-            if row is None:
-                raise self._refused(f"There is no label {label_id}.")
+            row = self._locked(connection, label_id)
             before = LabelState(row.state)
             if before is state and state is not LabelState.SENDING:
                 return _record(row)
@@ -77,16 +62,30 @@ class SqlLabelBook:
 
         return await self._worker.run(write)
 
+    async def again(
+        self, label_id: int, content: LabelContent, *, reason: str, detail: str = ""
+    ) -> tuple[LabelRecord, LabelRecord]:
+        """Settle a doubtful label as failed and write its copy down as due, both or neither."""
+        at = self._now()
+        keeper = self._worker.keeper.name
+
+        def write(connection: Connection) -> tuple[LabelRecord, LabelRecord]:
+            row = self._locked(connection, label_id)
+            if row.state != LabelState.UNKNOWN.value:
+                raise self._refused(f"Label {label_id} is {row.state}; it is not in doubt.")
+            failed = _append(connection, label_id, LabelState.FAILED, at, printer=row.printer, detail=detail)
+            copy = _due(connection, content, reason, LabelState.QUEUED, at, keeper=keeper, again=True)
+            assert copy is not None  # noqa: S101 - a copy takes the next free number
+            return failed, copy
+
+        return await self._worker.run(write)
+
     async def release(self, label_id: int, container_id: str) -> LabelRecord:
         """Let a waiting label be printed with this container; its events say when."""
         at = self._now()
 
         def write(connection: Connection) -> LabelRecord:
-            row = connection.execute(
-                select(labels).where(labels.c.id == label_id).with_for_update()
-            ).one_or_none()
-            if row is None:
-                raise self._refused(f"There is no label {label_id}.")
+            row = self._locked(connection, label_id)
             if row.state != LabelState.WAITING.value:
                 return _record(row)
             own = {"container_id": container_id}
@@ -153,6 +152,13 @@ class SqlLabelBook:
 
         return await self._worker.run(write)
 
+    def _locked(self, connection: Connection, label_id: int) -> Row[Any]:
+        query = select(labels).where(labels.c.id == label_id).with_for_update()
+        row = connection.execute(query).one_or_none()
+        if row is None:
+            raise self._refused(f"There is no label {label_id}.")
+        return row
+
     def _refused(self, why: str) -> LabelRefused:
         return LabelRefused(self._worker.where, why, "Look at the list of labels before going on.")
 
@@ -162,6 +168,31 @@ def _matches(text: str) -> ColumnElement[bool]:
     if digits := hex_part(text):
         found.append(func.replace(labels.c.mac, ":", "").contains(digits.upper()))
     return or_(*found)
+
+
+def _due(
+    connection: Connection,
+    content: LabelContent,
+    reason: str,
+    state: LabelState,
+    at: datetime,
+    *,
+    keeper: str,
+    again: bool,
+) -> LabelRecord | None:
+    """Write a label down, `again` as the next copy; None where the first one exists."""
+    while True:
+        copy = _next_copy(connection, content) if again else 0
+        row = {**_row(content, copy, reason, state, at), "keeper": keeper}
+        try:
+            with connection.begin_nested():
+                record = _record(connection.execute(insert(labels).returning(labels), row).one())
+        except IntegrityError:
+            if again:  # another station took the number a moment ago
+                continue
+            return None
+        _event(connection, record.id, state, at)
+        return record
 
 
 def _next_copy(connection: Connection, content: LabelContent) -> int:
