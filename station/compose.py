@@ -32,7 +32,7 @@ from station.adapters.secrets.hiding import HidingSecrets
 from station.adapters.settings import TomlSettings, check_url, secrets_of, shown_url
 from station.app.desk import Desk
 from station.core.errors import BadSettings, StationError
-from station.core.settings import Profile, Settings
+from station.core.settings import Profile, ScannerSettings, Settings
 from station.ports.scanner import Scan
 from station.ports.secrets import SecretName, Secrets
 
@@ -371,12 +371,15 @@ class Window:
         self._scanners = scanners
         self._vigil = vigil
         # A serial port's and a camera's libraries take a moment to load: not the first picture's.
-        scanners.apply(replace(desk.settings.scanner, serial="", camera=""))
+        self._apply(replace(desk.settings.scanner, serial="", camera=""))
         self._unsubscribe = desk.line_changed.subscribe(lambda _: self.use_scanners())
 
     def use_scanners(self) -> None:
         """Listen to all the scanners of the settings from now on."""
-        self._scanners.apply(self.desk.settings.scanner)
+        self._apply(self.desk.settings.scanner)
+
+    def _apply(self, scanner: ScannerSettings) -> None:
+        self._scanners.apply(scanner, self.desk.settings.station.operator_pattern)
 
     def tell(self, error: StationError) -> None:
         """Show an error in the message bar."""

@@ -9,6 +9,8 @@ from typing import Final
 from station.core.fault import Fault
 from station.ports.availability import Availability
 
+TAKES_SCANS: Final = "takesScans"
+"""The property of a field that is there to be scanned for: what a scanner types is a scan, code or not."""
 TAKES_CONTAINERS: Final = "takesContainers"
 """The property of a field into which a container's code belongs, typed or scanned."""
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from station.core.operators import LONGEST, OperatorProblem
+from station.ports.scanner import TAKES_SCANS
 from station.views.tables import Field
 from station.views.translation import translate
 from station.views.widgets import plain_label, push_button
@@ -29,6 +30,7 @@ class SignIn(QDialog):
         self.setWindowTitle(translate("SignIn", "Who works here?"))
         self.field = Field(name="Operator")
         self.field.setMaxLength(LONGEST)
+        self.field.setProperty(TAKES_SCANS, True)
         self.field.setText(current)
         self.field.selectAll()
         self.field.returnPressed.connect(self._take_typed)

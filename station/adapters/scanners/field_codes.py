@@ -15,12 +15,16 @@ class FieldCodes:
     """Tells codes from what else is typed quickly, such as a password by a program.
 
     `container_pattern` is the site's where boards and containers are scanned in pairs; a
-    container's code is a scan then, except in a field that is there to take it.
+    container's code is a scan then, except in a field that is there to take it. What fits
+    the `badge_pattern` is one everywhere.
     """
 
-    def __init__(self, wrapping: Wrapping = NO_WRAPPING, container_pattern: str = "") -> None:
+    def __init__(
+        self, wrapping: Wrapping = NO_WRAPPING, container_pattern: str = "", badge_pattern: str = ""
+    ) -> None:
         self._wrapping = wrapping
         self._container_pattern = container_pattern
+        self._badge_pattern = badge_pattern
 
     def holds(self, text: str, *, takes_containers: bool = False, hides_text: bool = False) -> bool:
         """Say whether the text is a code of some kind, and not for the field that has the focus.
@@ -30,10 +34,11 @@ class FieldCodes:
         """
         # Not before the first picture.
         from station.core.layout import narrow
+        from station.core.operators import is_badge
         from station.core.scan import ContainerRead, NotAMac, ScanRefusal, read
         from station.core.torn import is_hidden
 
-        if self._wrapping.opens(narrow(text)):
+        if self._wrapping.opens(narrow(text)) or is_badge(text, self._badge_pattern):
             return True
         meaning = read(narrow(text), self._rules)
         if isinstance(meaning, ContainerRead):

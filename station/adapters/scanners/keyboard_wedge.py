@@ -65,7 +65,7 @@ class KeyboardWedge(QObject):
     is certain of that is spelt out, and the scan's `fault` says so. An input method
     gives composed texts instead of keys: they are told apart by the same rhythm, and
     full-width characters are made narrow. What `wrapping` says is around each code is taken off.
-    `container_pattern` is set where containers are scanned too.
+    `container_pattern` is set where containers are scanned too, `badge_pattern` where badges are.
 
     A single letter cannot be an application's shortcut while the wedge is installed:
     held keys go straight to the window.
@@ -79,13 +79,14 @@ class KeyboardWedge(QObject):
         gap_ms: int = 55,
         wrapping: Wrapping = NO_WRAPPING,
         container_pattern: str = "",
+        badge_pattern: str = "",
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._on_scan = on_scan
         self._clock = clock
         self._wrapping = wrapping
-        self._codes = FieldCodes(wrapping, container_pattern)
+        self._codes = FieldCodes(wrapping, container_pattern, badge_pattern)
         self._timeline = Timeline()
         self._detector: BurstDetector[_Held] = BurstDetector(self._is_scan, gap_ms)
         self._alt = AltNumber()

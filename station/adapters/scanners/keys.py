@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from station.adapters.scanners.burst import Kind
-from station.ports.scanner import TAKES_CONTAINERS
+from station.ports.scanner import TAKES_CONTAINERS, TAKES_SCANS
 
 MODIFIERS: Final = frozenset(
     {
@@ -95,7 +95,7 @@ def hides_text() -> bool:
 def in_text_input() -> bool:
     """Say whether what has the focus takes text."""
     focus = focus_object()
-    if focus is None or focus.property("readOnly"):
+    if focus is None or focus.property("readOnly") or focus.property(TAKES_SCANS):
         return False
     if focus.inherits("QComboBox"):
         return bool(focus.property("editable"))

@@ -46,15 +46,17 @@ class ScannerSources:
         self._on_picture = on_picture
         self._parent = parent
         self._now = _OFF
+        self._badge_pattern = ""
         self._wedge: KeyboardWedge | None = None
         self._serial: SerialScanner | None = None
         self._camera: CameraScanner | None = None
 
-    def apply(self, settings: ScannerSettings) -> None:
+    def apply(self, settings: ScannerSettings, badge_pattern: str = "") -> None:
         """Use these scanners from now on; what has not changed goes on undisturbed."""
         before, self._now = self._now, settings
+        badges_before, self._badge_pattern = self._badge_pattern, badge_pattern
         wrapped_anew = _wrapping(before) != _wrapping(settings)
-        if wrapped_anew or _wedge(before) != _wedge(settings):
+        if wrapped_anew or badges_before != badge_pattern or _wedge(before) != _wedge(settings):
             self._apply_wedge(settings)
         if wrapped_anew or (before.serial, before.serial_baud) != (settings.serial, settings.serial_baud):
             self._apply_serial(settings)
@@ -78,6 +80,7 @@ class ScannerSources:
                 gap_ms=gap_ms,
                 wrapping=_wrapping(settings),
                 container_pattern=container_pattern,
+                badge_pattern=self._badge_pattern,
                 parent=self._parent,
             )
             self._wedge.install(self._app)

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from station.adapters.scanners.decoding import Picture
 from station.adapters.scanners.sources import ScannerSources
 from station.core.settings import ScannerSettings
-from station.ports.scanner import Scan, ScannerState
+from station.ports.scanner import TAKES_SCANS, Scan, ScannerState
 from tests.fakes.clock import FakeClock
 
 MAC = "A0B765010203"
@@ -118,3 +118,19 @@ def test_a_container_is_a_scan_in_every_field_once_the_line_pairs_them(bench: Be
     bench.type("CT-0002")
     assert bench.window.text() == "CT-0001"
     assert [scan.text for scan in bench.scans] == ["CT-0002"]
+
+
+def test_a_badge_is_a_scan_in_every_field_and_anything_is_in_the_field_that_waits_for_one(
+    bench: Bench,
+) -> None:
+    bench.sources.apply(ScannerSettings())
+    bench.type("EMP-1234")
+    assert (bench.window.text(), bench.scans) == ("EMP-1234", [])
+    bench.window.clear()
+    bench.sources.apply(ScannerSettings(), r"EMP-\d{4}")
+    bench.type("EMP-1234")
+    bench.sources.apply(ScannerSettings())
+    bench.window.setProperty(TAKES_SCANS, True)
+    bench.type("Ana Lima 7")
+    assert bench.window.text() == ""
+    assert [scan.text for scan in bench.scans] == ["EMP-1234", "Ana Lima 7"]
