@@ -24,6 +24,7 @@ STRICT: Final = "PYINSTALLER_STRICT_BUNDLE_CODESIGN_ERROR"
 
 def main() -> None:
     """Build; raises `ToolTrouble`, and `ValueError` on a system that no bundle is for."""
+    os.umask(0o022)  # what is packed has the same rights whoever builds it
     bundle(target_of(sys.platform), ROOT / "dist", ROOT / "build", read_stamp(ROOT), platform.machine())
 
 

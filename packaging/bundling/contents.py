@@ -31,7 +31,7 @@ EXCLUDED: Final = (
     "_pytest", "distutils", "hypothesis", "lib2to3", "mypy", "pip", "pydoc", "pytest", "setuptools", "test",
     # companions that a library would use if they were there
     "IPython", "PIL", "chardet", "dotenv", "h2", "keyrings", "numpy", "pandas", "pygments", "rich", "socksio",
-    "trio", "uvloop", "watchfiles", "wsproto", "yaml",
+    "tomli", "trio", "uvloop", "watchfiles", "wsproto", "yaml",
     # other toolkits and databases
     "MySQLdb", "aiosqlite", "asyncpg", "curses", "oracledb", "psycopg", "psycopg2", "psycopg_binary",
     "pymysql", "pyodbc", "pysqlite2",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import faulthandler
 import logging
+import os
 import sys
 import threading
 import traceback
@@ -99,22 +100,26 @@ class CrashFiles(logging.Handler):
 
     # -- inside ---------------------------------------------------------------------
 
-    def _head(self) -> str:
+    @property
+    def _program(self) -> str:
+        """Say which program this is, in one line."""
+        return f"Provisioning Station {__version__} {self._build.commit} {self._build.date}\n"
+
+    def _write(self, text: str, *, program: str = "", at: datetime | None = None) -> None:
+        """Write a report; of an earlier run, its `program` and when it ended."""
         import platform  # looks around in the system for a while
 
-        return (
-            f"Provisioning Station {__version__} {self._build.commit} {self._build.date}\n"
-            f"Python {platform.python_version()}, Qt {self._qt}, {platform.platform()}\n"
-        )
-
-    def _write(self, text: str) -> None:
-        now = datetime.now(UTC)
-        whole = self._clean(f"{self._head()}{now:%Y-%m-%d %H:%M:%S} UTC\n\n{text}")
+        now = at or datetime.now(UTC)
+        system = f"Python {platform.python_version()}, Qt {self._qt}, {platform.platform()}\n"
+        head = f"{program or self._program}{system}"
+        whole = self._clean(f"{head}{now:%Y-%m-%d %H:%M:%S} UTC\n\n{text}")
         if len(whole) > LARGEST:
             half = LARGEST // 2 - 10
             whole = f"{whole[:half]}\n[...]\n{whole[-half:]}"
         self.folder.mkdir(parents=True, exist_ok=True)
-        (self.folder / f"{_FRESH}{now:%Y%m%d-%H%M%S-%f}.txt").write_text(whole, encoding="utf-8")
+        file = self.folder / f"{_FRESH}{now:%Y%m%d-%H%M%S-%f}.txt"
+        file.write_text(whole, encoding="utf-8")
+        os.utime(file, (now.timestamp(), now.timestamp()))
         self._keep_few()
 
     def _keep_few(self) -> None:
@@ -130,9 +135,11 @@ class CrashFiles(logging.Handler):
         path = self.folder / _HARD
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            if path.exists() and (left := path.read_text(encoding="utf-8", errors="replace").strip()):
-                self._write(f"The program was ended by the system.\n\n{left}")
+            if path.exists():
+                self._tell_of_hard(path)
             file = path.open("w", encoding="utf-8")
+            file.write(self._program)
+            file.flush()
         except OSError as error:
             _log.warning("no reports of hard crashes: %s", error)
             return None
@@ -148,6 +155,14 @@ class CrashFiles(logging.Handler):
                 path.unlink()
 
         return close
+
+    def _tell_of_hard(self, path: Path) -> None:
+        """Make a report of what an earlier run left: the first line says which program it was."""
+        program, _, trace = path.read_text(encoding="utf-8", errors="replace").partition("\n")
+        if trace.strip():
+            ended = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+            text = f"The program was ended by the system.\n\n{trace.strip()}"
+            self._write(text, program=f"{program}\n", at=ended)
 
 
 def _tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -58,7 +58,7 @@ def speak(application: QApplication, catalogues: Path, language: str) -> str:
 
 @contextlib.contextmanager
 def closing_on_signals(application: QApplication, close: Callable[[], object]) -> Iterator[None]:
-    """Call `close` on Ctrl+C and on a request to end, as if the window were closed.
+    """Call `close` on Ctrl+C, on a request to end and when the terminal goes, as if the window were closed.
 
     Python runs its signal handlers only between two of its own steps, and Qt's loop may
     wait for long without one: a byte through a socket wakes it.
@@ -74,7 +74,8 @@ def closing_on_signals(application: QApplication, close: Callable[[], object]) -
 
     notifier.activated.connect(woken)
     before_fd = signal.set_wakeup_fd(theirs.fileno(), warn_on_full_buffer=False)
-    before = {number: signal.signal(number, _awake) for number in (signal.SIGINT, signal.SIGTERM)}
+    wanted = (getattr(signal, name, None) for name in ("SIGINT", "SIGTERM", "SIGHUP"))
+    before = {number: signal.signal(number, _awake) for number in wanted if number is not None}
     try:
         yield
     finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
@@ -9,6 +10,8 @@ from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from station.views.theme import Mark, colour
+
+_log = logging.getLogger("station.views")
 
 
 class Icons:
@@ -21,7 +24,7 @@ class Icons:
     def pixmap(self, name: str, colour_name: str, size: int, ratio: float = 1.0) -> QPixmap:
         """Draw an icon, `size` device-independent pixels square.
 
-        Raises FileNotFoundError for a name without a drawing.
+        A drawing that is not there is empty, and logged: the program may have lost its folder.
         """
         key = (name, colour_name, size, ratio)
         if key not in self._drawn:
@@ -37,12 +40,18 @@ class Icons:
         return self.pixmap(mark.icon, mark.colour, size, ratio)
 
     def _draw(self, name: str, colour_name: str, size: int, ratio: float) -> QPixmap:
-        source = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
+        try:
+            source = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
+        except OSError as error:  # the program's folder went away beneath it: it has to go on, and to close
+            _log.warning("no icon %s: %s", name, error)
+            source = ""
         tinted = source.replace("currentColor", colour(colour_name).name())
         renderer = QSvgRenderer(QByteArray(tinted.encode()))
         pixmap = QPixmap(round(size * ratio), round(size * ratio))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
+        if not renderer.isValid():
+            return pixmap
         painter = QPainter(pixmap)
         renderer.render(painter, QRectF(0, 0, size, size))
         painter.end()

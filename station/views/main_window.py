@@ -429,9 +429,9 @@ class MainWindow(QMainWindow):
         if not self._is_closing:
             self._is_closing = True
             self._pages.setEnabled(False)
+            self.closing.emit()  # first: whatever becomes of the words
             what = translate("MainWindow", "Closing: the label on its way comes out first.")
             self.messages.tell(Message(Level.INFO, what))
-            self.closing.emit()
 
     def _show_scanner(self) -> None:
         active = QGuiApplication.focusWindow() is not None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import quote
 
@@ -152,3 +154,27 @@ def test_a_folder_that_cannot_be_made_stops_nothing(
     assert "no reports of hard crashes" in caplog.text
     files.close()
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_a_hard_crash_is_told_with_its_own_time_and_program(files: CrashFiles) -> None:
+    """It is found at the next start, which may be of a newer version, and days later."""
+    files.folder.mkdir(parents=True, exist_ok=True)
+    hard = files.folder / "hard.txt"
+    hard.write_text("Provisioning Station 0.0.1 abc 2026-01-09\nFatal Python error: Segmentation fault\n")
+    friday = datetime(2026, 1, 9, 16, 30, tzinfo=UTC)
+    os.utime(hard, (friday.timestamp(), friday.timestamp()))
+    with files.watching():
+        pass
+    (report,) = files.fresh()
+    assert report.at == friday
+    assert report.text.startswith("Provisioning Station 0.0.1 abc 2026-01-09\n")
+    assert "2026-01-09 16:30:00 UTC" in report.text
+    assert "Segmentation fault" in report.text
+
+
+def test_a_run_that_ended_well_or_was_killed_leaves_no_report_of_a_hard_crash(files: CrashFiles) -> None:
+    files.folder.mkdir(parents=True, exist_ok=True)
+    (files.folder / "hard.txt").write_text("Provisioning Station 0.0.1 abc 2026-01-09\n")
+    with files.watching():
+        pass
+    assert files.fresh() == ()

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_closes_the_window_and_everything_behind_it(tmp_path: Path, number: signal.Signals) -> None:
     command = [sys.executable, "-m", "station", "--url", "http://127.0.0.1:9", "--log-level", "INFO"]
     with subprocess.Popen(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
@@ -344,3 +345,19 @@ async def test_an_inactive_window_says_that_scans_do_not_arrive(rig: Rig) -> Non
     strip.set_scanner(wanted=True, active=False)
     assert strip.scanner.accessibleName() == "window inactive: scans do not arrive"
     assert strip.scanner.property("tone") == "warn"
+
+
+async def test_a_window_whose_program_was_removed_still_closes(
+    rig: Rig, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The drawings went with the program's folder: no message can have its icon."""
+    rig.window._icons._folder = tmp_path / "gone"
+    rig.window._icons._drawn.clear()
+    closing: list[bool] = []
+    rig.window.closing.connect(lambda: closing.append(True))
+    rig.window.close()
+    await rig.quiet()
+    assert closing == [True]
+    assert "Closing" in rig.said
+    assert "no icon" in caplog.text
+    caplog.clear()

@@ -46,7 +46,8 @@ def _inhibited() -> DBusConnection | None:
     try:
         connection = open_dbus_connection(bus="SESSION")
     except (OSError, KeyError, ValueError, RuntimeError) as error:
-        _log.info("no session bus, so the screen may go dark: %s", error)
+        why = "DBUS_SESSION_BUS_ADDRESS is not set" if isinstance(error, KeyError) else error
+        _log.info("no session bus, so the screen may go dark: %s", why)
         return None
     service = DBusAddress(_PATH, bus_name=_NAME, interface=_NAME)
     request = new_method_call(service, "Inhibit", "ss", ("Provisioning Station", "boards are being worked"))
