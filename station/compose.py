@@ -131,7 +131,13 @@ def prepare(
     """
     data = open_data_dir(options.data_dir)
     redactor = Redactor()
-    start_logging(options.log_level, data.logs, redactor)
+    try:
+        start_logging(options.log_level, data.logs, redactor)
+    except OSError as error:
+        why = f"cannot be written: {error.strerror or error}"
+        raise BadSettings(
+            str(data.logs), why, "Let this user write it, or choose a folder of your own with --data-dir"
+        ) from error
     store = TomlSettings(data.settings)
     settings, mistakes = store.load_what_is_right()
     mistake = mistakes[0] if mistakes else None
@@ -287,7 +293,12 @@ def build_printing(ground: Ground, settings: Settings) -> tuple[Printer, LabelDe
     shipped, own = resources() / "labels", ground.data.root / "templates"
     name = settings.labels.template
     mine = own / f"{name}.toml"
-    renderer = Renderer(load_template(mine if mine.exists() else shipped / f"{name}.toml"))
+    try:
+        is_mine = mine.exists()
+    except OSError as error:
+        why = f"cannot be read: {error.strerror or error}"
+        raise BadSettings(str(own), why, "Let this user read it") from error
+    renderer = Renderer(load_template(mine if is_mine else shipped / f"{name}.toml"))
     address = settings.labels.printer or f"pdf:{ground.data.labels}"
     printer = printer_from(address, renderer, ground.data.root, where="[labels] printer")
     return printer, FileDesigns(shipped, own, renderer, name, printer.picture_with)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from bundling.tools import ToolTrouble, run
+from bundling.tools import run
 from station.adapters.build_stamp import write_build
 from station.core.build import Build
 
@@ -38,18 +38,10 @@ def read_stamp(root: Path) -> Stamp:
     """Ask git; a work tree with changes is told by a ``+`` behind the commit.
 
     An unpacked archive of the source has neither: its moment is the caller's `EPOCH`, else
-    1980, where zip begins.
+    1980, where zip begins. Raises `ToolTrouble` where git refuses: a bundle says what it is of.
     """
-    told = _git(root, "log", "-1", "--format=%H %ct").split()
-    if not told:
+    if not (root / ".git").exists():
         return Stamp("", int(os.environ.get(EPOCH, "315532800")))
-    commit, epoch = told
-    changed = _git(root, "status", "--porcelain", "--untracked-files=no")
+    commit, epoch = run("git", "-C", root, "log", "-1", "--format=%H %ct").split()
+    changed = run("git", "-C", root, "status", "--porcelain", "--untracked-files=no").strip()
     return Stamp(f"{commit}+" if changed else commit, int(os.environ.get(EPOCH, epoch)))
-
-
-def _git(root: Path, *arguments: str) -> str:
-    try:
-        return run("git", "-C", root, *arguments).strip()
-    except ToolTrouble:
-        return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 import sys
@@ -30,12 +31,23 @@ class Redactor:
         self._secrets: set[str] = set()
 
     def hide(self, secret: str | None) -> None:
-        """Take `secret` out of every text from now on, also as URLs and Python write it.
+        """Take `secret` out of every text from now on, also as URLs, JSON and Python write it.
 
         Shorter than 4 characters is no secret.
         """
         if secret and len(secret) >= 4:
-            self._secrets.update((secret, quote(secret, safe=""), quote_plus(secret), repr(secret)[1:-1]))
+            written = secret.encode("utf-8", "surrogatepass")
+            self._secrets.update(
+                (
+                    secret,
+                    quote(written, safe=""),
+                    quote_plus(written),
+                    repr(secret)[1:-1],
+                    repr(written)[2:-1],
+                    json.dumps(secret)[1:-1],
+                    json.dumps(secret, ensure_ascii=False)[1:-1],
+                )
+            )
 
     def clean(self, text: str) -> str:
         """Give `text` with every secret replaced by ``***``."""

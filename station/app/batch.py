@@ -99,6 +99,9 @@ class Batch:
             await self._work()
         except StationError as error:
             self._failed(error)
+        except asyncio.CancelledError:
+            self._summarise()  # as far as it came
+            raise
         finally:
             await self._tasks.aclose()
             for unsubscribe in subscribed:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
+import signal
 import sys
 from collections.abc import Coroutine, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
@@ -21,9 +23,45 @@ from station.core.errors import (
 T = TypeVar("T")
 
 
+class _Ended(Exception):
+    """The system told the command to end."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+
 def run_async(work: Coroutine[Any, Any, T]) -> T:
-    """Run a command's coroutine in a plain asyncio loop."""
-    return asyncio.run(work)
+    """Run a command's coroutine in a plain asyncio loop.
+
+    A request to end, and a terminal that goes, let it tidy up as Ctrl+C does; the exit code
+    is 128 and the signal's number then.
+    """
+    try:
+        return asyncio.run(_hearing(work))
+    except _Ended as ended:
+        raise SystemExit(128 + ended.number) from None
+
+
+async def _hearing(work: Coroutine[Any, Any, T]) -> T:
+    task, loop = asyncio.current_task(), asyncio.get_running_loop()
+    heard: list[int] = []
+
+    def end(number: int) -> None:
+        heard.append(number)
+        if task is not None:
+            task.cancel()
+
+    for name in ("SIGTERM", "SIGHUP"):
+        with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
+            number = getattr(signal, name)
+            loop.add_signal_handler(number, end, number)
+    try:
+        return await work
+    except asyncio.CancelledError:
+        if heard:
+            raise _Ended(heard[0]) from None
+        raise
 
 
 def out(text: str = "") -> None:

@@ -31,7 +31,7 @@ def run_set(given: argparse.Namespace, options: Options) -> int:
     """Keep a key for the profile's address."""
     ground = checked(options)
     url = profile_of(ground).url
-    key = _read(f"API key for {url}: ").strip()
+    key = _read(f"API key for {url}: ").strip().removeprefix("\ufeff")  # Windows's editors begin with it
     if not key:
         raise BadSettings("the key", "is empty", "a key on standard input; 'station key clear' forgets one")
     if not (key.isascii() and key.isprintable()):

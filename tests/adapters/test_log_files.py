@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from station.adapters.data_dir import claim, open_data_dir
 from station.adapters.log_files import LONGEST_RECORD, Redactor, start_logging
@@ -49,3 +53,20 @@ def test_a_lock_that_cannot_be_used_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "station.lock").mkdir()
     with pytest.raises(BadSettings, match=r"station\.lock"):
         claim(open_data_dir(tmp_path))
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=6, max_size=20))
+def test_a_secret_is_hidden_in_every_form_in_which_it_may_come(secret: str) -> None:
+    redactor = Redactor()
+    redactor.hide(secret)
+    forms = {
+        "text": secret,
+        "Python": repr(secret)[1:-1],
+        "bytes": repr(secret.encode())[2:-1],
+        "JSON": json.dumps(secret)[1:-1],
+        "JSON as sent": json.dumps(secret, ensure_ascii=False)[1:-1],
+        "a URL": quote(secret, safe=""),
+    }
+    shown = {name for name, form in forms.items() if form in redactor.clean(f"<{form}>")}
+    assert shown == set()

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
+import pytest
+
 from tests.end_to_end.bench import SSID, bare
 from tests.support.label_printer import LabelPrinter
 from tests.support.station_process import KEY, Running, Workplace
@@ -101,3 +103,20 @@ def test_bad_usage_is_one_clear_line(workplace: Workplace) -> None:
 
     assert done.code == 2
     assert "fail_rate must be 0 to 1" in done.err
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_run_that_is_told_to_end_sums_up_and_tidies_up(
+    workplace: Workplace, number: signal.Signals
+) -> None:
+    with simulator(workplace, "--devices", 4, "--pace", 1) as (_, told):
+        devices = workplace.devices(told["boards"])
+        arguments = ("--url", told["url"], "--ssid", SSID, "--devices", devices, "--json")
+        with workplace.running("provision", *arguments) as run:
+            run.event(lambda event: event["event"] == "session")
+            run.process.send_signal(number)
+            done = run.finish()
+    assert done.code == 128 + number
+    assert done.events[-1]["event"] == "summary"
+    assert "Traceback" not in done.err
+    assert not list(workplace.data.glob("*-wal")), "the journal was closed"

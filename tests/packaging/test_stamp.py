@@ -10,6 +10,7 @@ import pytest
 import station
 from bundling.names import ROOT, version
 from bundling.stamp import EPOCH, Stamp, read_stamp
+from bundling.tools import ToolTrouble
 from station.adapters.build_stamp import read_build
 from station.core.build import Build
 
@@ -76,3 +77,10 @@ def test_a_tree_without_a_version_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(ValueError, match="__version__"):
         version(tmp_path)
+
+
+def test_a_repository_that_git_refuses_stops_the_build(tmp_path: Path) -> None:
+    """Such as one of another user: the bundle would say nothing of what it is."""
+    (tmp_path / ".git").write_text("gitdir: /nowhere\n")
+    with pytest.raises(ToolTrouble):
+        read_stamp(tmp_path)

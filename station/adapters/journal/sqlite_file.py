@@ -67,11 +67,7 @@ def prepare(path: Path, at: datetime, *, set_aside: bool = True) -> tuple[str, .
             raise _is_damaged(path, damage)
         aside = _set_aside(path, at)
     except OSError as error:
-        raise JournalTrouble(
-            str(path),
-            f"The journal cannot be reached: {error.strerror or error}.",
-            "Check the folder and its rights, or name another file for the journal in the settings.",
-        ) from error
+        raise _unreached(path, error) from error
     return (
         f"The journal was damaged ({damage}). It was kept as {aside} and a new one was begun: "
         "labels printed before are not known to the new one. Show the kept file to a technician.",
@@ -113,12 +109,23 @@ def is_final(error: BaseException | None) -> bool:
 
 def look_at_file(path: Path) -> str:
     """Say what is there, and change nothing; raises `JournalTrouble` where it is damaged."""
-    if not path.exists():
-        return f"{path}, not begun yet"
-    damage = _damage(path)
+    try:
+        if not path.exists():
+            return f"{path}, not begun yet"
+        damage = _damage(path)
+    except OSError as error:
+        raise _unreached(path, error) from error
     if damage:
         raise _is_damaged(path, damage)
     return f"{path}, {path.stat().st_size / 1e6:.1f} MB"
+
+
+def _unreached(path: Path, error: OSError) -> JournalTrouble:
+    return JournalTrouble(
+        str(path),
+        f"The journal cannot be reached: {error.strerror or error}.",
+        "Check the folder and its rights, or name another file for the journal in the settings.",
+    )
 
 
 def _is_damaged(path: Path, damage: str) -> JournalTrouble:
