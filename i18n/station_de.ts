@@ -2759,14 +2759,6 @@
         <translation>Die Station neu starten: sie legt die beschädigte Datei beiseite und beginnt eine neue.</translation>
     </message>
     <message>
-        <source>The disk gave an error.</source>
-        <translation>Der Datenträger meldet einen Fehler.</translation>
-    </message>
-    <message>
-        <source>Check the disk and its cable; keep a copy of the journal before going on.</source>
-        <translation>Datenträger und Kabel prüfen; vor dem Weiterarbeiten eine Kopie des Journals aufheben.</translation>
-    </message>
-    <message>
         <source>The database refused:</source>
         <translation>Die Datenbank hat abgelehnt:</translation>
     </message>
@@ -2805,6 +2797,22 @@
     <message>
         <source>The journal was damaged (%1). It was kept as %2 and a new one was begun: labels printed before are not known to the new one. Show the kept file to a technician.</source>
         <translation>Das Journal war beschädigt (%1). Es wurde als %2 aufgehoben und ein neues begonnen: Früher gedruckte Etiketten kennt das neue nicht. Die aufgehobene Datei einem Techniker zeigen.</translation>
+    </message>
+    <message>
+        <source>Another station works with this file.</source>
+        <translation>Eine andere Station arbeitet mit dieser Datei.</translation>
+    </message>
+    <message>
+        <source>Its file was taken away, or another lies in its place, while the station works.</source>
+        <translation>Seine Datei wurde weggenommen, oder eine andere liegt an ihrer Stelle, während die Station arbeitet.</translation>
+    </message>
+    <message>
+        <source>Put that very file back; else close the station, look for the labels that are out, and start it.</source>
+        <translation>Genau diese Datei zurücklegen; sonst die Station schließen, nach den gedruckten Etiketten sehen und sie neu starten.</translation>
+    </message>
+    <message>
+        <source>A file belongs to one station: close the other one, or name another file in the settings.</source>
+        <translation>Eine Datei gehört einer Station: die andere schließen oder in den Einstellungen eine andere Datei nennen.</translation>
     </message>
     <message>
         <source>The station itself works with this file.</source>
@@ -2865,6 +2873,14 @@
     <message>
         <source>See at the server whether another program holds the journal&apos;s tables, or its disk is slow.</source>
         <translation>Am Server nachsehen, ob ein anderes Programm die Tabellen des Journals sperrt oder seine Platte langsam ist.</translation>
+    </message>
+    <message>
+        <source>The disk gave an error, or is full.</source>
+        <translation>Der Datenträger meldet einen Fehler oder ist voll.</translation>
+    </message>
+    <message>
+        <source>Free some space; check the disk and its cable; keep a copy of the journal before going on.</source>
+        <translation>Platz schaffen; Datenträger und Kabel prüfen; vor dem Weiterarbeiten eine Kopie des Journals aufheben.</translation>
     </message>
     <message>
         <source>Everything else goes on; what was refused stands in the station&apos;s log.</source>

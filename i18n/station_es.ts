@@ -2759,14 +2759,6 @@
         <translation>Volver a iniciar la estación: aparta el archivo dañado y empieza uno nuevo.</translation>
     </message>
     <message>
-        <source>The disk gave an error.</source>
-        <translation>El disco ha dado un error.</translation>
-    </message>
-    <message>
-        <source>Check the disk and its cable; keep a copy of the journal before going on.</source>
-        <translation>Comprobar el disco y su cable; guardar una copia del historial antes de seguir.</translation>
-    </message>
-    <message>
         <source>The database refused:</source>
         <translation>La base de datos lo ha rechazado:</translation>
     </message>
@@ -2805,6 +2797,22 @@
     <message>
         <source>The journal was damaged (%1). It was kept as %2 and a new one was begun: labels printed before are not known to the new one. Show the kept file to a technician.</source>
         <translation>El diario estaba dañado (%1). Se conservó como %2 y se empezó uno nuevo, que no conoce las etiquetas impresas antes. Muestre el archivo conservado a un técnico.</translation>
+    </message>
+    <message>
+        <source>Another station works with this file.</source>
+        <translation>Otra estación trabaja con este archivo.</translation>
+    </message>
+    <message>
+        <source>Its file was taken away, or another lies in its place, while the station works.</source>
+        <translation>Su archivo se ha quitado, o hay otro en su lugar, mientras la estación trabaja.</translation>
+    </message>
+    <message>
+        <source>Put that very file back; else close the station, look for the labels that are out, and start it.</source>
+        <translation>Devuelva ese mismo archivo; si no, cierre la estación, mire qué etiquetas han salido e iníciela.</translation>
+    </message>
+    <message>
+        <source>A file belongs to one station: close the other one, or name another file in the settings.</source>
+        <translation>Un archivo pertenece a una sola estación: cierre la otra o indique otro archivo en los ajustes.</translation>
     </message>
     <message>
         <source>The station itself works with this file.</source>
@@ -2865,6 +2873,14 @@
     <message>
         <source>See at the server whether another program holds the journal&apos;s tables, or its disk is slow.</source>
         <translation>Mire en el servidor si otro programa bloquea las tablas del historial o si su disco es lento.</translation>
+    </message>
+    <message>
+        <source>The disk gave an error, or is full.</source>
+        <translation>El disco ha dado un error o está lleno.</translation>
+    </message>
+    <message>
+        <source>Free some space; check the disk and its cable; keep a copy of the journal before going on.</source>
+        <translation>Liberar espacio; comprobar el disco y su cable; guardar una copia del historial antes de seguir.</translation>
     </message>
     <message>
         <source>Everything else goes on; what was refused stands in the station&apos;s log.</source>

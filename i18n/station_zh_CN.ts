@@ -2759,14 +2759,6 @@
         <translation>请重新启动本程序：它会把损坏的文件移到一边，另建一个新的。</translation>
     </message>
     <message>
-        <source>The disk gave an error.</source>
-        <translation>磁盘出错。</translation>
-    </message>
-    <message>
-        <source>Check the disk and its cable; keep a copy of the journal before going on.</source>
-        <translation>检查磁盘和数据线；继续之前先备份操作记录。</translation>
-    </message>
-    <message>
         <source>The database refused:</source>
         <translation>数据库拒绝了：</translation>
     </message>
@@ -2805,6 +2797,22 @@
     <message>
         <source>The journal was damaged (%1). It was kept as %2 and a new one was begun: labels printed before are not known to the new one. Show the kept file to a technician.</source>
         <translation>日志已损坏（%1）。已保存为 %2 并新建了日志：新日志不知道以前打印过的标签。请将保存的文件交给技术人员。</translation>
+    </message>
+    <message>
+        <source>Another station works with this file.</source>
+        <translation>另一个工位正在使用此文件。</translation>
+    </message>
+    <message>
+        <source>Its file was taken away, or another lies in its place, while the station works.</source>
+        <translation>工位运行时，其文件被移走，或原处已是另一个文件。</translation>
+    </message>
+    <message>
+        <source>Put that very file back; else close the station, look for the labels that are out, and start it.</source>
+        <translation>请把原文件放回；否则请关闭工位，查看已打印的标签，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>A file belongs to one station: close the other one, or name another file in the settings.</source>
+        <translation>一个文件只属于一个工位：请关闭另一个，或在设置中指定其他文件。</translation>
     </message>
     <message>
         <source>The station itself works with this file.</source>
@@ -2865,6 +2873,14 @@
     <message>
         <source>See at the server whether another program holds the journal&apos;s tables, or its disk is slow.</source>
         <translation>在服务器上查看是否有其他程序占用操作记录的表，或磁盘过慢。</translation>
+    </message>
+    <message>
+        <source>The disk gave an error, or is full.</source>
+        <translation>磁盘出错或已满。</translation>
+    </message>
+    <message>
+        <source>Free some space; check the disk and its cable; keep a copy of the journal before going on.</source>
+        <translation>腾出空间；检查磁盘和数据线；继续之前先备份操作记录。</translation>
     </message>
     <message>
         <source>Everything else goes on; what was refused stands in the station&apos;s log.</source>

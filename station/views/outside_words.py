@@ -36,6 +36,18 @@ TEXTS: Final = (
         "The journal was damaged (%1). It was kept as %2 and a new one was begun: labels printed before are "
         "not known to the new one. Show the kept file to a technician.",
     ),
+    QT_TRANSLATE_NOOP("Outside", "Another station works with this file."),
+    QT_TRANSLATE_NOOP(
+        "Outside", "Its file was taken away, or another lies in its place, while the station works."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Outside",
+        "Put that very file back; else close the station, look for the labels that are out, and start it.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Outside",
+        "A file belongs to one station: close the other one, or name another file in the settings.",
+    ),
     QT_TRANSLATE_NOOP("Outside", "The station itself works with this file."),
     QT_TRANSLATE_NOOP("Outside", "Name another file."),
     QT_TRANSLATE_NOOP("Outside", "The system's list of print jobs does not have the label."),
@@ -111,8 +123,11 @@ TEXTS: Final = (
     QT_TRANSLATE_NOOP(
         "Outside", "Start the station again: it sets the damaged file aside and begins a new one."
     ),
-    QT_TRANSLATE_NOOP("Outside", "The disk gave an error."),
-    QT_TRANSLATE_NOOP("Outside", "Check the disk and its cable; keep a copy of the journal before going on."),
+    QT_TRANSLATE_NOOP("Outside", "The disk gave an error, or is full."),
+    QT_TRANSLATE_NOOP(
+        "Outside",
+        "Free some space; check the disk and its cable; keep a copy of the journal before going on.",
+    ),
     QT_TRANSLATE_NOOP("Outside", "The database refused:"),
     QT_TRANSLATE_NOOP("Outside", "Everything else goes on; what was refused stands in the station's log."),
     QT_TRANSLATE_NOOP("Outside", "The journal's address in the settings"),

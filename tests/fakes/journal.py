@@ -171,7 +171,7 @@ class FakeLabelBook:
             raise _refused(f"There is no label {label_id}.")
         before = self._records[label_id - 1]
         if before.state is not LabelState.UNKNOWN:
-            raise _refused(f"Label {label_id} is {before.state.value}; it is not in doubt.")
+            raise _refused(f"Label {label_id} is {before.state.value}; it cannot become failed.")
         failed = self._write(before, LabelState.FAILED, "", detail)
         copy = await self.intend(replace(content, copy=1), reason=reason)
         assert copy is not None

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
+from filelock import FileLock
 from sqlalchemy import URL, Connection, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError, SQLAlchemyError
 
@@ -17,7 +18,15 @@ from station.adapters.journal import postgresql, sqlite_file
 from station.adapters.journal.keeper import Keeper
 from station.adapters.journal.migrations import bring_up_to_date
 from station.adapters.journal.postgresql import PostgresStations
-from station.adapters.journal.sqlite_file import READING, look_at_file, prepare, sqlite_engine
+from station.adapters.journal.sqlite_file import (
+    READING,
+    claim_file,
+    identity,
+    look_at_file,
+    prepare,
+    sqlite_engine,
+    taken_away,
+)
 from station.core.errors import JournalTrouble, RecordRefused
 
 T = TypeVar("T")
@@ -37,6 +46,9 @@ class Database:
         self.where = where
         self.notices = notices
         self.keeper = Keeper()
+        self._path = _sqlite_path(own)
+        self._file: tuple[int, int] | None = None
+        self._claim: FileLock | None = None
         self._shared = shared
         self._writer = shared.writer if shared else sqlite_engine(own)
         self._reader = shared.reader if shared else self._writer
@@ -56,6 +68,8 @@ class Database:
         except BaseException:
             database.close()
             raise
+        if path is not None:
+            database._file = identity(path)
         return database
 
     @staticmethod
@@ -72,16 +86,23 @@ class Database:
     def enter(self, name: str, home: str) -> None:
         """Keep records as the station `name` from now on; `home` is its workstation and folder.
 
-        Raises `JournalTrouble` where another station works under this name by now. A
-        file belongs to one station, whatever it is called.
+        Raises `JournalTrouble` where another station works under this name by now, or with
+        this file: it belongs to one station, whatever that is called.
         """
+        if self._path is not None and self._claim is None:
+            self._claim = claim_file(self._path)
         if self._shared is not None:
             enter = self._shared.enter
             self.keeper.names = self.write(lambda connection: enter(connection, name, home))
         self.keeper.name = name
 
     def write(self, work: Callable[[Connection], T]) -> T:
-        """Do `work` in one transaction; committed when this returns."""
+        """Do `work` in one transaction; committed when this returns.
+
+        Nothing is written into a file that lies in its place no more: no start would find it.
+        """
+        if self._path is not None and self._file is not None and identity(self._path) != self._file:
+            raise taken_away(self._path)
         with _in_words(self.where), self._writer.begin() as connection:
             return work(connection)
 
@@ -98,6 +119,9 @@ class Database:
     def close(self) -> None:
         """Give every connection back; SQLite then folds its write-ahead log in."""
         (self._shared or self._writer).dispose()
+        if self._claim is not None:
+            self._claim.release()
+            self._claim = None
 
 
 def _url(where: str | Path) -> URL:

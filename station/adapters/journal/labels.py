@@ -72,7 +72,7 @@ class SqlLabelBook:
         def write(connection: Connection) -> tuple[LabelRecord, LabelRecord]:
             row = self._locked(connection, label_id)
             if row.state != LabelState.UNKNOWN.value:
-                raise self._refused(f"Label {label_id} is {row.state}; it is not in doubt.")
+                raise self._refused(f"Label {label_id} is {row.state}; it cannot become failed.")
             failed = _append(connection, label_id, LabelState.FAILED, at, printer=row.printer, detail=detail)
             copy = _due(connection, content, reason, LabelState.QUEUED, at, keeper=keeper, again=True)
             assert copy is not None  # noqa: S101 - a copy takes the next free number

@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any, Final
 
+from filelock import FileLock, Timeout
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from station.core.errors import JournalTrouble
@@ -36,8 +37,8 @@ _WORDS: Final = {
         "Start the station again: it sets the damaged file aside and begins a new one.",
     ),
     sqlite3.SQLITE_IOERR: (
-        "The disk gave an error.",
-        "Check the disk and its cable; keep a copy of the journal before going on.",
+        "The disk gave an error, or is full.",
+        "Free some space; check the disk and its cable; keep a copy of the journal before going on.",
     ),
 }
 _FINAL: Final = frozenset({sqlite3.SQLITE_TOOBIG, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH})
@@ -72,6 +73,48 @@ def prepare(path: Path, at: datetime, *, set_aside: bool = True) -> tuple[str, .
         f"The journal was damaged ({damage}). It was kept as {aside} and a new one was begun: "
         "labels printed before are not known to the new one. Show the kept file to a technician.",
     )
+
+
+def _unreached(path: Path, error: OSError) -> JournalTrouble:
+    return JournalTrouble(
+        str(path),
+        f"The journal cannot be reached: {error.strerror or error}.",
+        "Check the folder and its rights, or name another file for the journal in the settings.",
+    )
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """Say which file lies there, None for none: SQLite goes on writing into one that was taken away."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def taken_away(path: Path) -> JournalTrouble:
+    """Make the error of a journal whose file is not there any more."""
+    return JournalTrouble(
+        str(path),
+        "Its file was taken away, or another lies in its place, while the station works.",
+        "Put that very file back; else close the station, look for the labels that are out, and start it.",
+    )
+
+
+def claim_file(path: Path) -> FileLock:
+    """Take the file for one station until the lock is released; raises `JournalTrouble`."""
+    lock = FileLock(path.with_name(f"{path.name}.lock"), thread_local=False)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise JournalTrouble(
+            str(path),
+            "Another station works with this file.",
+            "A file belongs to one station: close the other one, or name another file in the settings.",
+        ) from error
+    except OSError as error:
+        raise _unreached(path, error) from error
+    return lock
 
 
 def sqlite_engine(url: URL) -> Engine:
@@ -143,11 +186,11 @@ def _damage(path: Path) -> str:
         code = getattr(error, "sqlite_errorcode", 0)
         if code & 0xFF in _DAMAGE:
             return str(error)
-        raise JournalTrouble(
-            str(path),
+        why, remedy = words_of(error) or (
             f"The journal cannot be checked: {error}.",
             "Close other programs that use it and check the folder's rights, then start again.",
-        ) from error
+        )
+        raise JournalTrouble(str(path), why, remedy) from error
     return "" if verdict == "ok" else str(verdict).replace("\n", " ")
 
 

@@ -155,7 +155,7 @@ async def test_a_journal_that_another_program_holds_is_trouble_and_not_damage(tm
         holder.execute("CREATE TABLE station_meta (key TEXT, value TEXT)")
         holder.execute("PRAGMA locking_mode=EXCLUSIVE")
         holder.execute("BEGIN EXCLUSIVE")
-        with pytest.raises(JournalTrouble, match="locked"):
+        with pytest.raises(JournalTrouble, match="Another program is holding the journal"):
             await opened(path)
     assert not set_aside(tmp_path)
 
@@ -214,4 +214,34 @@ async def test_a_journal_that_was_emptied_is_told(tmp_path: Path) -> None:
     path.touch()
     journal = await opened(path)
     assert "was empty" in journal.notices[0]
+    await journal.aclose()
+
+
+async def test_a_file_belongs_to_one_station_until_that_one_ends(tmp_path: Path) -> None:
+    where = tmp_path / "journal.db"
+    first, second = await opened(where), await opened(where)
+    await first.enter("line-1", "bench-1, /data")
+    await first.enter("line-1", "bench-1, /data")
+    with pytest.raises(JournalTrouble, match="Another station works with this file") as caught:
+        await second.enter("line-2", "bench-1, /other")
+    assert str(where) in str(caught.value)
+    assert await second.labels.labels() == []  # who only reads may look
+    await first.aclose()
+    await second.enter("line-2", "bench-1, /other")
+    await second.aclose()
+
+
+async def test_nothing_is_taken_into_a_file_that_was_taken_away(tmp_path: Path) -> None:
+    where = tmp_path / "journal.db"
+    journal = await opened(where)
+    await journal.facts.record(Fact("scan", NOON, "before"))
+    where.rename(tmp_path / "elsewhere.db")
+    with pytest.raises(JournalTrouble, match="taken away"):
+        await journal.facts.record(Fact("scan", NOON, "away"))
+    where.write_bytes(b"another")
+    with pytest.raises(JournalTrouble, match="another lies in its place"):
+        await journal.labels.intend(LabelContent(Mac.parse("A4:CF:12:00:00:01"), session_id="s-1"))
+    (tmp_path / "elsewhere.db").replace(where)
+    await journal.facts.record(Fact("scan", NOON, "after"))
+    assert [fact.outcome for fact in await journal.facts.facts()] == ["before", "after"]
     await journal.aclose()
