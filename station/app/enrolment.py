@@ -68,7 +68,7 @@ class Enrolment:
         self._clock = clock
         self._roll = Roll(orchestrator, outbox, diary, clock)
         self._order = asyncio.Lock()
-        self._last: tuple[Mac, float] | None = None
+        self._last: tuple[Mac | str, float] | None = None
         self._torn = TornCodes()
         self._undoable: list[Step] = []
         self._own: set[Mac] = set()
@@ -142,7 +142,8 @@ class Enrolment:
     async def _judge(self, scan: Scan, container_id: str, description: str) -> ScanOutcome:
         meaning = self._torn.judge(interpret(scan.text, self._rules), scan.text, scan.at)
         if isinstance(meaning, NotAMac):
-            self._last = None
+            if self._is_repeat(meaning.text):
+                return ScanOutcome(scan, meaning, ScanResult.REPEATED)
             return await self._told(ScanOutcome(scan, meaning, ScanResult.REFUSED), meaning.text)
         mac = meaning.mac
         listed = self.allows(mac)
@@ -195,10 +196,10 @@ class Enrolment:
             None,
         )  # fmt: skip
 
-    def _is_repeat(self, mac: Mac) -> bool:
+    def _is_repeat(self, code: Mac | str) -> bool:
         now = self._clock.monotonic()
-        repeat = self._last is not None and self._last[0] == mac and now - self._last[1] <= REPEAT_SECONDS
-        self._last = (mac, now)
+        repeat = self._last is not None and self._last[0] == code and now - self._last[1] <= REPEAT_SECONDS
+        self._last = (code, now)
         return repeat
 
     def _would_change(self, mac: Mac, container_id: str, description: str) -> bool:

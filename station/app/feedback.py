@@ -6,6 +6,7 @@ from station.app.enrolment import ScanOutcome, ScanResult
 from station.app.line import Line
 from station.app.notices import Notice, Topic
 from station.app.pairing import Half
+from station.app.verifying import Proof
 from station.ports.tones import Tone, Tones
 
 _OF_RESULT = {
@@ -25,6 +26,7 @@ class Feedback:
         self._unsubscribe = [
             line.enrolment.outcomes.subscribe(self._scanned),
             line.notices.subscribe(self._noticed),
+            line.verifying.proved.subscribe(self._proved),
         ]
         if line.pairing is not None:
             self._unsubscribe.append(line.pairing.changed.subscribe(self._paired))
@@ -38,6 +40,11 @@ class Feedback:
         tone = _OF_RESULT.get(outcome.result)
         if tone is not None:
             self._tones.play(tone)
+
+    def _proved(self, proof: Proof) -> None:
+        """Let it be heard that label, container and board do not agree: somebody has to look."""
+        if not proof.agrees:
+            self._tones.play(Tone.REFUSED)
 
     def _noticed(self, notice: Notice) -> None:
         if notice.topic in _REFUSALS:

@@ -11,12 +11,12 @@ from station.app.pairing import Half
 from station.app.verifying import Proof
 from station.core.mac import Mac
 from station.core.scan import NotAMac
-from station.views.big_word import BigWord
 from station.views.error_words import Message
+from station.views.fitted_label import FittedLabel
 from station.views.icons import Icons
 from station.views.theme import Mark, fixed_font
 from station.views.translation import translate
-from station.views.widgets import ElidedLabel, Picture, plain_label, restyle, tell
+from station.views.widgets import Picture, plain_label, restyle, tell
 from station.views.words import of_half, of_outcome, of_proof, scan_word, still_waits
 
 _MARKS = {
@@ -58,10 +58,9 @@ class ScanCard(QFrame):
         self.setProperty("role", "panel")
         self._icons = icons
         self._icon = Picture()
-        self._word = BigWord()
-        self._mac = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
+        self._word = FittedLabel((30, 26, 22, 18, 15), role="huge")
+        self._mac = FittedLabel((17, 14, 12, 10), mode=Qt.TextElideMode.ElideMiddle, bold=True)
         self._mac.setFont(fixed_font(17, bold=True))
-        self._mac.setStyleSheet("font-size: 17pt; font-weight: bold;")
         self._text = plain_label(wrap=True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.mark = Mark("scanner", "muted")

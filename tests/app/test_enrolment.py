@@ -636,3 +636,12 @@ async def test_of_one_board_what_was_wished_first_goes_first(bench: Bench) -> No
     bench.enrolment.kick()
     await settle()
     assert bench.containers() == {A: "C-2", B: "C-1"}
+
+
+async def test_a_refused_code_that_is_read_twice_at_once_is_told_once(bench: Bench) -> None:
+    assert await bench.scan("OPERATOR-42") is R.REFUSED
+    assert await bench.scan("OPERATOR-42") is R.REPEATED
+    assert await bench.scan("OPERATOR-43") is R.REFUSED
+    await bench.clock.advance(REPEAT_SECONDS + 1)
+    assert await bench.scan("OPERATOR-43") is R.REFUSED
+    assert len(bench.outcomes) == 3

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 
 from station.app.pairing import HALF_SECONDS
+from station.core.csv_devices import DeviceLine
 from station.core.device import DeviceState
 from station.core.errors import Refusal, Refused, Unreachable
 from station.core.label import LabelState
@@ -18,7 +19,7 @@ from station.core.settings import ScannerSettings
 from station.ports.availability import READY, Availability
 from station.ports.scanner import Scan, ScannerState
 from station.ports.tones import Tone
-from station.views.big_word import BigWord
+from station.views.fitted_label import FittedLabel
 from tests.views.rig import PROFILE, Rig, board
 
 
@@ -299,9 +300,18 @@ async def test_the_large_word_is_never_cut_in_a_narrow_window(rig: Rig) -> None:
         await rig.quiet()
         await rig.clock.advance(5)
     assert card.word == "Done already"
-    (word,) = card.findChildren(BigWord)
+    word, _ = card.findChildren(FittedLabel)
     assert word.text() == card.word
     assert word.fontMetrics().horizontalAdvance(card.word) <= word.contentsRect().width()
+
+
+async def test_the_text_of_a_refusal_is_shown_whole(rig: Rig) -> None:
+    rig.window.resize(1024, 640)
+    card = rig.work.provision.scans.card
+    _, raw = card.findChildren(FittedLabel)
+    for text in ("6C5CB1FFFE44FDFD", "A0B765010E12;A0B765010E13", "https://example.org/x"):
+        await rig.scan(text)
+        assert raw.text() == f"Read: {text}"
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -353,3 +363,16 @@ async def test_while_another_program_has_the_keyboard_the_card_says_so_then_the_
     assert card.word == "Added"
     card.set_heard(True)
     assert (card.word, card.mac) == ("Added", str(board(2)))
+
+
+async def test_a_label_that_does_not_agree_sounds_like_a_refusal(rig: Rig) -> None:
+    session = await rig.start()
+    await rig.scan(board(1))
+    rig.pi.move(session, board(1), DeviceState.VERIFIED)
+    await rig.quiet()
+    await rig.line.enrolment.enter([DeviceLine(0, board(1), "CT-9")])
+    await rig.clock.advance(600)
+    rig.tones.played.clear()
+    await rig.scan(board(1).bare)
+    assert rig.work.provision.scans.card.word == "Check it"
+    assert rig.tones.played[-1] is Tone.REFUSED
