@@ -163,14 +163,6 @@ def look_at_file(path: Path) -> str:
     return f"{path}, {path.stat().st_size / 1e6:.1f} MB"
 
 
-def _unreached(path: Path, error: OSError) -> JournalTrouble:
-    return JournalTrouble(
-        str(path),
-        f"The journal cannot be reached: {error.strerror or error}.",
-        "Check the folder and its rights, or name another file for the journal in the settings.",
-    )
-
-
 def _is_damaged(path: Path, damage: str) -> JournalTrouble:
     return JournalTrouble(str(path), f"The journal is damaged ({damage}).", _WORDS[sqlite3.SQLITE_CORRUPT][1])
 
