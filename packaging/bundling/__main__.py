@@ -24,13 +24,13 @@ STRICT: Final = "PYINSTALLER_STRICT_BUNDLE_CODESIGN_ERROR"
 
 def main() -> None:
     """Build; raises `ToolTrouble`, and `ValueError` on a system that no bundle is for."""
-    os.umask(0o022)  # what is packed has the same rights whoever builds it
     bundle(target_of(sys.platform), ROOT / "dist", ROOT / "build", read_stamp(ROOT), platform.machine())
 
 
 def bundle(target: Target, dist: Path, build: Path, stamp: Stamp, machine: str) -> Path:
     """Freeze, wrap and sum up into `dist`; gives the file of the sums. Raises `ToolTrouble`."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.umask(0o022)  # what is packed has the same rights whoever builds it
     freeze(dist, build, stamp)
     bill = dist / f"{PACKAGE}-{version()}-{target.system}-{machine}.cdx.json"
     shutil.copyfile(build / "station" / "papers" / sbom.FILE, bill)

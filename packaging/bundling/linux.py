@@ -87,6 +87,7 @@ class Linux:
         for script in ("postinst", "postrm"):
             self._lay(f"linux/{script}", control)
             (control / script).chmod(0o755)
+        _settle_modes(tree)
         package = target / f"{PACKAGE}_{self.version}_{self.architecture}.deb"
         run(
             "dpkg-deb", "--root-owner-group", "-Zzstd", "-z9", "--build", tree, package,
@@ -107,6 +108,7 @@ class Linux:
             "@NEEDS@", "\n".join(f"    {need}" for need in needs)
         )
         (tree / "INSTALL.txt").write_text(text, encoding="utf-8")
+        _settle_modes(tree)
         path = target / f"{name}.tar.xz"
         with tarfile.open(path, "w:xz", preset=1) as tar:
             for each in [tree, *sorted(tree.rglob("*"))]:
@@ -165,7 +167,6 @@ class Linux:
         info.uid = info.gid = 0
         info.uname = info.gname = "root"
         info.mtime = self.stamp.epoch
-        info.mode = 0o755 if info.isdir() or info.mode & 0o100 else 0o644
         return info
 
 
@@ -177,6 +178,14 @@ def _made(folder: Path) -> Path:
 def _link_tree(source: Path, target: Path) -> None:
     """Copy a tree without copying its files' contents."""
     shutil.copytree(source, target, symlinks=True, copy_function=os.link)
+
+
+def _settle_modes(tree: Path) -> None:
+    """Let everybody read and its owner alone write, whatever the umask of who builds."""
+    for path in (tree, *tree.rglob("*")):
+        if not path.is_symlink():
+            runs = path.is_dir() or (path.stat().st_mode & 0o100 and ".so" not in path.suffixes)
+            path.chmod(0o755 if runs else 0o644)
 
 
 def _is_elf(path: Path) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import subprocess
 import tarfile
@@ -35,6 +36,13 @@ def bundle(tmp_path: Path) -> Path:
 
 def _linux(bundle: Path, machine: str = "x86_64") -> Linux:
     return Linux(bundle, bundle.parent / "work", "0.1.0", STAMP, machine)
+
+
+def _copied(bundle: Path, target: Path) -> Path:
+    """Give a bundle whose files have the modes of the umask, as PyInstaller makes them."""
+    shutil.copytree(bundle, target, symlinks=True, copy_function=shutil.copyfile)
+    (target / "station").chmod((target / "station").stat().st_mode | 0o100)
+    return target
 
 
 @pytest.fixture
@@ -143,6 +151,34 @@ def test_the_same_source_gives_the_same_packages(bundle: Path, tmp_path: Path) -
         return [hashlib.sha256(path.read_bytes()).hexdigest() for path in packages]
 
     assert built() == built()
+
+
+@pytest.mark.parametrize("umask", [0o077, 0o027, 0o002], ids="{:03o}".format)
+def test_whatever_the_umask_of_who_builds_the_packages_are_the_same(
+    bundle: Path, tmp_path: Path, umask: int
+) -> None:
+    def built(name: str, mask: int) -> list[Path]:
+        before = os.umask(mask)
+        try:
+            own, made = tmp_path / name, _copied(bundle, tmp_path / name / "bundle")
+            linux = _linux(made)
+            return [linux.deb(own, ["libc6"]), linux.archive(own, ["libc6"])]
+        finally:
+            os.umask(before)
+
+    usual, other = built("usual", 0o022), built("other", umask)
+
+    assert [path.read_bytes() for path in usual] == [path.read_bytes() for path in other]
+
+
+def test_everybody_may_read_what_is_installed_and_only_programs_run(tree: Path) -> None:
+    own = [path for path in tree.rglob("*") if not path.is_symlink()]
+    modes = {path.relative_to(tree).as_posix(): path.stat().st_mode & 0o777 for path in own}
+
+    runs = {name for name in modes if (tree / name).is_file() and modes[name] & 0o111}
+    assert runs == {f"{LIB}/station", "DEBIAN/postinst", "DEBIAN/postrm"}
+    assert modes[f"{LIB}/_internal/Qt/libown.so.1"] == 0o644
+    assert modes[f"{LIB}/_internal"] == modes["DEBIAN"] == 0o755
 
 
 def test_the_needs_are_read_out_of_the_files(bundle: Path) -> None:
