@@ -55,6 +55,8 @@ async def _hearing(work: Coroutine[Any, Any, T]) -> T:
     for name in ("SIGTERM", "SIGHUP"):
         with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
             number = getattr(signal, name)
+            if signal.getsignal(number) == signal.SIG_IGN:
+                continue  # nohup wants it so
             loop.add_signal_handler(number, end, number)
     try:
         return await work

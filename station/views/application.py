@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import signal
 import socket
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -74,8 +75,7 @@ def closing_on_signals(application: QApplication, close: Callable[[], object]) -
 
     notifier.activated.connect(woken)
     before_fd = signal.set_wakeup_fd(theirs.fileno(), warn_on_full_buffer=False)
-    wanted = (getattr(signal, name, None) for name in ("SIGINT", "SIGTERM", "SIGHUP"))
-    before = {number: signal.signal(number, _awake) for number in wanted if number is not None}
+    before = {number: signal.signal(number, _awake) for number in _endings()}
     try:
         yield
     finally:
@@ -86,6 +86,14 @@ def closing_on_signals(application: QApplication, close: Callable[[], object]) -
         notifier.deleteLater()
         ours.close()
         theirs.close()
+
+
+def _endings() -> list[signal.Signals]:
+    """Name the signals that end the window; a hangup that somebody told to be ignored (nohup) stays so."""
+    found = [signal.SIGINT, signal.SIGTERM]
+    if sys.platform != "win32" and signal.getsignal(signal.SIGHUP) != signal.SIG_IGN:
+        found.append(signal.SIGHUP)
+    return found
 
 
 def _awake(number: int, frame: object) -> None:

@@ -7,6 +7,7 @@ import signal
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -120,3 +121,15 @@ def test_a_run_that_is_told_to_end_sums_up_and_tidies_up(
     assert done.events[-1]["event"] == "summary"
     assert "Traceback" not in done.err
     assert not list(workplace.data.glob("*-wal")), "the journal was closed"
+
+
+def test_a_run_that_is_to_outlive_its_terminal_goes_on(workplace: Workplace) -> None:
+    lasting = replace(workplace, command=("nohup", *workplace.command))
+    with simulator(workplace, "--devices", 2, "--pace", 0.2) as (_, told):
+        arguments = ("--url", told["url"], "--ssid", SSID, "--devices", workplace.devices(told["boards"]))
+        with lasting.running("provision", *arguments, "--json") as run:
+            run.event(lambda event: event["event"] == "session")
+            run.process.send_signal(signal.SIGHUP)
+            done = run.finish()
+    assert done.code == 0
+    assert set(done.summary["devices"].values()) == {"verified"}

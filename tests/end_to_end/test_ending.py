@@ -9,6 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+
+from station.views.application import closing_on_signals
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
@@ -28,3 +31,17 @@ def test_a_signal_closes_the_window_and_everything_behind_it(tmp_path: Path, num
         _, rest = station.communicate(timeout=30)
     assert station.returncode == 0
     assert "Traceback" not in rest
+    assert not list(tmp_path.glob("*-wal"))
+    assert not list(tmp_path.glob("crashes/*"))
+
+
+def test_a_hangup_that_is_to_be_ignored_is_ignored(qapp: QApplication) -> None:
+    asked: list[int] = []
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)  # what nohup does
+    try:
+        with closing_on_signals(qapp, lambda: asked.append(1)):
+            os.kill(os.getpid(), signal.SIGHUP)
+            assert signal.getsignal(signal.SIGHUP) == signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    assert asked == []
