@@ -8,6 +8,10 @@ import sys
 
 def main() -> int:
     """Run the command line; gives the process's exit code."""
+    if sys.platform == "linux":
+        from station.adapters.utf8_locale import use_utf8
+
+        use_utf8(os.environ)
     from station.cli import run
 
     # A windowed program on Windows has no standard streams; who writes to them need not know.

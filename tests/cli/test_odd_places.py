@@ -41,6 +41,17 @@ def test_a_window_without_a_display_is_a_sentence_and_no_abort(workplace: Workpl
     assert "no display" in done.err
 
 
+@pytest.mark.parametrize(
+    "named", [{"LC_ALL": "C"}, {"LC_ALL": "POSIX"}, {"LANG": ""}, {"LC_CTYPE": "C"}], ids=str
+)
+def test_a_machine_without_a_language_is_no_word_on_standard_error(
+    workplace: Workplace, named: dict[str, str]
+) -> None:
+    done = replace(workplace, variables=named).run("doctor", "--json")
+    assert done.events
+    assert done.err == ""
+
+
 def test_until_the_last_day_there_is_means_for_ever(workplace: Workplace) -> None:
     target = workplace.home / "all.csv"
     done = workplace.run("--data-dir", workplace.data, "journal", "export", target, "--until", "9999-12-31")
