@@ -103,15 +103,15 @@ class CrashFiles(logging.Handler):
     @property
     def _program(self) -> str:
         """Say which program this is, in one line."""
-        return f"Provisioning Station {__version__} {self._build.commit} {self._build.date}\n"
+        made = f"{__version__} {self._build.commit} {self._build.date}"
+        return f"Provisioning Station {made}, Python {sys.version.split()[0]}, Qt {self._qt}\n"
 
     def _write(self, text: str, *, program: str = "", at: datetime | None = None) -> None:
         """Write a report; of an earlier run, its `program` and when it ended."""
         import platform  # looks around in the system for a while
 
         now = at or datetime.now(UTC)
-        system = f"Python {platform.python_version()}, Qt {self._qt}, {platform.platform()}\n"
-        head = f"{program or self._program}{system}"
+        head = f"{program or self._program}{platform.platform()}\n"
         whole = self._clean(f"{head}{now:%Y-%m-%d %H:%M:%S} UTC\n\n{text}")
         if len(whole) > LARGEST:
             half = LARGEST // 2 - 10
@@ -158,7 +158,10 @@ class CrashFiles(logging.Handler):
 
     def _tell_of_hard(self, path: Path) -> None:
         """Make a report of what an earlier run left: the first line says which program it was."""
-        program, _, trace = path.read_text(encoding="utf-8", errors="replace").partition("\n")
+        left = path.read_text(encoding="utf-8", errors="replace")
+        program, _, trace = (
+            left.partition("\n") if left.startswith("Provisioning") else ("Unknown version", "", left)
+        )
         if trace.strip():
             ended = datetime.fromtimestamp(path.stat().st_mtime, UTC)
             text = f"The program was ended by the system.\n\n{trace.strip()}"

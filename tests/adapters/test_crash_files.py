@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
+import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -170,6 +172,43 @@ def test_a_hard_crash_is_told_with_its_own_time_and_program(files: CrashFiles) -
     assert report.text.startswith("Provisioning Station 0.0.1 abc 2026-01-09\n")
     assert "2026-01-09 16:30:00 UTC" in report.text
     assert "Segmentation fault" in report.text
+
+
+PROGRAM = """
+import os, signal, sys
+from pathlib import Path
+from station.adapters import crash_files
+from station.core.build import Build
+
+crash_files.__version__ = "0.0.1"
+with crash_files.CrashFiles(Path(sys.argv[1]), str, Build("0ldc0de", "2025-01-31"), "6.9").watching():
+    os.kill(os.getpid(), signal.SIGSEGV)
+"""
+
+
+def test_a_real_hard_crash_is_told_with_all_that_the_program_was(files: CrashFiles) -> None:
+    died = subprocess.run([sys.executable, "-c", PROGRAM, files.folder], check=False)
+    assert died.returncode == -signal.SIGSEGV
+
+    with files.watching():
+        (report,) = files.fresh()
+
+    assert report.text.startswith("Provisioning Station 0.0.1 0ldc0de 2025-01-31, Python 3.")
+    assert "Qt 6.9" in report.text
+    assert "Segmentation fault" in report.text
+    assert "c0ffee" not in report.text
+    assert "Qt 6.10" not in report.text
+
+
+def test_the_hard_crash_of_a_station_that_wrote_no_first_line_is_told_whole(files: CrashFiles) -> None:
+    files.folder.mkdir()
+    (files.folder / "hard.txt").write_text("Fatal Python error: Aborted\n\nCurrent thread\n")
+
+    with files.watching():
+        (report,) = files.fresh()
+
+    assert report.text.startswith("Unknown version\n")
+    assert "ended by the system.\n\nFatal Python error: Aborted\n\nCurrent thread" in report.text
 
 
 def test_a_run_that_ended_well_or_was_killed_leaves_no_report_of_a_hard_crash(files: CrashFiles) -> None:
