@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             # of a dialog that loses the keyboard to another program this window is not told
-            app.focusWindowChanged.connect(self._show_scanner)
+            app.focusWindowChanged.connect(lambda _: self._show_scanner())
         self._unsubscribe = desk.line_changed.subscribe(self._take_line)
         self._take_line(desk.line)
 
@@ -175,6 +175,9 @@ class MainWindow(QMainWindow):
         """
         from station.core.scan import interpret  # not before the first picture
         from station.core.torn import is_hidden
+
+        if scan.source == "wedge" and QGuiApplication.focusWindow() is None:
+            self._show_scanner(is_heard=True)  # without a window manager nobody says who has the keyboard
 
         meaning = self._torn.judge(interpret(scan.text), scan.text, scan.at)
         is_secret = is_hidden(meaning, scan.text)
@@ -433,8 +436,9 @@ class MainWindow(QMainWindow):
             what = translate("MainWindow", "Closing: the label on its way comes out first.")
             self.messages.tell(Message(Level.INFO, what))
 
-    def _show_scanner(self) -> None:
-        active = QGuiApplication.focusWindow() is not None
+    def _show_scanner(self, *, is_heard: bool = False) -> None:
+        """Say whether scans arrive: a window of ours has the keyboard, or one just came all the same."""
+        active = is_heard or QGuiApplication.focusWindow() is not None
         wanted = self._desk.settings.scanner.wedge
         self.strip.set_scanner(wanted=wanted, active=active)
         if active or not wanted:

@@ -60,5 +60,6 @@ class TablePage(QWidget):
         self.table.setFocus(event.reason())
 
     def _count(self) -> None:
-        shown = 0 if self._model.rowCount() else 2 if self._model.total else 1
-        self._stack.setCurrentIndex(shown)
+        searched = self.search is not None and bool(self.search.text().strip())
+        hidden = searched and self._model.total > 0  # while the last rows go, they are counted still
+        self._stack.setCurrentIndex(0 if self._model.rowCount() else 2 if hidden else 1)

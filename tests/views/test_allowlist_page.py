@@ -219,3 +219,14 @@ async def test_a_file_that_cannot_be_read_or_written_is_said(rig: Rig, tmp_path:
     assert "missing.csv" in rig.said
     await rig.work.pages.allowlist_commands.write_file(tmp_path / "no folder" / "out.csv")
     assert "out.csv" in rig.said
+
+
+async def test_an_allowlist_that_was_emptied_is_empty_and_not_hidden_by_a_search(rig: Rig) -> None:
+    await page_of(rig, board(1), board(2))
+    page = rig.work.pages.allowlist
+    page.table.selectAll()
+    page.remove.click()
+    await rig.quiet()
+    words = page._stack.currentWidget()
+    assert isinstance(words, QLabel)
+    assert "matches" not in words.text()
