@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             # of a dialog that loses the keyboard to another program this window is not told
-            app.focusWindowChanged.connect(lambda _: self._show_scanner())
+            app.focusWindowChanged.connect(self._focus_moved)  # a method: it goes with the window
         self._unsubscribe = desk.line_changed.subscribe(self._take_line)
         self._take_line(desk.line)
 
@@ -435,6 +435,9 @@ class MainWindow(QMainWindow):
             self.closing.emit()  # first: whatever becomes of the words
             what = translate("MainWindow", "Closing: the label on its way comes out first.")
             self.messages.tell(Message(Level.INFO, what))
+
+    def _focus_moved(self) -> None:
+        self._show_scanner()
 
     def _show_scanner(self, *, is_heard: bool = False) -> None:
         """Say whether scans arrive: a window of ours has the keyboard, or one just came all the same."""
