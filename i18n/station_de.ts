@@ -3251,6 +3251,14 @@
         <translation>Der Drucker antwortet nicht.</translation>
     </message>
     <message>
+        <source>The printer closes the connection at once.</source>
+        <translation>Der Drucker schließt die Verbindung sofort.</translation>
+    </message>
+    <message>
+        <source>Another computer may be using it, or its print server finds no printer: look there, and at the address.</source>
+        <translation>Vielleicht benutzt ihn ein anderer Rechner, oder sein Druckserver findet keinen Drucker: dort und bei der Adresse nachsehen.</translation>
+    </message>
+    <message>
         <source>The printer stopped taking the label in.</source>
         <translation>Der Drucker nimmt das Etikett nicht weiter an.</translation>
     </message>

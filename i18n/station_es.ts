@@ -3251,6 +3251,14 @@
         <translation>La impresora no responde.</translation>
     </message>
     <message>
+        <source>The printer closes the connection at once.</source>
+        <translation>La impresora cierra la conexión al instante.</translation>
+    </message>
+    <message>
+        <source>Another computer may be using it, or its print server finds no printer: look there, and at the address.</source>
+        <translation>Quizá la usa otro equipo, o su servidor de impresión no encuentra la impresora: mire allí y en la dirección.</translation>
+    </message>
+    <message>
         <source>The printer stopped taking the label in.</source>
         <translation>La impresora ha dejado de recibir la etiqueta.</translation>
     </message>

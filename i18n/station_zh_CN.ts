@@ -3251,6 +3251,14 @@
         <translation>打印机没有应答。</translation>
     </message>
     <message>
+        <source>The printer closes the connection at once.</source>
+        <translation>打印机立即关闭了连接。</translation>
+    </message>
+    <message>
+        <source>Another computer may be using it, or its print server finds no printer: look there, and at the address.</source>
+        <translation>可能有其他电脑正在使用它，或其打印服务器找不到打印机：请检查那里和地址。</translation>
+    </message>
+    <message>
         <source>The printer stopped taking the label in.</source>
         <translation>打印机停止接收标签数据。</translation>
     </message>

@@ -28,11 +28,14 @@ _FEED_WORDS = {
 }
 
 
+_ON_THE_WAY = (LabelState.QUEUED, LabelState.SENDING)
+
+
 class BatchReports:
     """Tells of one line's session, boards, link, labels and errors, once `begin` was called.
 
     Errors are told before that, too. `printed` and `waiting` are the boards whose label
-    came out, or is still to come out.
+    came out, or is still to come out; those of `uncontained` wait for their containers.
     """
 
     def __init__(self, line: Line, report: Report, explain: Explain = str) -> None:
@@ -45,6 +48,7 @@ class BatchReports:
         self._printer_said = ""
         self.printed: set[Mac] = set()
         self.waiting: set[Mac] = set()
+        self.uncontained: set[Mac] = set()
         self._subscribed = (
             line.watch.changed.subscribe(self._changed),
             line.watch.status.subscribe(self._linked),
@@ -70,7 +74,7 @@ class BatchReports:
         """Tell, once, that a label does not come out now; it stays in the journal's queue."""
         if mac not in self._failed_labels:
             self._failed_labels.add(mac)
-            self._report({"event": "label", "mac": str(mac), "state": "failed"})
+            self._report({"event": "label", "mac": str(mac), "state": "failed", "journal": "queued"})
 
     def summarise(self, states: Mapping[str, str], missing: int) -> None:
         """Tell how it all ended; `states` by board, `missing` in boards."""
@@ -84,6 +88,8 @@ class BatchReports:
                 "failed": told.count("failed"),
                 "missing": missing,
                 "labels": len(self.printed),
+                **({"labels_queued": len(self.waiting)} if self.waiting else {}),
+                **({"labels_without_container": len(self.uncontained)} if self.uncontained else {}),
                 "devices": states,
             }
         )
@@ -125,11 +131,9 @@ class BatchReports:
         mac, state = record.content.mac, record.state
         if state in (LabelState.SENT, LabelState.CONFIRMED):
             self.printed.add(mac)
-        if state in (LabelState.QUEUED, LabelState.SENDING):
-            self.waiting.add(mac)
-        else:
-            self.waiting.discard(mac)
-        if state not in (LabelState.WAITING, LabelState.QUEUED, LabelState.SENDING):
+        (self.waiting.add if state in _ON_THE_WAY else self.waiting.discard)(mac)
+        (self.uncontained.add if state is LabelState.WAITING else self.uncontained.discard)(mac)
+        if state not in (LabelState.WAITING, *_ON_THE_WAY):
             self._report({"event": "label", "mac": str(mac), "state": state.value})
 
     def _notice(self, notice: Notice) -> None:

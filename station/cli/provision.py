@@ -160,6 +160,15 @@ async def _batch(
         del gui
 
 
+def _still_due(event: Mapping[str, object]) -> str:
+    """Name the labels that have not come out."""
+    whats = (
+        ("labels_queued", "in the queue, for the next run"),
+        ("labels_without_container", "waiting for their containers"),
+    )
+    return "".join(f", {event[key]} {what}" for key, what in whats if key in event)
+
+
 def _cleaned(report: Report, clean: Callable[[str], str]) -> Report:
     """Take secrets out of what is reported: the Pi may echo them in its messages."""
 
@@ -178,7 +187,8 @@ def _print(event: Mapping[str, object]) -> None:
         case "session":
             out(f"session {event['id']}: {event['state']}")
         case "label":
-            out(f"{event['mac']}  label {event['state']}")
+            state = "not printed yet, it stays in the queue" if "journal" in event else event["state"]
+            out(f"{event['mac']}  label {state}")
         case "feed":
             say(f"connection: {event['state']}")
         case "error":
@@ -188,5 +198,5 @@ def _print(event: Mapping[str, object]) -> None:
         case "summary":
             out(
                 f"{event['verified']} verified, {event['failed']} failed, {event['missing']} missing, "
-                f"{event['labels']} labels"
+                f"{event['labels']} labels" + _still_due(event)
             )

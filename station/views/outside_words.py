@@ -251,6 +251,12 @@ TEXTS: Final = (
     ),
     QT_TRANSLATE_NOOP("Outside", "The printer cannot be reached:"),
     QT_TRANSLATE_NOOP("Outside", "The printer does not answer."),
+    QT_TRANSLATE_NOOP("Outside", "The printer closes the connection at once."),
+    QT_TRANSLATE_NOOP(
+        "Outside",
+        "Another computer may be using it, or its print server finds no printer: look there, and at the "
+        "address.",
+    ),
     QT_TRANSLATE_NOOP("Outside", "The printer stopped taking the label in."),
     QT_TRANSLATE_NOOP("Outside", "The connection broke within the label:"),
     QT_TRANSLATE_NOOP("Outside", "The printing ended in an error that nobody foresaw:"),

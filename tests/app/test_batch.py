@@ -108,8 +108,10 @@ async def test_a_label_that_does_not_come_out_is_told_once_and_stays_in_the_queu
     await run.hears(saw(A, S.VERIFIED, 2), saw(B, S.VERIFIED, 2))
     assert await run.exit() is Exit.ALL_VERIFIED
     assert states(run.of("label"), A) == ["failed"]
+    assert {report["journal"] for report in run.of("label")} == {"queued"}
     assert len(run.of("error")) == 1
-    assert run.summary["labels"] == 0
+    assert (run.summary["labels"], run.summary["labels_queued"]) == (0, 2)
+    assert "labels_without_container" not in run.summary
     assert station.line.labelling.pending == 2
 
 

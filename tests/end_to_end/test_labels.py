@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 
 from tests.adapters.printers.reading import codes_in, rows_of
-from tests.end_to_end.bench import MACS, bare, order, provision
+from tests.end_to_end.bench import MACS, SSID, bare, order, provision
 from tests.support.label_printer import LabelPrinter
 from tests.support.station_process import Event, Workplace
 from tests.support.strict_pi import Board, StrictPi
@@ -127,3 +127,20 @@ def test_a_printer_that_fell_silent_keeps_its_labels_in_the_queue_until_it_answe
     assert came == []
     assert [row["state"] for row in settled] == ["confirmed"] * 4
     assert printer.read == bare(MACS)
+
+
+def test_labels_that_wait_are_counted_by_what_they_wait_for(workplace: Workplace) -> None:
+    nobody = "zpl-tcp://127.0.0.1:1"
+    workplace.settings(f'[labels]\nprinter = "{nobody}"\nwithout_container = "wait"\n')
+    listed = workplace.home / "boards.csv"
+    listed.write_text(f"mac,container_id\n{MACS[0]},CT-0001\n{MACS[1]},\n", encoding="utf-8")
+    with StrictPi(map(Board, MACS[:2])) as pi:
+        done = workplace.run("provision", "--url", pi.url, "--ssid", SSID, "--devices", listed, "--json")
+
+    assert done.code == 0, done.err
+    summary = done.summary
+    assert (summary["labels"], summary["labels_queued"], summary["labels_without_container"]) == (0, 1, 1)
+    (event,) = done.of("label")
+    assert (event["mac"], event["state"], event["journal"]) == (MACS[0], "failed", "queued")
+    states = {row["mac"]: row["state"] for row in workplace.run("labels", "list", "--json").events}
+    assert states == {MACS[0]: "queued", MACS[1]: "waiting"}

@@ -14,6 +14,9 @@ from station.core.errors import PrinterTrouble
 
 IN_HAND: Final = "See whether the label came out before printing it again."
 _LOOK: Final = "Check that it is switched on, in the network, and that the address in the settings is right."
+_BUSY: Final = (
+    "Another computer may be using it, or its print server finds no printer: look there, and at the address."
+)
 _KEPT_BACK: Final = 8192
 
 
@@ -23,15 +26,16 @@ class Deadlines:
 
     `farewell` is how long the printer may take to close its side after the label: one
     that does so has read everything, one that does not is not waited for longer.
-    `status` is for one answer; `follow` is how long a printer that answers is asked,
-    every `ask_every`, whether the label is out; one that never answered is left alone
-    for `ask_plain_again`.
+    `status` is for one answer; a connection that ends within `stay` was dropped at once;
+    `follow` is how long a printer that answers is asked, every `ask_every`, whether the
+    label is out; one that never answered is left alone for `ask_plain_again`.
     """
 
     connect: float = 5.0
     send: float = 10.0
     bytes_a_second: float = 10_000.0
     status: float = 1.0
+    stay: float = 0.2
     farewell: float = 1.0
     follow: float = 4.0
     ask_every: float = 0.2
@@ -59,10 +63,17 @@ class ZplLine:
         async with self._connection():
             pass
 
-    async def ask(self) -> zpl_status.HostStatus | None:
-        """Ask ``~HS``; None for silence and for an answer that is none."""
+    async def ask(self, *, known: bool) -> zpl_status.HostStatus | None:
+        """Ask ``~HS``; None for silence and for an answer that is none.
+
+        One that is not `known` to answer may be a plain socket, whose silence says nothing; so it
+        is seen first whether the connection stays: a printer that is busy with another computer
+        takes it and drops it, and so does a relay with no printer behind it.
+        """
         answer = b""
         async with self._connection() as (reader, writer):
+            if not known:
+                answer = await self._stays(reader)
             with contextlib.suppress(TimeoutError, OSError):
                 async with asyncio.timeout(self._deadlines.status):
                     writer.write(zpl_status.QUESTION)
@@ -73,6 +84,20 @@ class ZplLine:
                             break
                         answer += piece
         return zpl_status.parse(answer)
+
+    async def _stays(self, reader: asyncio.StreamReader) -> bytes:
+        """Raise where the other side closes before it was told anything; gives what it says by itself."""
+        said: bytes | None = b""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(self._deadlines.stay):
+                try:
+                    said = await reader.read(1024) or None
+                except OSError:
+                    said = None
+        if said is None:
+            why = "The printer closes the connection at once."
+            raise PrinterTrouble(self._name, why, _BUSY, sent=False)
+        return said
 
     async def send(self, payload: bytes) -> None:
         """Hand over every byte; ``sent=False`` when none left, None after the first."""

@@ -105,7 +105,11 @@ class ZplTcpPrinter:
         payload = await asyncio.to_thread(self.bytes_of, content)
         async with self._one_at_a_time:
             answers = await self._look_before()
-            await self._line.send(payload)
+            try:
+                await self._line.send(payload)
+            except PrinterTrouble:
+                self._plain_until = 0.0  # the next label goes to nobody who was not asked anew
+                raise
             return await self._look_after() if answers else LabelState.SENT
 
     def bytes_of(self, content: LabelContent) -> bytes:
@@ -166,7 +170,7 @@ class ZplTcpPrinter:
             await asyncio.sleep(self._deadlines.ask_every)
 
     async def _ask(self) -> zpl_status.HostStatus | None:
-        status = await self._line.ask()
+        status = await self._line.ask(known=self._must_answer)
         if status is None:
             self._plain_until = time.monotonic() + self._deadlines.ask_plain_again
         elif self._address not in self._answered:  # a thread for nothing costs time on a busy machine

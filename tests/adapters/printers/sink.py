@@ -115,6 +115,15 @@ async def drop_in_mid_label(sink: Sink, reader: Reader, writer: Writer) -> None:
     reset(writer)
 
 
+async def drop_at_once(_sink: Sink, _reader: Reader, writer: Writer) -> None:
+    """Take the connection and drop it, as a printer does that is busy with another computer."""
+    reset(writer)
+
+
+async def close_at_once(_sink: Sink, _reader: Reader, _writer: Writer) -> None:
+    """Take the connection and close it, as a relay does with no printer behind it."""
+
+
 async def stop_reading(_sink: Sink, _reader: Reader, writer: Writer) -> None:
     """Take the connection and no byte of it."""
     transport = writer.transport

@@ -22,7 +22,10 @@ from tests.adapters.printers.sink import (
     HEALTHY,
     PAPER_OUT,
     RESET,
+    Manner,
     answering,
+    close_at_once,
+    drop_at_once,
     drop_in_mid_label,
     going_after_a_label,
     listening,
@@ -33,7 +36,7 @@ from tests.adapters.printers.sink import (
 
 pytestmark = pytest.mark.usefixtures("qapp")
 QUICK = Deadlines(
-    connect=1.0, send=0.2, bytes_a_second=1e9, status=0.1, farewell=0.1, follow=0.3, ask_every=0.01
+    connect=1.0, send=0.2, bytes_a_second=1e9, status=0.1, stay=0.1, farewell=0.1, follow=0.3, ask_every=0.01
 )
 ON_ITS_WAY = HEALTHY.replace("00000000", "00000001")
 TOO_HOT = HEALTHY.replace("000,0,0,0\x03", "000,0,0,1\x03")
@@ -124,6 +127,31 @@ async def test_a_connection_that_breaks_within_the_label_leaves_it_unknown() -> 
             await printer(sink.port, dpi=600).print_label(LABEL)
     assert caught.value.sent is None
     assert "came out" in caught.value.remedy
+
+
+@pytest.mark.parametrize("manner", [drop_at_once, close_at_once])
+async def test_a_printer_that_takes_no_connection_for_long_surely_printed_nothing(manner: Manner) -> None:
+    async with listening(manner) as sink:
+        target = printer(sink.port)
+        for _ in range(2):
+            with pytest.raises(PrinterTrouble, match="closes the connection at once") as caught:
+                await target.print_label(LABEL)
+            assert caught.value.sent is False
+        assert (await target.availability()).ok is False
+
+
+async def test_after_a_label_in_doubt_the_printer_is_asked_before_the_next() -> None:
+    async with listening(swallow) as sink:
+        target = printer(sink.port)
+        await target.print_label(LABEL)
+        sink._manner = drop_in_mid_label
+        with pytest.raises(PrinterTrouble) as caught:
+            await target.print_label(LABEL)
+        assert caught.value.sent is None
+        sink._manner = drop_at_once
+        with pytest.raises(PrinterTrouble) as caught:
+            await target.print_label(LABEL)
+        assert caught.value.sent is False
 
 
 async def test_a_printer_that_stops_reading_leaves_the_label_unknown(tmp_path: Path) -> None:
