@@ -142,7 +142,7 @@ class Enrolment:
     async def _judge(self, scan: Scan, container_id: str, description: str) -> ScanOutcome:
         meaning = self._torn.judge(interpret(scan.text, self._rules), scan.text, scan.at)
         if isinstance(meaning, NotAMac):
-            if self._is_repeat(meaning.text):
+            if self._is_repeat(scan.text):
                 return ScanOutcome(scan, meaning, ScanResult.REPEATED)
             return await self._told(ScanOutcome(scan, meaning, ScanResult.REFUSED), meaning.text)
         mac = meaning.mac
@@ -196,11 +196,14 @@ class Enrolment:
             None,
         )  # fmt: skip
 
+    def another(self) -> None:
+        """Take the next code for a new one: another was read, which came to somebody else."""
+        self._last = None
+
     def _is_repeat(self, code: Mac | str) -> bool:
-        now = self._clock.monotonic()
-        repeat = self._last is not None and self._last[0] == code and now - self._last[1] <= REPEAT_SECONDS
+        now, last = self._clock.monotonic(), self._last
         self._last = (code, now)
-        return repeat
+        return last is not None and last[0] == code and now - last[1] <= REPEAT_SECONDS
 
     def _would_change(self, mac: Mac, container_id: str, description: str) -> bool:
         entry = self.listings[mac].entry

@@ -107,6 +107,7 @@ class Pairing:
         if half is None and self._half is None:
             return
         self._half = half
+        self._enrolment.another()
         self._tasks.start(self._only(half), "half pair")
         self.changed.emit(half)
 

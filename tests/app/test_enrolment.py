@@ -645,3 +645,9 @@ async def test_a_refused_code_that_is_read_twice_at_once_is_told_once(bench: Ben
     await bench.clock.advance(REPEAT_SECONDS + 1)
     assert await bench.scan("OPERATOR-43") is R.REFUSED
     assert len(bench.outcomes) == 3
+
+
+async def test_two_codes_whose_text_is_hidden_are_two(bench: Bench) -> None:
+    assert await bench.scan("WIFI:T:WPA;S:one;P:geheim1;;") is R.REFUSED
+    assert await bench.scan("WIFI:T:WPA;S:two;P:geheim2;;") is R.REFUSED
+    assert await bench.scan("WIFI:T:WPA;S:two;P:geheim2;;") is R.REPEATED

@@ -76,6 +76,13 @@ async def test_another_board_or_container_corrects_the_half_that_waits(bench: Be
     assert bench.containers == {B: "CT-2", A: "CT-4"}
 
 
+async def test_a_refused_code_is_refused_again_when_a_half_came_between(bench: Bench) -> None:
+    for code in ("KARTON-4711", A, "KARTON-4711"):
+        text = code.bare if isinstance(code, Mac) else code
+        await bench.pairing.scan(Scan(text, "wedge", bench.clock.now()))
+    assert [outcome.result for outcome in bench.outcomes] == [ScanResult.REFUSED] * 2
+
+
 async def test_a_board_that_is_scanned_twice_still_waits(bench: Bench) -> None:
     await bench.scan(A, A, "CT-1")
     assert bench.containers == {A: "CT-1"}
