@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from station.views.icons import Icons
-from station.views.theme import fixed_font
+from station.views.whole_text import WholeText
 from station.views.widgets import ElidedLabel, Picture, plain_label, restyle
 
 if TYPE_CHECKING:  # the first picture does not wait for it
     from station.views.scan_card import ScanCard
 
 _WORD_POINTS = 20
-_MAC_POINTS = 15
 
 
 class ScanBand(QFrame):
@@ -28,9 +26,7 @@ class ScanBand(QFrame):
         self._icon = Picture()
         self._word = plain_label(role="huge")
         self._word.setStyleSheet(f"font-size: {_WORD_POINTS}pt;")
-        self._mac = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
-        self._mac.setFont(fixed_font(_MAC_POINTS, bold=True))
-        self._mac.setStyleSheet(f"font-size: {_MAC_POINTS}pt; font-weight: bold;")
+        self._mac = WholeText(15, 13, 11)
         self._text = ElidedLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 12, 4)

@@ -14,8 +14,9 @@ from station.core.scan import NotAMac
 from station.views.error_words import Message
 from station.views.fitted_label import FittedLabel
 from station.views.icons import Icons
-from station.views.theme import Mark, fixed_font
+from station.views.theme import Mark
 from station.views.translation import translate
+from station.views.whole_text import WholeText
 from station.views.widgets import Picture, plain_label, restyle, tell
 from station.views.words import of_half, of_outcome, of_proof, scan_word, still_waits
 
@@ -59,8 +60,7 @@ class ScanCard(QFrame):
         self._icons = icons
         self._icon = Picture()
         self._word = FittedLabel((30, 26, 22, 18, 15), role="huge")
-        self._mac = FittedLabel((17, 14, 12, 10), mode=Qt.TextElideMode.ElideMiddle, bold=True)
-        self._mac.setFont(fixed_font(17, bold=True))
+        self._mac = WholeText(17, 15, 13, 11)
         self._text = plain_label(wrap=True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.mark = Mark("scanner", "muted")

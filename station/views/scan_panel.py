@@ -35,6 +35,7 @@ from station.views.stale import StaleNote
 from station.views.tables import Table
 from station.views.ticker import Ticker
 from station.views.translation import translate
+from station.views.whole_text import breakable
 from station.views.widgets import ElidedLabel, QuietButton, key_text, plain_label, tell, tooltip_markup
 from station.views.words import of_notice, of_outcome, of_proof, scan_word
 
@@ -66,6 +67,7 @@ class ScanPanel(QWidget):
         self._model = model
         self._icons = icons
         self.card = ScanCard(icons)
+        self.card.changed.connect(self._make_room)
         self.entry = ManualEntry(line.pairing.rules if line.pairing is not None else PLAIN)
         self.entry.entered.connect(self.typed)
         self.camera = CameraView()
@@ -77,6 +79,8 @@ class ScanPanel(QWidget):
         self.history.setAccessibleName("Last scans")
         self.history.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self.history.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.history.setWordWrap(True)
+        self.history.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.history.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.table = Table(
             model,
@@ -151,7 +155,8 @@ class ScanPanel(QWidget):
             for extra in (self.pair, self.chooser, self.entry)
             if not extra.isHidden()
         )
-        room = self.height() - _SCANS_HEIGHT - asked
+        grown = max(0, self.card.heightForWidth(self.width()) - self.card.minimumHeight())
+        room = self.height() - _SCANS_HEIGHT - asked - grown
         self.camera.set_room(room)
         if not self.camera.isHidden():
             room -= self.camera.height() + 6
@@ -194,7 +199,7 @@ class ScanPanel(QWidget):
 
     def _say(self, item: QListWidgetItem, outcome: ScanOutcome, *, waits: bool) -> None:
         mark, message = mark_of_outcome(outcome, waits=waits), of_outcome(outcome, waits=waits)
-        what = str(outcome.mac) if outcome.mac else message.what
+        what = str(outcome.mac) if outcome.mac else breakable(message.what)
         item.setIcon(self._icons.icon(mark.icon, mark.colour))
         word = scan_word(outcome.result, waits=waits)
         item.setText(f"{local_time(outcome.scan.at)[:5]}  {what}  {word}")

@@ -182,10 +182,13 @@ class ElidedLabel(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        shown = self.fontMetrics().elidedText(self._whole, self._mode, max(0, self.contentsRect().width()))
+        shown = self._shortened(max(0, self.contentsRect().width()))
         if shown != self.text():
             self.setText(shown)
         tell(self, self._whole if shown != self._whole else "")
+
+    def _shortened(self, width: int) -> str:
+        return self.fontMetrics().elidedText(self._whole, self._mode, width)
 
 
 class CommandButton(QPushButton):

@@ -650,4 +650,4 @@ async def test_a_refused_code_that_is_read_twice_at_once_is_told_once(bench: Ben
 async def test_two_codes_whose_text_is_hidden_are_two(bench: Bench) -> None:
     assert await bench.scan("WIFI:T:WPA;S:one;P:geheim1;;") is R.REFUSED
     assert await bench.scan("WIFI:T:WPA;S:two;P:geheim2;;") is R.REFUSED
-    assert await bench.scan("WIFI:T:WPA;S:two;P:geheim2;;") is R.REPEATED
+    assert await bench.scan("WIFI:T:WPA;S:six;P:geheim3;;") is R.REFUSED

@@ -20,6 +20,7 @@ from station.ports.availability import READY, Availability
 from station.ports.scanner import Scan, ScannerState
 from station.ports.tones import Tone
 from station.views.fitted_label import FittedLabel
+from station.views.whole_text import WholeText
 from tests.views.rig import PROFILE, Rig, board
 
 
@@ -305,13 +306,25 @@ async def test_the_large_word_is_never_cut_in_a_narrow_window(rig: Rig) -> None:
     assert word.fontMetrics().horizontalAdvance(card.word) <= word.contentsRect().width()
 
 
-async def test_the_text_of_a_refusal_is_shown_whole(rig: Rig) -> None:
+@pytest.mark.parametrize("code", ["6C5CB1FFFE44FDFD", "A0B765010E12;A0B765010E13", "KARTON " + "47119" * 12])
+async def test_the_raw_text_of_a_refusal_is_seen_whole_in_card_and_history(rig: Rig, code: str) -> None:
+    scans = rig.work.provision.scans
     rig.window.resize(1024, 640)
-    card = rig.work.provision.scans.card
-    _, raw = card.findChildren(FittedLabel)
-    for text in ("6C5CB1FFFE44FDFD", "A0B765010E12;A0B765010E13", "https://example.org/x"):
-        await rig.scan(text)
-        assert raw.text() == f"Read: {text}"
+    await rig.scan(code)
+    (said,) = scans.card.findChildren(WholeText)
+    lines = said.text().split("\n")
+    assert "".join(lines) == f"Read: {code}"
+    widest = max(said.fontMetrics().horizontalAdvance(line) for line in lines)
+    assert widest <= said.contentsRect().width()
+    assert said.height() >= said.sizeHint().height()
+
+    item = scans.history.item(0)
+    assert item.text().replace("\u200b", "") == f"{item.text()[:5]}  Read: {code}  Not a MAC"
+    area = scans.history.visualItemRect(item)
+    metrics = scans.history.fontMetrics()
+    needed = metrics.horizontalAdvance(item.text())
+    assert area.width() <= scans.history.viewport().width()
+    assert area.height() >= metrics.height() * -(-needed // area.width())
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")
