@@ -1463,6 +1463,10 @@
         <translation>Scanner {name}: {why}</translation>
     </message>
     <message>
+        <source>Camera {name}: {why}</source>
+        <translation>Kamera {name}: {why}</translation>
+    </message>
+    <message>
         <source>Opening …</source>
         <translation>Wird geöffnet …</translation>
     </message>

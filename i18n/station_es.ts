@@ -1463,6 +1463,10 @@
         <translation>Lector {name}: {why}</translation>
     </message>
     <message>
+        <source>Camera {name}: {why}</source>
+        <translation>Cámara {name}: {why}</translation>
+    </message>
+    <message>
         <source>Opening …</source>
         <translation>Abriendo…</translation>
     </message>

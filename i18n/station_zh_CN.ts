@@ -1463,6 +1463,10 @@
         <translation>扫码枪 {name}：{why}</translation>
     </message>
     <message>
+        <source>Camera {name}: {why}</source>
+        <translation>摄像头 {name}：{why}</translation>
+    </message>
+    <message>
         <source>Opening …</source>
         <translation>正在打开…</translation>
     </message>

@@ -9,7 +9,7 @@ from typing import Final
 from station.core.layout import readings
 from station.core.scan import MacRead, bare_text, interpret
 
-_ALIKE: Final = 0.6
+_ALIKE: Final = 0.75
 """So much of a text has to be a test code's own; of 1."""
 
 

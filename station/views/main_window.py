@@ -199,9 +199,10 @@ class MainWindow(QMainWindow):
         self._scanners[state.source] = state
         self._show_scanners()
         if state.name and state.now.ok is False:
-            text = translate("MainWindow", "Scanner {name}: {why}").format(
-                name=state.name, why=outside(state.now.why)
-            )
+            form = translate("MainWindow", "Scanner {name}: {why}")
+            if state.source == "camera":
+                form = translate("MainWindow", "Camera {name}: {why}")
+            text = form.format(name=state.name, why=outside(state.now.why))
             self.messages.tell(Message(Level.WARNING, text, outside(state.now.remedy)))
 
     def show_picture(self, image: QImage, outlines: Sequence[Outline]) -> None:

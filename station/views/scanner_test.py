@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from station.core.layout import Fault
 from station.core.scan import ContainerRead, MacRead, NotAMac, Rules, bare_text, read, symbology_of
 from station.core.scanner_check import recognise
 from station.core.torn import TornCodes
@@ -37,7 +36,7 @@ def describe(scan: Scan, rules: Rules, gap_ms: int, torn: TornCodes) -> str:
         lines.append(translate("ScannerTest", "Ending: {ending}").format(ending=ending))
         if scan.trace.gaps_ms:
             lines.append(_pauses(scan.trace.gaps_ms, gap_ms))
-    meant = _meaning(meaning, scan.fault)
+    meant = _meaning(meaning, scan)
     lines.append(translate("ScannerTest", "Meaning: {meaning}").format(meaning=meant))
     if (code := recognise(scan.text)) is not None:
         as_printed = bare_text(scan.text) == code.text
@@ -58,12 +57,14 @@ def _pauses(gaps: tuple[float, ...], gap_ms: int) -> str:
     return text
 
 
-def _meaning(meaning: MacRead | NotAMac | ContainerRead, odd: Fault | None) -> str:
-    """Say what was read; `odd` is what was undone on the way here."""
+def _meaning(meaning: MacRead | NotAMac | ContainerRead, scan: Scan) -> str:
+    """Say what was read; the scan's fault is what was undone on the way here."""
+    odd = scan.fault
     match meaning:
         case MacRead(mac=mac, repair=None) if odd is None:
+            said = translate("ScannerTest", "board {mac}.").format(mac=mac)
             layout = translate("ScannerTest", "The keyboard is right.")
-            return translate("ScannerTest", "board {mac}.").format(mac=mac) + f" {layout}"
+            return f"{said} {layout}" if scan.source == "wedge" else said
         case MacRead(mac=mac, repair=repair):
             found = translate("ScannerTest", "board {mac}, repaired.").format(mac=mac)
             country = repair.country if repair is not None else ""
