@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
+from bundling.elf import MAGIC, search_paths
+from bundling.frozen import modules_of
 from bundling.names import PACKAGE, ROOT, version
+from bundling.python_facts import builders_places
 from bundling.stamp import read_stamp
 from smoke.conftest import DIST
 
@@ -49,6 +54,23 @@ def test_every_library_finds_what_it_links(unpacked: Path) -> None:
     assert [line for line in told.splitlines() if "not found" in line] == []
 
 
+def test_nothing_inside_tells_where_it_was_built(unpacked: Path) -> None:
+    words = [place.encode() for place in (str(ROOT), *builders_places())]
+    packed = modules_of(unpacked / "lib" / "station")
+    contents = chain(((str(path), path.read_bytes()) for path in _files(unpacked)), packed)
+
+    assert [name for name, data in contents if any(word in data for word in words)] == []
+
+
+def test_libraries_are_looked_for_inside_alone(unpacked: Path) -> None:
+    libraries = [data for path in _files(unpacked) if (data := path.read_bytes()).startswith(MAGIC)]
+    found = {part for data in libraries for search in search_paths(data) for part in search.split(b":")}
+
+    assert len(libraries) > 50
+    assert found
+    assert {part for part in found if not part.startswith(b"$ORIGIN")} == set()
+
+
 def test_there_is_every_catalogue_and_no_keyring_of_plain_files(unpacked: Path) -> None:
     inside = unpacked / "lib/_internal"
     catalogues = {path.stem for path in (ROOT / "i18n").glob("*.ts")}
@@ -58,3 +80,7 @@ def test_there_is_every_catalogue_and_no_keyring_of_plain_files(unpacked: Path) 
     assert of_qt == {name.replace("station_", "qtbase_") for name in catalogues}
     assert not list(inside.rglob("keyrings*"))
     assert b"keyrings.alt" not in (unpacked / "lib/station").read_bytes()
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())

@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path
 
 import httpx
+import pytest
 from PySide6.QtGui import QImage
 
 from bundling.names import version
@@ -39,8 +40,9 @@ def test_the_doctor_finds_everything_that_it_brings(desk: Workplace) -> None:
     assert "keyring" in found["keyring"]["why"], "none here, and it says so"
 
 
-def test_it_says_nothing_more_where_nobody_has_set_a_language(desk: Workplace) -> None:
-    bare = Workplace(desk.home, {**desk.variables, "LANG": ""}, desk.command)
+@pytest.mark.parametrize("named", [{"LANG": ""}, {"LC_ALL": "C"}], ids=str)
+def test_it_says_nothing_more_where_nobody_has_set_a_language(desk: Workplace, named: dict[str, str]) -> None:
+    bare = Workplace(desk.home, {**desk.variables, **named}, desk.command)
     done = bare.run("--headless-demo", desk.home / "größer")
 
     assert (done.code, done.err) == (0, "")
