@@ -12,6 +12,9 @@ from packaging.utils import canonicalize_name
 
 from bundling.names import PACKAGE
 
+_SPDX: Final = {"MIT License": "MIT"}
+"""Names out of older metadata that mean just one licence."""
+
 _NOTICES: Final = ("LICEN", "COPYING", "NOTICE")
 
 
@@ -59,7 +62,7 @@ def licence_of(told: Distribution) -> str:
     for key in ("License-Expression", "License"):
         declared: str = told.metadata[key].strip() if key in told.metadata else ""
         if declared and "\n" not in declared:
-            return declared
+            return _SPDX.get(declared, declared)
     classes = told.metadata.get_all("Classifier") or ()
     return ", ".join(each.rsplit("::", 1)[-1].strip() for each in classes if each.startswith("License ::"))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from bundling import notices, sbom
 from bundling.inventory import inventory
 from bundling.names import ROOT, version
+from bundling.natives import natives
 from bundling.stamp import Stamp, read_stamp
 
 
@@ -15,7 +16,11 @@ def lay_papers(folder: Path, stamp: Stamp) -> list[Path]:
     """Write both into a folder that need not be there yet; gives their paths. Raises `ValueError`."""
     folder.mkdir(parents=True, exist_ok=True)
     parts = inventory()
-    texts = {sbom.FILE: sbom.bill(parts, version(), stamp), notices.FILE: notices.notices(parts)}
+    inside = natives(parts)
+    texts = {
+        sbom.FILE: sbom.bill(parts, version(), stamp, inside),
+        notices.FILE: notices.notices(parts, inside),
+    }
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
     return [folder / name for name in texts]

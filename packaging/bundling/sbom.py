@@ -18,33 +18,42 @@ from packaging.utils import canonicalize_name
 
 from bundling.inventory import Part
 from bundling.names import PACKAGE
+from bundling.natives import PYTHON, Native
 from bundling.stamp import Stamp
 
 FILE: Final = "sbom.cdx.json"
 
 
-def bill(parts: Iterable[Part], version: str, stamp: Stamp) -> str:
+def bill(parts: Iterable[Part], version: str, stamp: Stamp, natives: Iterable[Native] = ()) -> str:
     """Give the document; the same parts, version and stamp give the same bytes."""
-    parts = list(parts)
+    parts, natives = list(parts), list(natives)
+    running = platform.python_version()
     program = Component(
         name=PACKAGE, version=version, type=ComponentType.APPLICATION, bom_ref=PACKAGE,
         licenses=_licences("Apache-2.0"),
     )  # fmt: skip
     python = Component(
-        name="cpython", version=platform.python_version(), type=ComponentType.PLATFORM, bom_ref="cpython",
-        licenses=_licences("PSF-2.0"),
+        name=PYTHON, version=running, type=ComponentType.PLATFORM, bom_ref=PYTHON,
+        purl=PackageURL("generic", None, PYTHON, running),
+        cpe=f"cpe:2.3:a:python:python:{running}:*:*:*:*:*:*:*", licenses=_licences("PSF-2.0"),
     )  # fmt: skip
     made = {canonicalize_name(part.name): _component(part) for part in parts}
+    inside = {native.purl: _native(native) for native in natives}
     bom = Bom(
-        components=[python, *made.values()],
+        components=[python, *made.values(), *inside.values()],
         serial_number=uuid.uuid5(uuid.NAMESPACE_URL, f"{PACKAGE}:{version}:{stamp.commit}"),
     )
     bom.metadata.component = program
     bom.metadata.timestamp = datetime.fromtimestamp(stamp.epoch, UTC)
-    bom.register_dependency(program, [python, *made.values()])
+
+    def held(holder: str) -> list[Component]:
+        return [inside[native.purl] for native in natives if native.holder == holder]
+
+    bom.register_dependency(program, [python, *made.values(), *held("")])
+    bom.register_dependency(python, held(PYTHON))
     for part in parts:
         needed = [each for name, each in made.items() if name in part.needs]
-        bom.register_dependency(made[canonicalize_name(part.name)], needed)
+        bom.register_dependency(made[canonicalize_name(part.name)], [*needed, *held(part.name)])
     return JsonV1Dot6(bom).output_as_string(indent=1) + "\n"
 
 
@@ -53,6 +62,13 @@ def _component(part: Part) -> Component:
     return Component(
         name=part.name, version=part.version, type=ComponentType.LIBRARY, bom_ref=f"{name}@{part.version}",
         purl=PackageURL("pypi", None, name, part.version), licenses=_licences(part.licence),
+    )  # fmt: skip
+
+
+def _native(native: Native) -> Component:
+    return Component(
+        name=native.name, version=native.version or None, type=ComponentType.LIBRARY, bom_ref=native.purl,
+        purl=PackageURL.from_string(native.purl), cpe=native.cpe or None, licenses=_licences(native.licence),
     )  # fmt: skip
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
+from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
 
 from bundling import notices, sbom
 from bundling.inventory import Part, inventory
+from bundling.natives import Native, natives, of_python
 from bundling.papers import lay_papers
 from bundling.stamp import Stamp
 
@@ -61,6 +64,56 @@ def test_the_bill_names_program_parts_and_what_needs_what() -> None:
     needs = {each["ref"]: each.get("dependsOn", []) for each in told["dependencies"]}
     assert needs["httpx@0.28.1"] == ["idna@3.20"]
     assert set(needs["provisioning-station"]) >= {"cpython", "httpx@0.28.1"}
+
+
+def test_what_is_compiled_into_wheels_is_told_with_its_version() -> None:
+    found = {native.name.lower(): native for native in natives(inventory())}
+
+    for name in ("openssl", "ffmpeg", "icu", "qt", "pcre2", "libpng", "pyinstaller", "dejavu-fonts", "pyo3"):
+        assert re.fullmatch(r"\d[\w.+-]*", found[name].version), name
+    assert found["qt"].version == distribution("PySide6_Essentials").version
+    assert (found["openssl"].holder, found["ffmpeg"].holder) == ("cryptography", "PySide6_Addons")
+    assert all(native.licence for native in found.values())
+    assert "cryptography-cffi" not in found, "it is the wheel's own"
+
+
+def test_python_brings_libraries_of_its_own_where_no_system_does() -> None:
+    assert list(of_python("linux")) == []
+    for system in ("win32", "darwin"):
+        assert [native.purl.partition("@")[0] for native in of_python(system)] == [
+            "pkg:generic/openssl",
+            "pkg:generic/sqlite",
+        ]
+
+
+def test_the_bill_and_the_notice_name_what_is_compiled_in_and_in_what() -> None:
+    inside = [
+        Native("openssl", "4.0.3", "Apache-2.0", "httpx", maker="openssl:openssl"),
+        Native("zint", "", "BSD-3-Clause", "idna"),
+        Native("pyo3", "0.30.1", "MIT", "idna", "cargo"),
+        Native("pyo3", "0.30.1", "MIT", "httpx", "cargo"),
+        Native("pyinstaller", "6.1", "GPL-2.0-or-later", "", "pypi", text="Bootloader exception"),
+    ]
+    told = json.loads(sbom.bill([HTTPX, IDNA, QT], "0.1.0", STAMP, inside))
+    text = notices.notices([HTTPX, IDNA, QT], inside)
+
+    found = {part["bom-ref"]: part for part in told["components"]}
+    openssl = found["pkg:generic/openssl@4.0.3"]
+    assert openssl["purl"] == openssl["bom-ref"]
+    assert openssl["cpe"] == "cpe:2.3:a:openssl:openssl:4.0.3:*:*:*:*:*:*:*"
+    assert "version" not in found["pkg:generic/zint"]
+    assert found["cpython"]["cpe"].startswith("cpe:2.3:a:python:python:3.")
+    needs = {each["ref"]: each.get("dependsOn", []) for each in told["dependencies"]}
+    assert set(needs["httpx@0.28.1"]) == {"idna@3.20", "pkg:generic/openssl@4.0.3", "pkg:cargo/pyo3@0.30.1"}
+    assert set(needs["idna@3.20"]) == {"pkg:generic/zint", "pkg:cargo/pyo3@0.30.1"}
+    assert "pkg:pypi/pyinstaller@6.1" in needs["provisioning-station"]
+    for words in ("  openssl 4.0.3 (in httpx): Apache-2.0", "Bootloader exception", "UNICODE, INC."):
+        assert words in text
+
+
+def test_a_compiled_part_without_a_known_licence_stops_the_build() -> None:
+    with pytest.raises(ValueError, match="mystery"):
+        notices.notices([HTTPX], [Native("mystery", "1", "", "httpx")])
 
 
 def test_the_same_source_gives_the_same_papers(tmp_path: Path) -> None:
