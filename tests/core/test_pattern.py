@@ -20,6 +20,7 @@ from station.core.scan import Rules
         r"(?:CT|KT)-\d{4,6}",
         r"(CT-)?\d{4}-\w*",
         r"(AB){3}\d{2,}",
+        r"(?:[0-9A-F]{2}:?){6}",
     ],
 )
 def test_what_a_site_writes_is_compiled(pattern: str) -> None:
@@ -34,6 +35,11 @@ def test_what_a_site_writes_is_compiled(pattern: str) -> None:
         r"(?:\w+-?)+x",
         r"((ab)*)*c",
         r"(?:a{1,9}){1,9}x",
+        r"(?:a?){30}a{30}b",
+        r"(?:aa?){32}b",
+        r"(?:a{1,2}){30}b",
+        r"(?:a|aa){40}b",
+        r"(?:a|aa)" * 30 + "b",
         r"\w*\w*\w*\w*\w*x",
         r"(?=(a+)+b)a",
     ],
