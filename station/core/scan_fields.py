@@ -58,10 +58,10 @@ def in_fields(text: str, otherwise: ScanRefusal) -> Meaning:
     found = _Found()
     before = ""
     for part in filter(None, _FIELDS.split(text)):
-        head = before if _OTHER_NUMBER.fullmatch(before.strip(" :=#.")) else ""
-        for name, written, mac in _numbers(part, head):
+        numbers = tuple(_numbers(part, before if _is_of_another(before) else ""))
+        for name, written, mac in numbers:
             found.add(name, written, mac)
-        before = part
+        before = "" if numbers else part.strip(" :=#.")
     ours = tuple(found.of[_Kind.OURS])
     asked = tuple(dict.fromkeys((*ours, *found.of[_Kind.OTHER_INTERFACE], *found.of[_Kind.OPEN])))
     if len(ours) == 1 and not set(found.of[_Kind.OTHER_INTERFACE]) - set(ours):
@@ -71,6 +71,10 @@ def in_fields(text: str, otherwise: ScanRefusal) -> Meaning:
     if asked:
         return NotAMac(ScanRefusal.UNCERTAIN, text, asked)
     return NotAMac(ScanRefusal.NO_MAC if found.of[_Kind.OTHER_NUMBER] else otherwise, text)
+
+
+def _is_of_another(name: str) -> bool:
+    return bool(_OTHER_NUMBER.fullmatch(name) or _OTHER_INTERFACE.search(name))
 
 
 def _numbers(part: str, head: str) -> Iterator[tuple[str, str, Mac]]:

@@ -110,3 +110,17 @@ def test_a_web_address_is_searched_for_names_that_mean_an_address() -> None:
     assert isinstance(interpret("https://example.com/?machine=A0B765010203"), NotAMac)
     assert isinstance(interpret("https://example.com/?wifi_mac=A0B765010203"), MacRead)
     assert isinstance(interpret("https://example.com/?macAddress=A0B765010203"), MacRead)
+
+
+@pytest.mark.parametrize("between", ["\t", ";", ",", "|", "\n", "\x1d", " ; ", ":;"])
+@pytest.mark.parametrize("name", ["BT", "BLE", "AP", "bt_mac", "ETH MAC", "BT-MAC"])
+def test_another_interfaces_word_in_a_field_of_its_own_asks(name: str, between: str) -> None:
+    meaning = interpret(f"{name}{between}A0B765010203")
+    assert isinstance(meaning, NotAMac)
+    assert meaning.reason is ScanRefusal.UNCERTAIN
+
+
+def test_a_word_before_one_number_says_nothing_of_the_next_field() -> None:
+    meaning = interpret("BT A0B765010204;MAC:A0B765010203")
+    assert isinstance(meaning, NotAMac)
+    assert meaning.candidates[0] == Mac(0xA0B765010203)
