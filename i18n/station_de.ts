@@ -1479,6 +1479,14 @@
         <translation>Erst den Pi in den Einstellungen (Strg+8) einrichten.</translation>
     </message>
     <message>
+        <source>The station was updated or removed while it runs.</source>
+        <translation>Die Station wurde aktualisiert oder entfernt, während sie läuft.</translation>
+    </message>
+    <message>
+        <source>Close it after this batch, then start it again.</source>
+        <translation>Nach diesem Durchgang schließen und neu starten.</translation>
+    </message>
+    <message>
         <source>Closing: the label on its way comes out first.</source>
         <translation>Wird beendet: das laufende Etikett kommt noch heraus.</translation>
     </message>

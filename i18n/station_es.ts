@@ -1479,6 +1479,14 @@
         <translation>Configurar primero la Pi en Ajustes (Ctrl+8).</translation>
     </message>
     <message>
+        <source>The station was updated or removed while it runs.</source>
+        <translation>La estación se actualizó o se quitó mientras está en marcha.</translation>
+    </message>
+    <message>
+        <source>Close it after this batch, then start it again.</source>
+        <translation>Ciérrela después de este lote e iníciela de nuevo.</translation>
+    </message>
+    <message>
         <source>Closing: the label on its way comes out first.</source>
         <translation>Cerrando: antes sale la etiqueta en curso.</translation>
     </message>

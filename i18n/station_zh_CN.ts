@@ -1479,6 +1479,14 @@
         <translation>请先在“设置”（Ctrl+8）中设置树莓派。</translation>
     </message>
     <message>
+        <source>The station was updated or removed while it runs.</source>
+        <translation>程序在运行期间被更新或移除。</translation>
+    </message>
+    <message>
+        <source>Close it after this batch, then start it again.</source>
+        <translation>请在本批次之后关闭并重新启动。</translation>
+    </message>
+    <message>
         <source>Closing: the label on its way comes out first.</source>
         <translation>正在关闭：先把正在打印的标签打完。</translation>
     </message>

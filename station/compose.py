@@ -370,6 +370,10 @@ def _data_root() -> Path:
     return installed if installed.is_dir() else package.parent
 
 
+def _is_bundled() -> bool:
+    return hasattr(sys, "_MEIPASS")
+
+
 class Window:
     """The main window with everything that only it needs, from opening to the end."""
 
@@ -451,6 +455,7 @@ def build_window(
     """
     from PySide6.QtCore import QTimer
 
+    from station.adapters.program_file import ProgramFile
     from station.adapters.scanners.found import camera_names, serial_ports
     from station.adapters.scanners.sources import ScannerSources
     from station.adapters.tones import QtTones
@@ -474,6 +479,7 @@ def build_window(
         finds=(serial_ports, camera_names),
         codes=draw_codes,
         languages=lambda: languages(catalogues()),
+        was_replaced=ProgramFile(Path(sys.executable)).is_another if _is_bundled() else lambda: False,
     )
     demo.point_at(main)
     scanners = ScannerSources(

@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         finds: tuple[Find, Find] | None = None,
         languages: Callable[[], Sequence[tuple[str, str]]] = lambda: (ENGLISH,),
         codes: MakeCodes | None = None,
+        was_replaced: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__()
         self._desk = desk
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
         self._work: Workplace | None = None
         self._early: list[Scan] = []
         self._finds = finds
+        self._was_replaced = was_replaced
         self._languages = languages
         self.setWindowIcon(QIcon(self._icons.pixmap("station", "text", 64)))
         self.setPalette(palette())
@@ -352,6 +354,10 @@ class MainWindow(QMainWindow):
 
     def _turn(self, action: QAction) -> None:
         place = self.actions_by_name.pages.index(action)
+        if self._was_replaced():
+            what = translate("MainWindow", "The station was updated or removed while it runs.")
+            todo = translate("MainWindow", "Close it after this batch, then start it again.")
+            self.messages.tell(Message(Level.WARNING, what, todo))
         if self._work is None and not self._desk.opening and action is not self.actions_by_name.settings:
             self.messages.tell(Message(Level.INFO, self._no_line()))
             action = self.actions_by_name.settings

@@ -361,3 +361,10 @@ async def test_a_window_whose_program_was_removed_still_closes(
     assert "Closing" in rig.said
     assert "no icon" in caplog.text
     caplog.clear()
+
+
+async def test_a_program_that_was_updated_beneath_its_window_says_so_at_the_next_page(rig: Rig) -> None:
+    rig.window._was_replaced = lambda: True
+    rig.window.actions_by_name.pages[3].trigger()
+    await rig.quiet()
+    assert "was updated or removed" in rig.said
