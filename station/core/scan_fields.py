@@ -73,8 +73,13 @@ def in_fields(text: str, otherwise: ScanRefusal) -> Meaning:
     return NotAMac(ScanRefusal.NO_MAC if found.of[_Kind.OTHER_NUMBER] else otherwise, text)
 
 
+def is_other_interface(name: str) -> bool:
+    """Say whether a word names another interface's address than the one that is listed."""
+    return bool(_OTHER_INTERFACE.search(name))
+
+
 def _is_of_another(name: str) -> bool:
-    return bool(_OTHER_NUMBER.fullmatch(name) or _OTHER_INTERFACE.search(name))
+    return bool(_OTHER_NUMBER.fullmatch(name)) or is_other_interface(name)
 
 
 def _numbers(part: str, head: str) -> Iterator[tuple[str, str, Mac]]:
@@ -96,7 +101,7 @@ def _kind(name: str, written: str) -> _Kind:
     name = " ".join(name.split())
     if not name or _OURS.fullmatch(name):
         return _Kind.OURS
-    if _OTHER_INTERFACE.search(name):
+    if is_other_interface(name):
         return _Kind.OTHER_INTERFACE
     if _OTHER_NUMBER.fullmatch(name):
         return _Kind.OTHER_NUMBER

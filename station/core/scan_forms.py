@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 from station.core.gs1 import elements
 from station.core.mac import Mac, MacError
 from station.core.meaning import MacRead, Meaning, NotAMac, ScanRefusal
+from station.core.scan_fields import is_other_interface
 from station.core.secrecy import NAMED, masked
 
 _MODULE = re.compile(r"[0-9A-Za-z]{2}([0-9]{2})([0-9]{2})([0-9A-Fa-f]{12})")
@@ -113,8 +114,14 @@ def _url(text: str) -> Meaning:
         query = parse_qs(urlsplit(text).query)
     except ValueError:
         return NotAMac(ScanRefusal.NO_MAC, shown)
-    values = [value for name, found in query.items() if _MAC_NAME.search(name) for value in found]
-    return one_of(macs_of(values), shown, ScanRefusal.NO_MAC)
+    apart = {name for name in query if is_other_interface(name)}
+    ours = macs_of(
+        value for name in query if name not in apart and _MAC_NAME.search(name) for value in query[name]
+    )
+    asked = tuple(dict.fromkeys((*ours, *macs_of(value for name in apart for value in query[name]))))
+    if len(asked) == 1 and not ours:
+        return NotAMac(ScanRefusal.UNCERTAIN, shown, asked)
+    return one_of(asked, shown, ScanRefusal.NO_MAC)
 
 
 def _fields(text: str) -> Iterator[str]:

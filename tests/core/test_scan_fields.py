@@ -124,3 +124,17 @@ def test_a_word_before_one_number_says_nothing_of_the_next_field() -> None:
     meaning = interpret("BT A0B765010204;MAC:A0B765010203")
     assert isinstance(meaning, NotAMac)
     assert meaning.candidates[0] == Mac(0xA0B765010203)
+
+
+@pytest.mark.parametrize(
+    ("query", "reason"),
+    [
+        ("mac=A0B765010203&bt=A0B765010205", ScanRefusal.SEVERAL),
+        ("ble_mac=A0B765010205&mac=A0B765010203", ScanRefusal.SEVERAL),
+        ("bt_mac=A0B765010205", ScanRefusal.UNCERTAIN),
+    ],
+)
+def test_another_interfaces_address_in_a_url_asks(query: str, reason: ScanRefusal) -> None:
+    meaning = interpret(f"https://example.org/?{query}")
+    assert isinstance(meaning, NotAMac)
+    assert (meaning.reason, SECOND in meaning.candidates) == (reason, True)
