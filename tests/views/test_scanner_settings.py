@@ -238,3 +238,14 @@ def test_a_board_is_no_test_code() -> None:
 
 
 _AZERTY = str.maketrans("0123456789AaMm-:./", "à&é\"'(-è_çQq?,)M:!")
+
+
+@pytest.mark.parametrize("source", ["serial", "camera"])
+def test_what_nobody_typed_says_nothing_of_the_keyboard(source: str) -> None:
+    shown = describe(Scan(str(board(1)), source, NOW), RULES, 55, TornCodes())
+    assert str(board(1)) in shown
+    assert "keyboard" not in shown
+
+
+def test_a_cut_address_is_no_test_code() -> None:
+    assert "Test code" not in told("65:01:0B:03")
