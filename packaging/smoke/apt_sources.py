@@ -32,12 +32,14 @@ def sources(folder: Path, codename: str) -> list[Source]:
             continue
         text = path.read_text(encoding="utf-8")
         found += _paragraphs(text) if path.suffix == ".sources" else _one_liners(text)
-    return [
+    own = [
         Source(_address(source.uri), suites, source.components)
         for source in found
         if (suites := tuple(suite for suite in source.suites if suite.split("-")[0] == codename))
-        and "main" in source.components
     ]
+    # A distribution's archive has a main part; Ubuntu names the others in lines of their own.
+    whole = {source.uri for source in own if "main" in source.components}
+    return [source for source in own if source.uri in whole]
 
 
 def _paragraphs(text: str) -> list[Source]:

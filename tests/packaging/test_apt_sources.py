@@ -57,3 +57,15 @@ def test_a_list_of_mirrors_is_followed_to_its_first(tmp_path: Path) -> None:
     assert sources(tmp_path, "noble") == [
         Source("http://near.example/ubuntu/", ("noble",), ("main", "universe"))
     ]
+
+
+def test_parts_of_an_archive_in_lines_of_their_own_are_taken_along(tmp_path: Path) -> None:
+    lines = [
+        "deb http://ubuntu.example/ubuntu/ jammy main restricted",
+        "deb http://ubuntu.example/ubuntu/ jammy universe",
+        "deb http://ubuntu.example/ubuntu/ jammy-updates universe",
+        "deb http://tools.example/apt jammy stable",
+    ]
+    (tmp_path / "sources.list").write_text("\n".join(lines))
+
+    assert [line for source in sources(tmp_path, "jammy") for line in source.lines] == lines[:3]
