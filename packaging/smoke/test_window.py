@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import signal
 import time
 import xml.etree.ElementTree as ET
@@ -54,6 +55,24 @@ def test_it_ends_cleanly_when_the_system_asks_it_to(bench: Workplace, display: V
         done = station.finish()
 
     assert (done.code, done.out, done.err) == (0, "", "")
+
+
+def test_it_closes_as_well_where_its_own_files_are_gone(
+    bench: Workplace, display: VirtualDisplay, unpacked: Path, tmp_path: Path
+) -> None:
+    lib = tmp_path / "lib"
+    shutil.copytree(unpacked / "lib", lib, symlinks=True)
+    bench.settings('[profiles.line3]\nurl = "http://127.0.0.1:9"\n')
+    moved = Workplace(bench.home, bench.variables, (str(lib / "station"),))
+    log = bench.data / "logs" / "station.log"
+    with moved.running("--log-level", "ERROR") as station:
+        find_window(display, "^Provisioning Station .*line3")
+        until(lambda: log.exists() and "is down" in log.read_text(encoding="utf-8"), "it has started")
+        shutil.rmtree(lib)
+        station.process.send_signal(signal.SIGTERM)
+        done = station.finish()
+
+    assert (done.code, done.err) == (0, "")
 
 
 def test_a_home_that_cannot_be_written_is_told_in_a_window(

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bundling.linux import Linux
+from bundling.linux import SCRIPTS, Linux
 from bundling.names import IDENTIFIER, ROOT
 from bundling.stamp import Stamp
 from bundling.sums import write_sums
@@ -114,7 +114,7 @@ def test_serial_scanners_may_be_opened_by_whoever_sits_there(tree: Path) -> None
     assert 'TAG+="uaccess"' in rule.read_text()
 
 
-@pytest.mark.parametrize("script", ["postinst", "postrm"])
+@pytest.mark.parametrize("script", SCRIPTS)
 def test_the_maintainer_scripts_are_sound_and_run_without_udev(tree: Path, script: str) -> None:
     for argument in ("configure", "remove", "purge", "upgrade"):
         done = subprocess.run(
@@ -176,7 +176,7 @@ def test_everybody_may_read_what_is_installed_and_only_programs_run(tree: Path) 
     modes = {path.relative_to(tree).as_posix(): path.stat().st_mode & 0o777 for path in own}
 
     runs = {name for name in modes if (tree / name).is_file() and modes[name] & 0o111}
-    assert runs == {f"{LIB}/station", "DEBIAN/postinst", "DEBIAN/postrm"}
+    assert runs == {f"{LIB}/station", *(f"DEBIAN/{script}" for script in SCRIPTS)}
     assert modes[f"{LIB}/_internal/Qt/libown.so.1"] == 0o644
     assert modes[f"{LIB}/_internal"] == modes["DEBIAN"] == 0o755
 
