@@ -36,9 +36,9 @@ class ContainerWait:
         """Say whether this label has to wait."""
         return not content.container_id and self.policy is not WithoutContainer.PRINT
 
-    async def open(self) -> None:
-        """Take up what an earlier run left; what is known by now goes at once."""
-        for record in await self._book.labels(states=(LabelState.WAITING,), own=True):
+    async def open(self, only: Mac | None) -> None:
+        """Take up what an earlier run left, of a board alone or of all; what is known by now goes at once."""
+        for record in await self._book.labels(states=(LabelState.WAITING,), mac=only, own=True):
             self._waiting[record.id] = record
         self.look()
 

@@ -124,15 +124,16 @@ class Labelling:
             self.paused_changed.emit(paused)
             await self._diary.note("label", "paused" if paused else "unpaused")
 
-    async def open(self) -> None:
-        """Take up what an earlier run left: interrupted labels are told, queued ones printed."""
+    async def open(self, only: Mac | None = None) -> None:
+        """Take up what an earlier run left: interrupted labels are told, queued ones (`only` its) printed."""
         await self._age.open()
         for record in await self._book.settle_interrupted():
             self._news.unknown(record)
             await self._news.note(record, record.state.value)
         for record in await self._sure.queued():
-            self._queue.put(record)
-        await self._waiting.open()
+            if only in (None, record.content.mac):
+                self._queue.put(record)
+        await self._waiting.open(only)
         self._tasks.start(self._intend_for_ever(), "intents")
         self._tasks.start(self._queue.print_for_ever(), "printer")
 

@@ -111,7 +111,7 @@ async def _reprint(options: Options, mac: Mac, reason: str) -> int:
         labelling.changed.subscribe(lambda record: states.update({record.id: record}))
         try:
             await journal.enter(ground.settings.station.name, ground.home)
-            await labelling.open()
+            await labelling.open(only=mac)
             record = await labelling.reprint(mac, reason)
             if record is None:
                 say(f"station: There is no label of {mac} in this journal to print again.")
@@ -127,9 +127,12 @@ async def _reprint(options: Options, mac: Mac, reason: str) -> int:
             await diary.aclose()
             await journal.aclose()
             del gui
-    out(f"{mac}  label {last.content.mark} {last.state.value}")
+    told = ("label", last.content.mark, last.state.value)
+    out(f"{mac}  {' '.join(part for part in told if part)}")
     if last.detail:
         say(last.detail)
+    if last.state is LabelState.QUEUED:
+        say("It stays in the queue: the next station prints it, and so does this command. There is no other.")
     return 0 if last.state in (LabelState.SENT, LabelState.CONFIRMED) else FAILED
 
 

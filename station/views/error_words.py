@@ -38,7 +38,7 @@ class Message:
     """One thing told: `what` happened (with the board it happened to), what `todo`.
 
     `code` and `correlation_id` are for support, empty where there are none. `is_of_link`:
-    it is of no interest any more once the Pi answers again.
+    it is of no interest any more once the Pi answers again; `is_of_printer`: once that one is well.
     """
 
     level: Level
@@ -47,6 +47,7 @@ class Message:
     code: str = ""
     correlation_id: str = ""
     is_of_link: bool = False
+    is_of_printer: bool = False
 
     @property
     def text(self) -> str:

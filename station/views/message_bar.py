@@ -94,6 +94,12 @@ class MessageBar(QFrame):
             self._message = None
             self._show()
 
+    def printer_is_well(self) -> None:
+        """Take back what said that a label waits for the printer."""
+        if self._message is not None and self._message.is_of_printer:
+            self._message = None
+            self._show()
+
     @property
     def history(self) -> list[str]:
         """The latest messages, the newest first."""

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer
 
 from station.app.labelling import Labelling
 from station.app.tasks import Tasks
-from station.views.strip import Strip
+from station.ports.availability import Availability
 from station.views.ticker import Ticker
 
 LOOK_MS = 30_000
 
 
 class PrinterWatch(QObject):
-    """Shows the printer's state in the strip.
+    """Gives the printer's state to `show`, None while it is asked.
 
-    It is asked gently: every 30 s while the window can be seen and no label is on its way,
-    and at once when the window comes back. Call `close` before the line goes away.
+    It is asked gently: every 30 s while the window can be seen and no label is on its way, or
+    a person keeps them back, and at once when the window comes back. Call `close` before the line goes away.
     """
 
-    def __init__(self, labelling: Labelling, strip: Strip, ticker: Ticker, tasks: Tasks) -> None:
+    def __init__(
+        self,
+        labelling: Labelling,
+        show: Callable[[Availability | None], None],
+        ticker: Ticker,
+        tasks: Tasks,
+    ) -> None:
         super().__init__()
         self._labelling = labelling
-        self._strip = strip
+        self._show = show
         self._ticker = ticker
         self._tasks = tasks
         self._asking = False
@@ -41,7 +49,7 @@ class PrinterWatch(QObject):
 
     def look(self) -> None:
         """Ask now, because a person wants to know."""
-        self._strip.set_printer(self._labelling.printer.name, None)
+        self._show(None)
         self._tasks.start(self._ask(), "printer")
 
     def _seen(self) -> None:
@@ -52,13 +60,13 @@ class PrinterWatch(QObject):
             self._timer.stop()
 
     def _look_again(self) -> None:
-        if not self._labelling.pending and not self._asking:
+        in_use = self._labelling.pending and not self._labelling.paused
+        if not in_use and not self._asking:
             self._tasks.start(self._ask(), "printer")
 
     async def _ask(self) -> None:
-        printer = self._labelling.printer
         self._asking = True
         try:
-            self._strip.set_printer(printer.name, await printer.availability())
+            self._show(await self._labelling.printer.availability())
         finally:
             self._asking = False

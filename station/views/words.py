@@ -159,7 +159,10 @@ def _of_trouble(notice: Notice) -> Message:
             what, todo = cause.what, cause.todo
             if mac is not None:
                 what = translate("Errors", "Board {mac}: {what}").format(mac=mac, what=what)
-    return Message(notice.level, what, todo, cause.code, cause.correlation_id, cause.is_of_link)
+    is_of_printer = notice.topic is Topic.LABEL_WAITS
+    return Message(
+        notice.level, what, todo, cause.code, cause.correlation_id, cause.is_of_link, is_of_printer
+    )
 
 
 # -- scans -------------------------------------------------------------------

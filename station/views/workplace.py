@@ -87,7 +87,7 @@ class Workplace:
         strip.set_line(line.profile.name, line.profile.url)
         strip.set_feed(line.watch.now)
         self.refresh()
-        self._printer = PrinterWatch(line.labelling, strip, ticker, tasks)
+        self._printer = PrinterWatch(line.labelling, self._show_printer, ticker, tasks)
         self.pages.reader.open()
 
     def page(self, place: int) -> QWidget:
@@ -178,15 +178,19 @@ class Workplace:
         if notice.topic is Topic.SESSION_ENDS_SOON and self._feedback is None:
             QApplication.beep()
         if notice.topic is Topic.LABEL_WAITS and isinstance(notice.error, PrinterTrouble):
-            trouble = Availability(False, notice.error.why, notice.error.remedy)
-            self._strip.set_printer(self.line.labelling.printer.name, trouble)
+            self._show_printer(Availability(False, notice.error.why, notice.error.remedy))
 
     def _label_changed(self, record: LabelRecord) -> None:
         self._labels.put(record)
         if record.state.is_settled:
             sent = translate("Strip", "It took the last label and does not tell what became of it.")
-            known = READY if record.state is LabelState.CONFIRMED else Availability(None, sent)
-            self._strip.set_printer(self.line.labelling.printer.name, known)
+            self._show_printer(READY if record.state is LabelState.CONFIRMED else Availability(None, sent))
+
+    def _show_printer(self, known: Availability | None) -> None:
+        """Say in the strip how the printer is; what it was in trouble with before is over once it is well."""
+        self._strip.set_printer(self.line.labelling.printer.name, known)
+        if known is not None and known.ok is not False:
+            self._messages.printer_is_well()
 
 
 def _report(session: Session) -> SessionReport:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.bench import MACS, provision
+from tests.end_to_end.bench import MACS, SSID, provision
 from tests.support.station_process import Workplace
 from tests.support.strict_pi import Board, StrictPi
 
@@ -162,3 +162,25 @@ def test_an_export_never_replaces_what_the_station_works_with(worked: Workplace)
         assert "itself works with" in done.err
     assert settings.read_text() == "[station]\n"
     assert worked.run("labels", "list").code == 0
+
+
+def test_a_reprint_prints_what_it_was_asked_for_and_says_why_it_waits(tmp_path: Path) -> None:
+    workplace = Workplace(tmp_path)
+    nobody = '[labels]\nprinter = "zpl-tcp://127.0.0.1:1"\n'
+    workplace.settings(f'{nobody}without_container = "wait"\n')
+    listed = workplace.home / "boards.csv"
+    listed.write_text(f"{MACS[0]}\n{MACS[1]}\n", encoding="utf-8")
+    with StrictPi(map(Board, MACS[:2])) as pi:
+        workplace.run("provision", "--url", pi.url, "--ssid", SSID, "--devices", listed)
+    again = ("labels", "reprint", "--mac", MACS[1], "--reason", "lost")
+
+    workplace.settings(nobody)
+    waits = [workplace.run(*again) for _ in range(2)]
+    workplace.settings("")
+    done = workplace.run(*again)
+
+    states = {row["mac"]: row["state"] for row in workplace.run("labels", "list", "--json").events}
+    assert [(one.code, one.out) for one in waits] == [(1, f"{MACS[1]}  label queued\n")] * 2
+    assert all("cannot be reached" in one.err and "stays in the queue" in one.err for one in waits)
+    assert (done.code, done.out) == (0, f"{MACS[1]}  label confirmed\n")
+    assert states == {MACS[0]: "waiting", MACS[1]: "confirmed"}

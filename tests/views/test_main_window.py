@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QStackedWidget, QWidget
 
 from station.app.notices import Level
+from station.app.open_work import RETRY_SECONDS
 from station.app.reconnect import FeedState
 from station.core.device import DeviceState
 from station.core.errors import Refusal, Unauthorized, Unreachable
@@ -215,6 +216,32 @@ async def test_an_error_of_something_else_stays_when_the_link_is_back(rig: Rig) 
     await rig.clock.advance(600)
     await rig.quiet()
     assert "The roof leaks." in rig.said
+
+
+async def test_a_label_that_waited_for_the_printer_is_told_no_more_once_it_is_out(rig: Rig) -> None:
+    session = await rig.start(board(1))
+    rig.printer.refuse()
+    rig.pi.move(session, board(1), DeviceState.VERIFIED)
+    await rig.quiet()
+    assert "waits: The printer is out of labels." in rig.said
+    rig.printer.mend()
+    await rig.clock.advance(RETRY_SECONDS)
+    await rig.quiet()
+    assert len(rig.printer.printed) == 1
+    assert rig.said == ""
+
+
+async def test_a_printer_is_asked_how_it_is_while_its_labels_are_kept_back(rig: Rig) -> None:
+    session = await rig.start(board(1))
+    rig.printer.refuse()
+    rig.pi.move(session, board(1), DeviceState.VERIFIED)
+    await rig.quiet()
+    await rig.line.labelling.pause()
+    rig.printer.mend()
+    rig.work._printer._timer.timeout.emit()
+    await rig.quiet()
+    assert (rig.printer.printed, rig.said) == ([], "")
+    assert rig.window.strip.printer.accessibleName() == "printer ready"
 
 
 async def test_trouble_that_comes_again_and_again_counts_once(rig: Rig) -> None:

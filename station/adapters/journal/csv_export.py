@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
+import re
 import unicodedata
 import uuid
 from collections.abc import Sequence
@@ -36,15 +37,19 @@ _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uf
 _SUSPECT: Final = frozenset("=+-@ ")
 """Among printable ASCII, what a text that needs a closer look begins with."""
 _CELL_STARTS: Final = ("\t", "\r", "\n")
+_PARTED: Final = re.compile(r"([;\t][\s\"]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
+"""Where a spreadsheet that parts cells at semicolons or tabs, as in German, would find a formula."""
 
 
 def cell(text: str) -> str:
     """Guard a text against being taken for a formula (OWASP's rule: an apostrophe first).
 
-    Blanks and invisible characters in front do not hide a formula from every
-    spreadsheet, so they are looked through. Line ends become blanks: one fact is one
-    line for every reader.
+    Within the text the same behind a semicolon or a tab. Blanks and invisible characters
+    in front do not hide a formula from every spreadsheet, so they are looked through.
+    Line ends become blanks: one fact is one line for every reader.
     """
+    if ";" in text or "\t" in text:
+        text = _PARTED.sub(r"\1'", text)
     if not text or (text[0] not in _SUSPECT and text.isascii() and text.isprintable()):
         return text
     seen = "".join(dropwhile(_is_unseen, text))

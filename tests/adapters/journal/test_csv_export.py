@@ -101,6 +101,13 @@ async def test_no_text_is_taken_for_a_formula(journal: Journal, tmp_path: Path, 
     assert row["container_id"].startswith("'")
 
 
+@pytest.mark.parametrize("text", ["x;=1+1|cmd", "x; =1", "x\t@SUM(A1)", 'x;"=1"', "x;y;-1", "=1;+1"])
+@pytest.mark.parametrize("separator", [";", "\t"])
+def test_no_part_between_other_spreadsheets_separators_is_a_formula(text: str, separator: str) -> None:
+    for part in cell(text).split(separator):
+        assert not part.strip(' "').startswith(("=", "+", "-", "@"))
+
+
 @given(st.text())
 def test_a_cell_is_one_line_and_never_begins_like_a_formula(text: str) -> None:
     written = cell(text)
