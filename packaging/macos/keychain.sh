@@ -16,7 +16,13 @@ security set-keychain-settings -lut 7200 "$keychain"
 security unlock-keychain -p "$password" "$keychain"
 security import "$file" -k "$keychain" -P "$CERTIFICATE_PASSWORD" -T /usr/bin/codesign
 security set-key-partition-list -S apple-tool:,apple: -k "$password" "$keychain" >/dev/null
-security list-keychains -d user -s "$keychain"
+# -s replaces the list: those that stand in it stay, or nothing finds the login keychain any more.
+kept=()
+while IFS= read -r line; do
+    line=${line#*\"}
+    kept+=("${line%\"*}")
+done < <(security list-keychains -d user)
+security list-keychains -d user -s "$keychain" ${kept[@]+"${kept[@]}"}
 rm "$file"
 echo "STATION_SIGN_IDENTITY=${IDENTITY:?}" >>"$GITHUB_ENV"
 if [ -n "${KEY:-}" ]; then

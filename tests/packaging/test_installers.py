@@ -272,3 +272,32 @@ def test_with_apples_key_application_and_image_are_notarised_and_stapled(mac: Pa
         f"xcrun stapler staple {image}",
     ]
     assert said == ""
+
+
+@pytest.mark.parametrize(
+    "listed", [[], ["/Users/me/Library/Keychains/login.keychain-db", "/Users/me/a b.keychain"]]
+)
+def test_the_keychain_of_the_certificate_joins_those_that_are_searched(
+    tools: Path, tmp_path: Path, listed: list[str]
+) -> None:
+    lines = "".join(f'    "{path}"\n' for path in listed)
+    (tmp_path / "listed").write_text(lines)
+    asked = '[ "$*" != "list-keychains -d user" ] || cat "$RUNNER_TEMP/listed"\n'
+    _tool(tools, "security", asked + '[ "$4" != -s ] || printf "%s\\n" "${@:4}" >"$RUNNER_TEMP/searched"')
+    subprocess.run(
+        ["bash", ROOT / "packaging/macos/keychain.sh"],
+        env={
+            "PATH": f"{tools}:/usr/bin:/bin",
+            "RUNNER_TEMP": str(tmp_path),
+            "GITHUB_ENV": str(tmp_path / "env"),
+            "CERTIFICATE": "YWJj",
+            "CERTIFICATE_PASSWORD": "x",
+            "IDENTITY": "Developer ID",
+        },
+        check=True,
+    )
+
+    searched = (tmp_path / "searched").read_text().splitlines()
+    assert searched == ["-s", f"{tmp_path}/station.keychain-db", *listed]
+    assert not (tmp_path / "certificate.p12").exists()
+    assert (tmp_path / "env").read_text() == "STATION_SIGN_IDENTITY=Developer ID\n"
