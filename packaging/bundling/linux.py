@@ -83,7 +83,8 @@ class Linux:
         (tree / "usr/bin" / COMMAND).symlink_to(f"../lib/{PACKAGE}/{COMMAND}")
         self._share(tree / "usr/share")
         self._lay("linux/60-provisioning-station.rules", tree / "usr/lib/udev/rules.d")
-        shutil.copy(self.root / "LICENSE", _made(tree / "usr/share/doc" / PACKAGE) / "copyright")
+        notice = self._filled("linux/copyright") + "\n" + (self.root / "LICENSE").read_text(encoding="utf-8")
+        (_made(tree / "usr/share/doc" / PACKAGE) / "copyright").write_text(notice, encoding="utf-8")
         control = _made(tree / "DEBIAN")
         size = sum(path.stat().st_size for path in self.folder.rglob("*") if not path.is_symlink()) // 1024
         (control / "control").write_text(self._control(needs, size), encoding="utf-8")

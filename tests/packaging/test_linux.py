@@ -69,6 +69,14 @@ def test_the_deb_says_what_it_needs_and_how_big_it_is(tree: Path) -> None:
     assert 50 < size < 5000
 
 
+def test_the_copyright_says_whose_it_is_and_where_the_others_stand(tree: Path) -> None:
+    text = (tree / "usr/share/doc/provisioning-station/copyright").read_text(encoding="utf-8")
+
+    assert "\nCopyright The provisioning station authors\n" in text
+    assert f"/{LIB}/_internal/resources/THIRD-PARTY.txt" in text
+    assert (ROOT / "LICENSE").read_text(encoding="utf-8") in text
+
+
 def test_the_menu_entry_the_icons_and_the_store_entry_are_what_the_validators_want(tree: Path) -> None:
     share = tree / "usr/share"
     entry = share / "applications/provisioning-station.desktop"
