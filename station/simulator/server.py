@@ -194,9 +194,11 @@ def _listen(config: SimulatorConfig) -> socket.socket:
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((config.host, config.port))
         listener.listen(128)
-    except OSError:
+    except OSError as error:
         listener.close()
-        raise
+        why = error.strerror or error
+        remedy = "choose another one, or 0 for one that is free"
+        raise OSError(f"port {config.port} of {config.host} cannot be used: {why}; {remedy}") from error
     return listener
 
 

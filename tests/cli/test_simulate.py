@@ -133,3 +133,15 @@ def test_a_run_that_is_to_outlive_its_terminal_goes_on(workplace: Workplace) -> 
             done = run.finish()
     assert done.code == 0
     assert set(done.summary["devices"].values()) == {"verified"}
+
+
+def test_a_port_that_is_taken_is_named_with_what_to_do(workplace: Workplace) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = workplace.run("simulate", "--port", port)
+
+    assert (done.code, done.out) == (2, "")
+    assert done.err == (
+        f"station simulate: port {port} of 127.0.0.1 cannot be used: Address already in use; "
+        "choose another one, or 0 for one that is free\n"
+    )
