@@ -283,6 +283,14 @@
         <translation>Sie bekommt eines, sobald sie geprüft ist.</translation>
     </message>
     <message>
+        <source>No session is watched: nobody knows which labels are missing.</source>
+        <translation>Keine Sitzung wird beobachtet: niemand weiß, welche Etiketten fehlen.</translation>
+    </message>
+    <message>
+        <source>Open one in Sessions (Ctrl+3) first.</source>
+        <translation>Zuerst unter Sitzungen (Strg+3) eine öffnen.</translation>
+    </message>
+    <message>
         <source>Labels that were missing: {n}.</source>
         <translation>Fehlende Etiketten: {n}.</translation>
     </message>
@@ -3261,6 +3269,14 @@
     <message>
         <source>The printer does not answer.</source>
         <translation>Der Drucker antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>There is no template %1.</source>
+        <translation>Es gibt keine Vorlage %1.</translation>
+    </message>
+    <message>
+        <source>There is none: the label would be blank.</source>
+        <translation>Es gibt keines: Das Etikett wäre leer.</translation>
     </message>
     <message>
         <source>The printer closes the connection at once.</source>

@@ -275,6 +275,14 @@
         <translation>La recibe cuando está verificada.</translation>
     </message>
     <message>
+        <source>No session is watched: nobody knows which labels are missing.</source>
+        <translation>No se observa ninguna sesión: nadie sabe qué etiquetas faltan.</translation>
+    </message>
+    <message>
+        <source>Open one in Sessions (Ctrl+3) first.</source>
+        <translation>Abra antes una en Sesiones (Ctrl+3).</translation>
+    </message>
+    <message>
         <source>Labels that were missing: {n}.</source>
         <translation>Etiquetas que faltaban: {n}.</translation>
     </message>
@@ -3261,6 +3269,14 @@
     <message>
         <source>The printer does not answer.</source>
         <translation>La impresora no responde.</translation>
+    </message>
+    <message>
+        <source>There is no template %1.</source>
+        <translation>No hay ninguna plantilla %1.</translation>
+    </message>
+    <message>
+        <source>There is none: the label would be blank.</source>
+        <translation>No hay ninguno: la etiqueta saldría en blanco.</translation>
     </message>
     <message>
         <source>The printer closes the connection at once.</source>

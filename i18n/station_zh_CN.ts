@@ -275,6 +275,14 @@
         <translation>验证通过后会自动打印。</translation>
     </message>
     <message>
+        <source>No session is watched: nobody knows which labels are missing.</source>
+        <translation>没有正在查看的会话：无法知道缺少哪些标签。</translation>
+    </message>
+    <message>
+        <source>Open one in Sessions (Ctrl+3) first.</source>
+        <translation>请先在“会话”页 (Ctrl+3) 打开一个。</translation>
+    </message>
+    <message>
         <source>Labels that were missing: {n}.</source>
         <translation>缺少的标签：{n} 张。</translation>
     </message>
@@ -3261,6 +3269,14 @@
     <message>
         <source>The printer does not answer.</source>
         <translation>打印机没有应答。</translation>
+    </message>
+    <message>
+        <source>There is no template %1.</source>
+        <translation>没有模板 %1。</translation>
+    </message>
+    <message>
+        <source>There is none: the label would be blank.</source>
+        <translation>没有元素：标签会是空白的。</translation>
     </message>
     <message>
         <source>The printer closes the connection at once.</source>

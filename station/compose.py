@@ -298,6 +298,9 @@ def build_printing(ground: Ground, settings: Settings) -> tuple[Printer, LabelDe
     except OSError as error:
         why = f"cannot be read: {error.strerror or error}"
         raise BadSettings(str(own), why, "Let this user read it") from error
+    known = {file.stem for folder in (shipped, own) for file in folder.glob("*.toml")}
+    if name not in known:
+        raise BadSettings("[labels] template", f"There is no template {name!r}.", ", ".join(sorted(known)))
     renderer = Renderer(load_template(mine if is_mine else shipped / f"{name}.toml"))
     address = settings.labels.printer or f"pdf:{ground.data.labels}"
     printer = printer_from(address, renderer, ground.data.root, where="[labels] printer")

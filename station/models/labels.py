@@ -63,7 +63,7 @@ _ASKED = (LabelState.UNKNOWN, LabelState.WAITING)
 
 
 class LabelsModel(RowTableModel[int, LabelRecord]):
-    """Labels by their number in the journal, the latest change first.
+    """Labels by their number in the journal, the newest first: one that is tried again stays in its place.
 
     `words` translates a label's detail. `asked` has those that only a person can settle, oldest
     first, whatever the search hides; `asked_changed` tells that they are others.
@@ -72,7 +72,7 @@ class LabelsModel(RowTableModel[int, LabelRecord]):
     asked_changed = Signal()
 
     def __init__(self, words: Words = str, parent: QObject | None = None) -> None:
-        super().__init__(_columns(words), _when, newest_first=True, parent=parent)
+        super().__init__(_columns(words), lambda record: record.id, newest_first=True, parent=parent)
         self._asked: dict[LabelState, dict[int, LabelRecord]] = {state: {} for state in _ASKED}
 
     def asked(self, state: LabelState) -> Mapping[int, LabelRecord]:

@@ -364,7 +364,12 @@ class Commands:
 
     async def _print_missing(self) -> None:
         fleet = self._line.watch.fleet
-        verified = [d for d in fleet.devices.values() if d.state is DeviceState.VERIFIED] if fleet else []
+        if fleet is None:
+            what = translate("Commands", "No session is watched: nobody knows which labels are missing.")
+            todo = translate("Commands", "Open one in Sessions (Ctrl+3) first.")
+            self._messages.tell(Message(Level.WARNING, what, todo))
+            return
+        verified = [device for device in fleet.devices.values() if device.state is DeviceState.VERIFIED]
         made = await self._line.labelling.print_missing(verified, _did_not_come())
         what = translate("Commands", "Labels that were missing: {n}.").format(n=made)
         todo = paused_printing() if made and self._line.labelling.paused else ""

@@ -70,17 +70,19 @@ def test_a_session_s_unknown_state_is_shown_as_it_came() -> None:
     assert model.index(0, model.column_of("state")).data() == "completed"
 
 
-def test_a_label_s_new_state_takes_its_row_to_the_top() -> None:
+def test_a_label_that_is_tried_again_stays_where_a_hand_aims_at_it() -> None:
     model = LabelsModel()
     watched(model)
     model.add([record(1), record(2)])
+    told = Told(model)
 
-    model.put(LabelRecord(1, LabelContent(BOARDS[0], copy=1), LabelState.SENT, NOON + timedelta(hours=1)))
+    model.put(replace(record(1), state=LabelState.SENDING, at=NOON + timedelta(hours=1)))
 
-    assert [row.id for row in model.rows()] == [1, 2]
-    assert model.index(0, 0).data() == "sent"
-    assert model.index(0, model.column_of("copy")).data() == "R1"
-    assert model.index(0, 0).data(Role.MAC) == BOARDS[0]
+    assert [row.id for row in model.rows()] == [2, 1]
+    assert told.take() == [("change", 1, 1)]
+    assert model.index(1, 0).data() == text.label_state_word(LabelState.SENDING)
+    assert model.index(1, model.column_of("copy")).data() == "R1"
+    assert model.index(1, 0).data(Role.MAC) == BOARDS[0]
 
 
 def test_a_new_label_is_put_in() -> None:

@@ -58,7 +58,7 @@ class PdfPrinter:
         try:
             await asyncio.to_thread(self._try_out)
         except OSError as error:
-            return Availability(ok=False, why=_why(error), remedy=_REMEDY)
+            return Availability(ok=False, why=_why(error, self._directory), remedy=_REMEDY)
         return READY
 
     async def print_label(self, content: LabelContent) -> LabelState:
@@ -70,7 +70,7 @@ class PdfPrinter:
             try:
                 await asyncio.to_thread(self._write, content)
             except OSError as error:
-                raise PrinterTrouble(self._name, _why(error), _REMEDY, sent=False) from error
+                raise PrinterTrouble(self._name, _why(error, self._directory), _REMEDY, sent=False) from error
         return LabelState.CONFIRMED
 
     def picture_with(self, renderer: Renderer, content: LabelContent) -> QImage:
@@ -157,8 +157,8 @@ def _exact_page(document: bytes, template: Template) -> bytes:
     return document[: found.start()] + box.ljust(len(found[0]) - 1) + b"]" + document[found.end() :]
 
 
-def _why(error: OSError) -> str:
-    return f"The label's file cannot be written: {error.strerror or error}."
+def _why(error: OSError, folder: Path) -> str:
+    return f"The label's file cannot be written: {error.strerror or error} ({folder})."
 
 
 def _give_a_name(file: Path, names: Iterator[Path]) -> None:

@@ -76,6 +76,8 @@ def parse_template(source: str, *, name: str, folder: Path) -> Template:
     entries = data.get("element", [])
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         raise top.mistake("element", "Elements are tables.", "[[element]]")
+    if not entries:
+        raise top.mistake("element", "There is none: the label would be blank.", "[[element]]")
     return Template(
         name=top.text("name", name),
         width=width,

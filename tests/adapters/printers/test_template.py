@@ -130,3 +130,8 @@ def test_a_template_that_is_no_text_or_not_there_is_a_mistake_with_what_to_do(tm
         load_template(tmp_path / "missing.toml")
     with pytest.raises(BadSettings, match=r"The template cannot be read: [A-Za-z ]+\.$"):
         load_template(tmp_path)
+
+
+def test_a_template_without_an_element_would_be_a_blank_label(tmp_path: Path) -> None:
+    with pytest.raises(BadSettings, match=r"key element.*the label would be blank"):
+        parse_template("width=57\nheight=32\n", name="blank.toml", folder=tmp_path)
