@@ -24,7 +24,8 @@ _SEGMENT: Final = struct.Struct("<IIQQQQQQ")
 def forget_builder(path: Path, places: tuple[str, ...] = ()) -> None:
     """Take off search paths that do not begin at the library itself, and write over `places`.
 
-    What is written over keeps its length, so that nothing moves. A file that is no library stays as it is.
+    What is written over keeps its length, so that nothing moves, and its last part: linkers let one text be
+    the end of another, such as Python's version. A file that is no library stays as it is.
     """
     before = path.read_bytes()
     if not before.startswith(MAGIC):
@@ -32,7 +33,8 @@ def forget_builder(path: Path, places: tuple[str, ...] = ()) -> None:
     data = bytearray(before)
     _drop_search_paths(data)
     for place in places:
-        data = data.replace(place.encode(), b"/" + b"_" * (len(place.encode()) - 1))
+        folders, slash, last = place.encode().rpartition(b"/")
+        data = data.replace(place.encode(), b"/" + b"_" * (len(folders) - 1) + slash + last)
     if data != before:
         path.write_bytes(data)
 

@@ -11,7 +11,8 @@ import pytest
 from bundling.elf import forget_builder, search_paths
 from bundling.tools import run
 
-BUILDER = "/home/somebody/.python/3.11.7"
+VERSION = "3.11.7"
+BUILDER = f"/home/somebody/.python/{VERSION}"
 
 
 @pytest.fixture
@@ -25,6 +26,9 @@ def _linked(path: Path, *search: str, tags: str = "--enable-new-dtags") -> Path:
     source.write_text(
         ".section .rodata\n.globl told\n.type told, @object\n"
         f'told: .string "{BUILDER}/include"\n.size told, . - told\n'
+        ".globl version\n.type version, @object\n"
+        f'.ascii "{BUILDER.removesuffix(VERSION)}"\n'
+        f'version: .string "{VERSION}"\n.size version, . - version\n'
     )
     run("as", "-o", compiled, source)
     run("ld", "-shared", tags, "-z", "noexecstack", "-rpath", ":".join(search), "-o", path, compiled)
@@ -54,9 +58,11 @@ def test_a_search_path_of_the_builder_goes_and_the_library_still_loads(
         line.split(maxsplit=1)[1] for line in after.splitlines() if line.startswith(" 0x")
     ]
     assert BUILDER.encode() not in library.read_bytes()
-    text = ctypes.c_char * (len(BUILDER) + len("/include"))
-    assert (
-        text.in_dll(ctypes.CDLL(str(library)), "told").value == b"/" + b"_" * (len(BUILDER) - 1) + b"/include"
+    loaded = ctypes.CDLL(str(library))
+    text, version = ctypes.c_char * (len(BUILDER) + len("/include")), ctypes.c_char * len(VERSION)
+    assert text.in_dll(loaded, "told").value == b"/" + b"_" * 21 + b"/3.11.7/include"
+    assert version.in_dll(loaded, "version").value == VERSION.encode(), (
+        "the end of a text may be another text"
     )
 
 
