@@ -18,7 +18,7 @@ import pytest
 from smoke.apt_sources import Source, sources
 
 _PATIENCE: Final = 600.0
-_SYSTEM: Final = "/usr/sbin:/usr/bin:/sbin:/bin"
+SYSTEM: Final = "/usr/sbin:/usr/bin:/sbin:/bin"
 
 
 @contextmanager
@@ -51,7 +51,7 @@ class BareSystem:
         codename = _codename()
         self._archives = sources(Path("/etc/apt"), codename)
         mirrors = [archive.uri for archive in self._archives if codename in archive.suites]
-        tool = shutil.which("debootstrap", path=_SYSTEM)
+        tool = shutil.which("debootstrap", path=SYSTEM)
         if os.geteuid() != 0:
             self._trouble = "A bare system can be laid by root only: run make bundle as root."
         elif tool is None:
@@ -64,7 +64,7 @@ class BareSystem:
                     [tool, "--variant=minbase", codename, self.root, mirrors[0]],
                     stdout=log,
                     stderr=subprocess.STDOUT,
-                    env={**os.environ, "PATH": _SYSTEM},
+                    env={**os.environ, "PATH": SYSTEM},
                     start_new_session=True,
                 )
 
@@ -88,7 +88,7 @@ class BareSystem:
             timeout=_PATIENCE,
             check=False,
             env={
-                "PATH": _SYSTEM,
+                "PATH": SYSTEM,
                 "HOME": "/root",
                 "LANG": "C.UTF-8",
                 "DEBIAN_FRONTEND": "noninteractive",
