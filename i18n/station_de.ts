@@ -4326,8 +4326,8 @@
         <translation>Sitzungen</translation>
     </message>
     <message>
-        <source>The Pi knows no session. Press F6 to start one.</source>
-        <translation>Der Pi kennt keine Sitzung. F6 startet eine.</translation>
+        <source>The Pi names no session to resume. Press F6 to start one.</source>
+        <translation>Der Pi nennt keine Sitzung zum Fortsetzen. F6 startet eine.</translation>
     </message>
     <message>
         <source>Resume it</source>

@@ -4326,8 +4326,8 @@
         <translation>Sesiones</translation>
     </message>
     <message>
-        <source>The Pi knows no session. Press F6 to start one.</source>
-        <translation>La Pi no conoce ninguna sesión. Pulsar F6 para empezar una.</translation>
+        <source>The Pi names no session to resume. Press F6 to start one.</source>
+        <translation>La Pi no nombra ninguna sesión que reanudar. Pulsar F6 para empezar una.</translation>
     </message>
     <message>
         <source>Resume it</source>

@@ -4326,8 +4326,8 @@
         <translation>会话</translation>
     </message>
     <message>
-        <source>The Pi knows no session. Press F6 to start one.</source>
-        <translation>树莓派上没有会话。按 F6 开始。</translation>
+        <source>The Pi names no session to resume. Press F6 to start one.</source>
+        <translation>树莓派没有可恢复的会话。按 F6 开始。</translation>
     </message>
     <message>
         <source>Resume it</source>

@@ -178,11 +178,16 @@ class MessageBar(QFrame):
 
     def _show_history(self) -> None:
         """Open the latest messages above the bar; a click elsewhere closes them."""
-        popup = QListWidget(self)
-        popup.setWindowFlag(Qt.WindowType.Popup)
+        # A list as the popup itself keeps the click beside it, and Esc, to itself.
+        popup = QFrame(self, Qt.WindowType.Popup)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        popup.setWordWrap(True)
-        popup.addItems(self.history)
+        lines = QListWidget()
+        lines.setWordWrap(True)
+        lines.addItems(self.history)
+        column = QVBoxLayout(popup)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(lines)
+        popup.setFocusProxy(lines)
         popup.resize(QSize(self.width() - 24, min(360, 40 * len(self._history) + 12)))
         popup.move(self.mapToGlobal(QPoint(12, -popup.height())))
         popup.show()

@@ -48,7 +48,7 @@ class SessionsPage(TablePage):
             self._sessions,
             table,
             None,
-            translate("SessionsPage", "The Pi knows no session. Press F6 to start one."),
+            translate("SessionsPage", "The Pi names no session to resume. Press F6 to start one."),
         )
         self._resume = push_button(
             translate("SessionsPage", "Resume it"), name="Resume selected", icon=icons.icon("retry")

@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QStackedWidget, QWidget
 
 from station.app.notices import Level
@@ -242,6 +243,20 @@ async def test_a_printer_is_asked_how_it_is_while_its_labels_are_kept_back(rig: 
     await rig.quiet()
     assert (rig.printer.printed, rig.said) == ([], "")
     assert rig.window.strip.printer.accessibleName() == "printer ready"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("by", ["Esc", "a click beside it"])
+async def test_the_list_of_earlier_messages_goes_when_a_person_wants(rig: Rig, by: str) -> None:
+    rig.window.tell(Message(Level.ERROR, "The roof leaks."))
+    rig.window.messages._earlier.click()
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    if by == "Esc":
+        QTest.keyClick(popup.focusProxy() or popup, Qt.Key.Key_Escape)
+    else:
+        QTest.mouseClick(popup, Qt.MouseButton.LeftButton, pos=popup.rect().topLeft() - QPoint(20, 20))
+    assert QApplication.activePopupWidget() is None
 
 
 async def test_trouble_that_comes_again_and_again_counts_once(rig: Rig) -> None:
