@@ -1158,10 +1158,6 @@
         <translation>wiederholt Zeile {n}</translation>
     </message>
     <message>
-        <source>its container or description is too long or cannot be printed</source>
-        <translation>Behälter oder Beschreibung ist zu lang oder nicht druckbar</translation>
-    </message>
-    <message>
         <source>a quote in it is never closed</source>
         <translation>ein Anführungszeichen darin wird nie geschlossen</translation>
     </message>

@@ -1158,10 +1158,6 @@
         <translation>repite la línea {n}</translation>
     </message>
     <message>
-        <source>its container or description is too long or cannot be printed</source>
-        <translation>su contenedor o descripción es demasiado largo o no se puede imprimir</translation>
-    </message>
-    <message>
         <source>a quote in it is never closed</source>
         <translation>unas comillas nunca se cierran</translation>
     </message>

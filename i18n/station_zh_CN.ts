@@ -1158,10 +1158,6 @@
         <translation>与第 {n} 行重复</translation>
     </message>
     <message>
-        <source>its container or description is too long or cannot be printed</source>
-        <translation>箱号或说明过长，或含有无法打印的字符</translation>
-    </message>
-    <message>
         <source>a quote in it is never closed</source>
         <translation>其中的引号没有结束</translation>
     </message>

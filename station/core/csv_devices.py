@@ -13,8 +13,6 @@ from station.core.scan import MacRead, ScanRefusal, interpret
 from station.core.secrecy import is_plainly_secret
 
 COLUMNS: Final = ("mac", "container_id", "description")
-LONGEST_TEXT: Final = 128
-"""Of a container or a description, in characters."""
 LONGEST_SHOWN: Final = 80
 MOST_LINES: Final = 5
 """A cell with line breaks in it spans no more."""
@@ -22,7 +20,6 @@ FIRST_LINES: Final = 20
 THOROUGHLY: Final = 200
 """So many broken lines are looked at with every keyboard and spelling in mind."""
 NO_CSV: Final = "a quote in it is never closed, or stands where none may"
-UNFIT: Final = "its container or description is too long, or holds what cannot be printed"
 _TITLES: Final = {
     "mac": {"mac", "mac address", "macaddress", "mac adresse", "dirección mac", "mac 地址", "mac地址"},
     "container_id": {
@@ -129,8 +126,6 @@ class _Reading:
         if isinstance(mac, BrokenLine):
             shown = mac.text if mac.text.endswith("…") else _shown(text)
             self.broken.append(replace(mac, number=number, text=shown))
-        elif len(container) > LONGEST_TEXT or len(description) > LONGEST_TEXT or not container.isprintable():
-            self.broken.append(BrokenLine(number, _shown(text), UNFIT))
         elif mac in self.good:
             earlier = self.good[mac].number
             self.broken.append(BrokenLine(number, str(mac), f"it repeats line {earlier}", repeats=earlier))

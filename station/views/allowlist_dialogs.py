@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from station.core.allowlist import AllowlistEntry
-from station.core.csv_devices import NO_CSV, UNFIT, BrokenLine, DeviceLine
+from station.core.csv_devices import NO_CSV, BrokenLine, DeviceLine
 from station.core.listing_plan import Fate, Planned, to_send
 from station.ports.scanner import TAKES_CONTAINERS
 from station.views.state_delegate import PlainDelegate
@@ -153,8 +153,6 @@ def _cells(one: Planned) -> tuple[str, str, str, str, str]:
         why = why_refused(line.refusal) if line.refusal is not None else line.why
         if line.repeats:
             why = translate("ImportDialog", "it repeats line {n}").format(n=line.repeats)
-        elif line.why == UNFIT:
-            why = translate("ImportDialog", "its container or description is too long or cannot be printed")
         elif line.why == NO_CSV:
             why = translate("ImportDialog", "a quote in it is never closed")
         text = translate("ImportDialog", "left out: {why}").format(why=why)
