@@ -132,7 +132,7 @@ def test_a_template_that_names_no_field_is_told_by_line_before_anything_is_done(
 
 
 def _worked(workplace: Workplace) -> list[str]:
-    """Provision one board for each hostile container id that a list may hold; gives their MACs."""
+    """Provision one board for each hostile container id; gives the MACs."""
     texts = [text for name, text in HOSTILE.items() if name != "nul and surrogate"]  # no file can hold it
     macs = [f"A0:B7:65:0C:1E:{number:02X}" for number in range(1, len(texts) + 1)]
     table = io.StringIO()
@@ -140,11 +140,8 @@ def _worked(workplace: Workplace) -> list[str]:
     devices = workplace.write("hostile.csv", table.getvalue())
     with StrictPi(map(Board, macs)) as pi:
         done = workplace.run("provision", "--url", pi.url, "--ssid", SSID, "--devices", devices, "--json")
-    refused = [event["message"] for event in done.of("error") if event["code"] == "BAD_LINE"]
-    taken = [mac for mac, state in done.summary["devices"].items() if state == "verified"]
-    assert len(refused) + len(taken) == len(macs), done.err
-    assert (done.code, done.summary["labels"], len(taken) > 5) == (0, len(taken), True), done.err
-    return taken
+    assert (done.code, done.summary["labels"]) == (0, len(macs)), done.err
+    return macs
 
 
 def test_no_container_id_leaves_the_folder_of_the_labels_or_makes_a_formula(workplace: Workplace) -> None:
