@@ -245,11 +245,7 @@ class Roll:
     async def _send(self, item: OutboxItem) -> None:
         self._in_flight = item
         try:
-            if item.wish is Wish.ALLOW:
-                entry: AllowlistEntry | None = await self._allow(_entry(item))
-            else:
-                entry = None
-                await self._orchestrator.disallow(item.mac)
+            entry = await self._carry(item)
         except (OutcomeUnknown, NotOurProtocol):
             self._perhaps_done.add(item.id)
             raise
@@ -258,17 +254,39 @@ class Roll:
         except Refused as error:
             if error.refusal.retryable:
                 raise
-            await self._settle(item, error.code, error.refusal.correlation_id or "")
-            self._refused(item, error)
-        else:
-            await self._settle(item, "done")
+            entry = await self._left_by_an_earlier_try(item)
             if entry is None:
-                self._on_pi.discard(item.mac)
+                await self._settle(item, error.code, error.refusal.correlation_id or "")
+                self._refused(item, error)
             else:
-                self._on_pi.add(entry.mac)
-                self._listed(entry)
+                await self._done(item, entry)
+        else:
+            await self._done(item, entry)
         finally:
             self._in_flight = None
+
+    async def _carry(self, item: OutboxItem) -> AllowlistEntry | None:
+        """Bring a change to the Pi; gives the entry that is there then."""
+        if item.wish is Wish.ALLOW:
+            return await self._allow(_entry(item))
+        await self._orchestrator.disallow(item.mac)
+        return None
+
+    async def _left_by_an_earlier_try(self, item: OutboxItem) -> AllowlistEntry | None:
+        """Look whether a change is there whose last try was refused: the answer of an earlier one was lost."""
+        if item.id not in self._perhaps_done or item.wish is not Wish.ALLOW:
+            return None
+        wanted = _entry(item)
+        there = (entry for entry in await self._orchestrator.allowlist() if entry.mac == wanted.mac)
+        return next((entry for entry in there if _same_words(entry, wanted)), None)
+
+    async def _done(self, item: OutboxItem, entry: AllowlistEntry | None) -> None:
+        await self._settle(item, "done")
+        if entry is None:
+            self._on_pi.discard(item.mac)
+        else:
+            self._on_pi.add(entry.mac)
+            self._listed(entry)
 
     async def _allow(self, wanted: AllowlistEntry) -> AllowlistEntry:
         """Add or correct an entry; a Pi that only adds is told to forget the old one first."""

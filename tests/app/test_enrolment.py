@@ -651,3 +651,16 @@ async def test_two_codes_whose_text_is_hidden_are_two(bench: Bench) -> None:
     assert await bench.scan("WIFI:T:WPA;S:one;P:geheim1;;") is R.REFUSED
     assert await bench.scan("WIFI:T:WPA;S:two;P:geheim2;;") is R.REFUSED
     assert await bench.scan("WIFI:T:WPA;S:six;P:geheim3;;") is R.REFUSED
+
+
+async def test_a_board_that_the_pi_took_and_then_refused_is_listed(bench: Bench) -> None:
+    """The answer to the first try was lost, and the second came spoilt to the Pi."""
+    bench.pi.lost.add("allow")
+    await bench.scan(A, container="C-1")
+    await settle()
+    bench.pi.lost.clear()
+    bench.pi.refuses[A] = refused("INVALID_REQUEST", 400)
+    await bench.clock.advance(RETRY_SECONDS)
+    assert bench.states() == {A: L.LISTED}
+    assert bench.containers() == {A: "C-1"}
+    assert bench.notices == []
