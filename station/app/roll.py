@@ -273,7 +273,7 @@ class Roll:
         return None
 
     async def _left_by_an_earlier_try(self, item: OutboxItem) -> AllowlistEntry | None:
-        """Look whether a change is there whose last try was refused: the answer of an earlier one was lost."""
+        """Look whether a refused change is there all the same: the answer to an earlier try was lost."""
         if item.id not in self._perhaps_done or item.wish is not Wish.ALLOW:
             return None
         wanted = _entry(item)
