@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from station.views.application import closing_on_signals
+from tests.support.station_process import hear_signals
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
@@ -22,6 +23,7 @@ def test_a_signal_closes_the_window_and_everything_behind_it(tmp_path: Path, num
         stderr=subprocess.PIPE,
         text=True,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "DBUS_SESSION_BUS_ADDRESS": "disabled:"},
+        preexec_fn=hear_signals,  # noqa: PLW1509 - no thread of ours holds a lock here
     ) as station:
         assert station.stderr is not None
         for line in station.stderr:

@@ -116,7 +116,7 @@ class Workplace:
             text=True,
             encoding="utf-8",
             env=self.environment,
-            preexec_fn=_hear_interrupts,  # noqa: PLW1509 - no thread of ours holds a lock here
+            preexec_fn=hear_signals,  # noqa: PLW1509 - no thread of ours holds a lock here
         )
         with process:
             try:
@@ -131,9 +131,10 @@ class Workplace:
         return [*given, "--data-dir", str(self.data)]
 
 
-def _hear_interrupts() -> None:
-    """Undo what a shell does to programs in its background: they would inherit a deaf Ctrl+C."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+def hear_signals() -> None:
+    """Undo what a shell, or nohup, does to programs in its background: they would inherit deaf ears."""
+    for number in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
 
 
 class Running:
