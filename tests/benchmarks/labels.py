@@ -66,6 +66,7 @@ async def _to_first_byte() -> Sequence[Figure]:
                 content=lambda device: label_of(device, None, "CT-1", "bench"),
                 is_ours=lambda _: True,
             )
+            await labelling.printer.availability()  # as the window asks a printer when it opens
             await labelling.open()
             for number in range(LABELS):
                 mac = Mac(0xA4CF12000000 + number)
