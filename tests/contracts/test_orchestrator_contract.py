@@ -6,10 +6,10 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 import pytest
 
+from station.adapters.clock import SystemClock
 from station.adapters.orchestrator import ApiKey, HttpOrchestrator, SseFeed
 from station.core.allowlist import AllowlistEntry
 from station.core.device import DeviceState
@@ -27,19 +27,6 @@ from tests.fakes.orchestrator import FakeOrchestrator
 WIFI = StartRequest("Factory-WPA2", "correct horse")
 STRANGER = Mac.parse("A4:CF:12:FF:FF:01")
 BOARDS = 3
-
-
-class SystemClock:
-    """The real time, for the client that talks to a real socket."""
-
-    def now(self) -> datetime:
-        return datetime.now(UTC)
-
-    def monotonic(self) -> float:
-        return asyncio.get_running_loop().time()
-
-    async def sleep(self, seconds: float) -> None:
-        await asyncio.sleep(seconds)
 
 
 Until = Callable[[str, DeviceState], Awaitable[None]]

@@ -20,6 +20,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
+from station.adapters.clock import SystemClock
 from station.adapters.scanners.keyboard_wedge import KeyboardWedge
 from station.app.enrolment import ScanOutcome
 from station.app.tasks import Tasks
@@ -27,7 +28,6 @@ from station.core.device import DeviceState
 from station.core.mac import Mac
 from station.ports.scanner import Scan
 from station.views.event_loop import EventLoop
-from tests.adapters.scanners.wedge_window import SystemClock
 from tests.scanning.screens import Screens
 from tests.views.look_records import designs
 from tests.views.rig import PROFILE, Rig, board

@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from station.adapters.clock import SystemClock
 from station.adapters.scanners.keyboard_wedge import KeyboardWedge
 from station.core.layout import Fault
 from station.core.scan import MacRead, NotAMac, interpret
 from station.ports.scanner import Scan
-from tests.adapters.scanners.wedge_window import SystemClock
 
 GAP = 40
 WIDE = "Ａ０：Ｂ７：６５：０１：０２：０３"

@@ -11,28 +11,15 @@ import json
 import os
 import sys
 import time
-from datetime import UTC, datetime
 
 from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QStringListModel, QTimer
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
+from station.adapters.clock import SystemClock
 from station.adapters.scanners.keyboard_wedge import KeyboardWedge
 
 TITLE = "wedge under test"
-
-
-class SystemClock:
-    """The machine's own clocks."""
-
-    def now(self) -> datetime:
-        return datetime.now(UTC)
-
-    def monotonic(self) -> float:
-        return time.monotonic()
-
-    async def sleep(self, seconds: float) -> None:
-        raise NotImplementedError
 
 
 class Stutter(QObject):
