@@ -17,11 +17,8 @@ from station.ports.journal import Wish
 from station.ports.orchestrator import Orchestrator
 
 
-def add(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
-) -> None:
-    """Add the command and its actions."""
-    parser = commands.add_parser("allowlist", help="import, export or list the allowlist")
+def fill(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
+    """Tell the parser what the command knows; `shared` has the options of all."""
     actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
     importing = actions.add_parser("import", parents=[shared], help="put a file's boards on the allowlist")
     importing.add_argument("file", metavar="FILE.csv", type=Path)

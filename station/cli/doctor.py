@@ -24,11 +24,8 @@ class Finding:
     detail: str = ""
 
 
-def add(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
-) -> None:
-    """Add the command."""
-    parser = commands.add_parser("doctor", parents=[shared], help="what works on this workstation")
+def fill(parser: argparse.ArgumentParser) -> None:
+    """Tell the parser what the command knows."""
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
     parser.set_defaults(command=run)
 

@@ -18,11 +18,8 @@ from station.core.mac import Mac, MacError
 from station.ports.journal import Fact
 
 
-def add(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
-) -> None:
-    """Add the command and its action."""
-    parser = commands.add_parser("journal", help="find or export what happened")
+def fill(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
+    """Tell the parser what the command knows; `shared` has the options of all."""
     actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
     find = actions.add_parser("find", parents=[shared], help="show what happened to a board or container")
     find.add_argument("what", metavar="MAC|CONTAINER|SESSION", type=_what)

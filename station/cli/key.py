@@ -13,11 +13,8 @@ from station.core.errors import BadSettings, SecretsUnavailable, StationError
 from station.ports.secrets import SecretName
 
 
-def add(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
-) -> None:
-    """Add the command and its actions."""
-    parser = commands.add_parser("key", help="the API key in the OS keyring")
+def fill(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
+    """Tell the parser what the command knows; `shared` has the options of all."""
     actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
     for name, text, action in (
         ("set", "read a key from a prompt or standard input, and keep it", run_set),

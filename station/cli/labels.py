@@ -19,11 +19,8 @@ from station.ports.journal import LabelRecord
 PRINT_SECONDS = 30.0
 
 
-def add(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
-) -> None:
-    """Add the command and its actions."""
-    parser = commands.add_parser("labels", help="reprint a label, or list them")
+def fill(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
+    """Tell the parser what the command knows; `shared` has the options of all."""
     actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
     reprint = actions.add_parser(
         "reprint", parents=[shared], help="print a board's label once more, marked R1, R2 ..."

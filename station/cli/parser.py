@@ -7,8 +7,9 @@ import contextlib
 import errno
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 
 from station import __version__
 from station.compose import Options
@@ -28,11 +29,12 @@ def run(arguments: Sequence[str]) -> int:
         return simulate(arguments[1:], program="station simulate")
     given = build_parser().parse_args(arguments)
     command: Command = given.command
-    from station.cli.console import say_error
 
     try:
         return command(given, options(given))
     except StationError as error:
+        from station.cli.console import say_error
+
         say_error(error)
         return BAD_USAGE
     except KeyboardInterrupt:
@@ -66,9 +68,22 @@ class _Parser(argparse.ArgumentParser):
         self.exit(BAD_USAGE, f"{self.prog}: {message}\nTry '{self.prog} --help'.\n")
 
 
+class _Command(_Parser):
+    """The parser of one command; what it knows is loaded with the command, when somebody gives it."""
+
+    fill: Callable[[argparse.ArgumentParser], None]
+
+    def parse_known_args(self, *given: Any, **how: Any) -> Any:
+        self.fill(self)
+        return super().parse_known_args(*given, **how)
+
+    def add_subparsers(self, **how: Any) -> Any:
+        return super().add_subparsers(**how, parser_class=_Parser)
+
+
 def build_parser() -> argparse.ArgumentParser:
-    """Make the parser; importing the commands stays cheap, they import what they need when run."""
-    from station.cli import allowlist, doctor, journal, key, labels, provision, window
+    """Make the parser; the window's start waits for no command, and a command for no other one."""
+    from station.cli import window
 
     parser = _Parser(prog="station", description="Scan, provision, verify and label ESP-CAM boards.")
     parser.add_argument("--version", action="version", version=f"station {__version__}")
@@ -81,25 +96,65 @@ def build_parser() -> argparse.ArgumentParser:
         "--headless-demo", metavar="DIR", type=Path, help="play the demo without a display; results in DIR"
     )
     parser.set_defaults(command=window.run)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
+    commands: Any = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Command)
     shared = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     _common(shared)
-    for module in (provision, allowlist, labels, journal, key, doctor):
-        module.add(commands, shared)
-    commands.add_parser(
-        "simulate", help="a simulated Pi as a server of its own", add_help=False
-    ).set_defaults(command=_never)
+    for name, fill, text in (
+        ("provision", _provision, "enrol, provision, verify and label, headless"),
+        ("doctor", _doctor, "what works on this workstation"),
+    ):
+        commands.add_parser(name, parents=[shared], help=text).fill = fill
+    for name, fill_with, text in (
+        ("allowlist", _allowlist, "import, export or list the allowlist"),
+        ("labels", _labels, "reprint a label, or list them"),
+        ("journal", _journal, "find or export what happened"),
+        ("key", _key, "the API key in the OS keyring"),
+    ):
+        commands.add_parser(name, help=text).fill = partial(fill_with, shared=shared)
+    commands.add_parser("simulate", help="a simulated Pi as a server of its own", add_help=False)
     return parser
+
+
+def _provision(parser: argparse.ArgumentParser) -> None:
+    from station.cli import provision
+
+    provision.fill(parser)
+
+
+def _doctor(parser: argparse.ArgumentParser) -> None:
+    from station.cli import doctor
+
+    doctor.fill(parser)
+
+
+def _allowlist(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
+    from station.cli import allowlist
+
+    allowlist.fill(parser, shared)
+
+
+def _labels(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
+    from station.cli import labels
+
+    labels.fill(parser, shared)
+
+
+def _journal(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
+    from station.cli import journal
+
+    journal.fill(parser, shared)
+
+
+def _key(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
+    from station.cli import key
+
+    key.fill(parser, shared)
 
 
 def _folder(text: str) -> Path:
     if not text:
         raise argparse.ArgumentTypeError("is empty: name a folder")
     return Path(text)
-
-
-def _never(given: argparse.Namespace, options: Options) -> int:
-    raise AssertionError("simulate is taken before parsing")
 
 
 def _common(parser: argparse.ArgumentParser, **defaults: object) -> None:

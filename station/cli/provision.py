@@ -19,13 +19,8 @@ from station.ports.orchestrator import StartRequest
 from station.ports.secrets import SecretName
 
 
-def add(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
-) -> None:
-    """Add the command and its options."""
-    parser = commands.add_parser(
-        "provision", parents=[shared], help="enrol, provision, verify and label, headless"
-    )
+def fill(parser: argparse.ArgumentParser) -> None:
+    """Tell the parser what the command knows."""
     parser.add_argument("--ssid", metavar="NAME", help="target Wi-Fi (default: the profile's)")
     parser.add_argument(
         "--devices", metavar="FILE.csv", type=Path, help="boards to enrol: mac,container_id,description"
