@@ -13,12 +13,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import itertools
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,7 +36,9 @@ from station.core.settings import Profile, ScannerSettings, Settings
 from station.ports.scanner import Scan
 from station.ports.secrets import SecretName, Secrets
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # asyncio, too, comes after the first picture
+    import asyncio
+
     from filelock import FileLock
     from PySide6.QtWidgets import QApplication
 
@@ -319,11 +321,35 @@ def load_line_parts() -> None:
     from station.adapters import orchestrator  # noqa: F401
 
 
-def build_desk(ground: Ground, journal: asyncio.Future[Journal]) -> Desk:
+class Books:
+    """The journal, for those who wait until it is open; made before there is an event loop."""
+
+    def __init__(self) -> None:
+        self._journal: Journal | None = None
+
+    @cached_property
+    def _opened(self) -> asyncio.Event:
+        import asyncio
+
+        return asyncio.Event()
+
+    def put(self, journal: Journal) -> None:
+        """Give it to everybody who waits."""
+        self._journal = journal
+        self._opened.set()
+
+    async def journal(self) -> Journal:
+        """Wait for it."""
+        while self._journal is None:
+            await self._opened.wait()
+        return self._journal
+
+
+def build_desk(ground: Ground, journal: Callable[[], Awaitable[Journal]]) -> Desk:
     """Make what the window asks for settings, secrets and lines; a line waits for the journal."""
 
     async def make_line(profile: Profile, settings: Settings) -> Line:
-        return await build_line(ground, await asyncio.shield(journal), profile, settings)
+        return await build_line(ground, await journal(), profile, settings)
 
     async def certificate_of(url: str) -> Certificate:
         from station.adapters.orchestrator import certificate_of
@@ -378,23 +404,49 @@ def _is_bundled() -> bool:
 
 
 class Window:
-    """The main window with everything that only it needs, from opening to the end."""
+    """The main window with everything that only it needs, from opening to the end.
+
+    Its first picture waits for no scanner: the keyboard is listened to from then on, before
+    a key that was typed meanwhile is looked at, and the others from `use_scanners` on.
+    """
 
     def __init__(
-        self, main: MainWindow, desk: Desk, scanners: ScannerSources, demo: DemoScanner, vigil: Vigil
+        self,
+        main: MainWindow,
+        desk: Desk,
+        demo: DemoScanner,
+        books: Books,
+        *,
+        make_scanners: Callable[[], ScannerSources],
+        make_vigil: Callable[[], Vigil],
     ) -> None:
         self.main = main
         self.desk = desk
         self.demo = demo
-        self._scanners = scanners
-        self._vigil = vigil
-        # A serial port's and a camera's libraries take a moment to load: not the first picture's.
-        self._apply(replace(desk.settings.scanner, serial="", camera=""))
-        self._unsubscribe = desk.line_changed.subscribe(lambda _: self.use_scanners())
+        self.books = books
+        self._make_scanners = make_scanners
+        self._make_vigil = make_vigil
+        self._unsubscribe = desk.line_changed.subscribe(self._take_line)
+        main.painted.connect(self._hear_keyboard)
+
+    @cached_property
+    def _scanners(self) -> ScannerSources:
+        return self._make_scanners()
+
+    @cached_property
+    def _vigil(self) -> Vigil:
+        return self._make_vigil()
 
     def use_scanners(self) -> None:
         """Listen to all the scanners of the settings from now on."""
         self._apply(self.desk.settings.scanner)
+
+    def _hear_keyboard(self) -> None:
+        self._apply(replace(self.desk.settings.scanner, serial="", camera=""))
+
+    def _take_line(self, line: Line | None) -> None:
+        self.use_scanners()
+        self._vigil.follow(line)
 
     def _apply(self, scanner: ScannerSettings) -> None:
         self._scanners.apply(scanner, self.desk.settings.station.operator_pattern)
@@ -447,12 +499,11 @@ TONES_AFTER_MS = 1500
 def build_window(
     application: QApplication,
     ground: Ground,
-    journal: asyncio.Future[Journal],
     *,
     expects_line: bool = False,
     demo_boards: tuple[str, ...] = (),
 ) -> Window:
-    """Make the window; nothing is connected before its desk is opened.
+    """Make the window, without an event loop; nothing is connected before its desk is opened.
 
     With `expects_line` it keeps what is scanned until then.
     """
@@ -460,14 +511,12 @@ def build_window(
 
     from station.adapters.program_file import ProgramFile
     from station.adapters.scanners.found import camera_names, serial_ports
-    from station.adapters.scanners.sources import ScannerSources
     from station.adapters.tones import QtTones
-    from station.adapters.wakefulness import wakefulness_here
-    from station.app.vigil import Vigil
     from station.views.languages import languages
     from station.views.main_window import MainWindow
 
-    desk = build_desk(ground, journal)
+    books = Books()
+    desk = build_desk(ground, books.journal)
     desk.opening = expects_line
     demo = DemoScanner(demo_boards, ground.clock)
     tones = QtTones(resources() / "sounds", lambda: desk.settings.sound)
@@ -485,7 +534,23 @@ def build_window(
         was_replaced=ProgramFile(Path(sys.executable)).is_another if _is_bundled() else lambda: False,
     )
     demo.point_at(main)
-    scanners = ScannerSources(
+    # The library takes a moment to load: not the first window's, nor the first scan's.
+    QTimer.singleShot(TONES_AFTER_MS, main, tones.prepare)
+    return Window(
+        main,
+        desk,
+        demo,
+        books,
+        make_scanners=lambda: build_scanners(application, ground, main),
+        make_vigil=lambda: build_vigil(ground),
+    )
+
+
+def build_scanners(application: QApplication, ground: Ground, main: MainWindow) -> ScannerSources:
+    """Make what listens to scanners and tells a window what they read; none listens yet."""
+    from station.adapters.scanners.sources import ScannerSources
+
+    return ScannerSources(
         application,
         ground.clock,
         main.take_scan,
@@ -493,8 +558,11 @@ def build_window(
         lambda seen: main.show_picture(seen.image, [code.outline for code in seen.sightings]),
         parent=main,
     )
-    # The library takes a moment to load: not the first window's, nor the first scan's.
-    QTimer.singleShot(TONES_AFTER_MS, main, tones.prepare)
-    vigil = Vigil(wakefulness_here(), ground.clock)
-    desk.line_changed.subscribe(vigil.follow)
-    return Window(main, desk, scanners, demo, vigil)
+
+
+def build_vigil(ground: Ground) -> Vigil:
+    """Make what keeps the workstation awake."""
+    from station.adapters.wakefulness import wakefulness_here
+    from station.app.vigil import Vigil
+
+    return Vigil(wakefulness_here(), ground.clock)

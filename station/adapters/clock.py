@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from datetime import datetime
 
@@ -20,4 +19,6 @@ class SystemClock:
 
     async def sleep(self, seconds: float) -> None:
         """Wait; cancellable."""
+        import asyncio  # brings ssl and more, for which no window waits
+
         await asyncio.sleep(seconds)

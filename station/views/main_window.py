@@ -22,7 +22,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 
 from station.app.desk import Desk
 from station.app.notices import Level
-from station.app.tasks import Tasks
 from station.ports.crashes import CrashShelf
 from station.ports.scanner import Scan, ScannerState
 from station.ports.tones import Tones
@@ -45,6 +44,7 @@ from station.views.widgets import plain_label
 
 if TYPE_CHECKING:  # the first picture waits for none of these
     from station.app.line import Line
+    from station.app.tasks import Tasks
     from station.core.torn import TornCodes
     from station.views.about import About
     from station.views.camera_view import Outline
@@ -66,7 +66,7 @@ def fitting(wanted: QSize, available: QRect) -> QSize:
 
 
 class MainWindow(QMainWindow):
-    """Shows the desk's current line; make it while the event loop runs.
+    """Shows the desk's current line; made before there is an event loop, closed while one runs.
 
     `resources` is the folder with ``icons`` and ``style``. `demo_scan` puts the demo's scan
     button into the scan panel. Closing the window only emits `closing`: its owner shuts
@@ -100,7 +100,6 @@ class MainWindow(QMainWindow):
         self._tones = tones
         self._scanners: dict[str, ScannerState] = {}
         self._is_closing = False
-        self._tasks = Tasks("window")
         self._icons = Icons(resources)
         self._ticker = Ticker(self, now)
         self._work: Workplace | None = None
@@ -139,6 +138,12 @@ class MainWindow(QMainWindow):
             app.focusWindowChanged.connect(self._focus_moved)  # a method: it goes with the window
         self._unsubscribe = desk.line_changed.subscribe(self._take_line)
         self._take_line(desk.line)
+
+    @cached_property
+    def _tasks(self) -> Tasks:
+        from station.app.tasks import Tasks
+
+        return Tasks("window")
 
     @cached_property
     def _torn(self) -> TornCodes:

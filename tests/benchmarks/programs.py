@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -66,19 +67,15 @@ def libraries() -> None:
 
 
 def station(folder: str) -> None:
-    """The station as it starts on a line PC whose Pi is switched off, in the order of `station.__main__`.
+    """The station itself, as it starts on a line PC whose Pi is switched off.
 
     Tells twice: when its window is painted and has taken a scan, and when that scan is on disk.
     """
-    import asyncio
-    from datetime import UTC, datetime
-
+    from station import compose
+    from station.__main__ import main as station
     from station.cli import window as command
-    from station.compose import Options, build_window, prepare
-    from station.ports.scanner import Scan
-    from station.views.application import make_application
 
-    build = build_window
+    build, run = compose.build_window, command.run_window
 
     def built(*given: Any, **how: Any) -> Window:
         window = build(*given, **how)
@@ -86,11 +83,17 @@ def station(folder: str) -> None:
         return window
 
     def scan(window: Window) -> None:
+        from datetime import UTC, datetime
+
+        from station.ports.scanner import Scan
+
         window.main.take_scan(Scan("A0:B7:65:01:02:03", "wedge", datetime.now(UTC)))
         _stands()
 
     async def script(window: Window) -> None:
         """Wait until the scan of the first moment is on disk; the Pi is away, so it stays there."""
+        import asyncio
+
         line = window.desk.line
         while line is None or not line.enrolment.waiting:
             await asyncio.sleep(0.001)
@@ -100,10 +103,9 @@ def station(folder: str) -> None:
     settings = Path(folder) / "settings.toml"
     settings.write_text('[profiles.line3]\nurl = "http://127.0.0.1:9"\n', encoding="utf-8")
     setattr(command, "build_window", built)  # noqa: B010 - to hear of the first paint
-    application = make_application(sys.argv)
-    ground = prepare(Options(data_dir=Path(folder)))
-    with ground.claim(), ground.crashes().watching():
-        command.run_window(application, ground, ground.profile(), script=script)
+    setattr(command, "run_window", partial(run, script=script))  # noqa: B010 - to end it
+    sys.argv[1:] = ["--data-dir", folder]
+    station()
 
 
 def boards(folder: str, count: str) -> None:
@@ -111,12 +113,10 @@ def boards(folder: str, count: str) -> None:
     from station.core.device import DeviceState
     from station.views.application import make_application
     from station.views.event_loop import EventLoop
-    from station.views.garbage import forget_sources
     from tests.views.rig import Rig, board
 
     async def show() -> None:
         rig = await Rig.make()
-        forget_sources()  # as the program does once its line is open
         session = await rig.start()
         for number in range(int(count)):
             rig.pi.move(session, board(number), DeviceState.VERIFYING)

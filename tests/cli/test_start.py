@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 
 PROGRAM = """
-import asyncio, json, sys
-from pathlib import Path
+import json, sys
+from functools import partial
+from station.__main__ import main
 from station.cli import window as command
-from station.compose import Options, build_window, prepare
-from station.views.application import make_application
 
 seen = {}
+build_window = command.build_window
 
 def built(*given, **how):
     window = build_window(*given, **how)
@@ -35,6 +35,7 @@ def painted(main):
         QTest.keyClick(main.windowHandle(), "\\r")
 
 async def script(window):
+    import asyncio
     outbox = window.desk.line.enrolment
     while outbox.waiting < 3:
         await asyncio.sleep(0.001)
@@ -43,17 +44,17 @@ async def script(window):
     seen["told"] = shown is not None and "not kept" in shown.text
 
 command.build_window = built
-application = make_application(sys.argv)
-ground = prepare(Options(data_dir=Path(sys.argv[1])))
-with ground.claim(), ground.crashes().watching():
-    command.run_window(application, ground, ground.profile(), script=script)
+command.run_window = partial(command.run_window, script=script)
+sys.argv[1:] = ["--data-dir", sys.argv[1]]
+assert main() == 0
 print(json.dumps(seen))
 """
 
 HEAVY = (
-    "alembic", "httpx", "keyring", "numpy", "pydantic", "sqlalchemy", "tomlkit", "websockets", "zxingcpp",
+    "alembic", "asyncio", "httpx", "keyring", "numpy", "pydantic", "sqlalchemy", "ssl", "tomlkit",
+    "websockets", "zxingcpp",
     "PySide6.QtMultimedia", "PySide6.QtPrintSupport", "PySide6.QtSerialPort",
-    "station.adapters.orchestrator", "station.app.line", "station.models.table",
+    "station.adapters.orchestrator", "station.app.batch", "station.app.line", "station.models.table",
 )  # fmt: skip
 
 

@@ -6,17 +6,18 @@ Only backends that keep secrets encrypted by the system are taken. With
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from station.core.errors import SecretsUnavailable
 from station.ports.availability import READY, Availability
 from station.ports.secrets import SecretName
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # a window does not wait for it
+    from concurrent.futures import ThreadPoolExecutor
+
     from keyring.backend import KeyringBackend
 
 _log = logging.getLogger("station.secrets")
@@ -44,8 +45,13 @@ class KeyringSecrets:
 
     def __init__(self, service: str = SERVICE) -> None:
         self._service = service
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="keyring")
         self._backend: KeyringBackend | None = None
+
+    @cached_property
+    def _thread(self) -> ThreadPoolExecutor:
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(max_workers=1, thread_name_prefix="keyring")
 
     async def availability(self) -> Availability:
         """Say whether there is a keyring, and that it can be read."""
@@ -83,6 +89,8 @@ class KeyringSecrets:
         await self._run(forget)
 
     async def _run(self, work: Callable[[KeyringBackend], T]) -> T:
+        import asyncio
+
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._guarded, work)
 
     def _guarded(self, work: Callable[[KeyringBackend], T]) -> T:
