@@ -27,16 +27,20 @@ FIRST_PAINT_MS = 1000
 
 def run(given: argparse.Namespace, options: Options) -> int:
     """Show the window until it is closed; 0, or 2 when the data directory cannot be used."""
-    if given.headless_demo is not None:
-        from station.cli.demo import play
-
-        return play(options, given.headless_demo)
-    need_display(os.environ)
-    if given.demo:
-        from station.cli.demo import show
-
-        return show(options)
+    if given.headless_demo is None:
+        need_display(os.environ)
     with _uncollected():
+        from station.views.plain_imports import use_plain_imports
+
+        use_plain_imports()
+        if given.headless_demo is not None:
+            from station.cli.demo import play
+
+            return play(options, given.headless_demo)
+        if given.demo:
+            from station.cli.demo import show
+
+            return show(options)
         from station.views.application import make_application
 
         application = make_application(sys.argv)

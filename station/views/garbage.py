@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import gc
-import linecache
 from collections.abc import Iterator
 from typing import Final
 
@@ -34,11 +33,6 @@ def collected_here(parent: QObject) -> Iterator[None]:
         gc.collect()
         if was_enabled:
             gc.enable()
-
-
-def forget_sources() -> None:
-    """Let go of the sources of all modules: PySide reads each that is imported, and they stay."""
-    linecache.clearcache()
 
 
 def _collect() -> None:

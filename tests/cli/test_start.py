@@ -11,7 +11,9 @@ from typing import Any
 
 PROGRAM = """
 import json, sys
+from pathlib import Path
 from functools import partial
+import station
 from station.__main__ import main
 from station.cli import window as command
 
@@ -28,6 +30,9 @@ def painted(main):
     from PySide6.QtWidgets import QWidget
     seen["loaded"] = sorted(sys.modules)
     seen["pages"] = [type(page).__name__ for page in main.findChildren(QWidget, "page")]
+    import linecache
+    ours = Path(station.__file__).parent
+    seen["sources"] = [name for name in linecache.cache if Path(name).is_relative_to(ours)]
     seen["lines"] = main.workplace is not None
     for number in range(3):
         for digit in f"A0B76500000{number}":
@@ -81,6 +86,7 @@ def test_the_first_picture_waits_for_no_library_and_no_page_and_keys_typed_then_
     )
     assert [name for name in HEAVY if name in seen["loaded"]] == []
     assert seen["pages"] == []
+    assert seen["sources"] == [], "PySide has read what the station imports"
     assert not seen["lines"]
     assert seen["kept"] == ["A0:B7:65:00:00:00", "A0:B7:65:00:00:01", "A0:B7:65:00:00:02"]
     assert not seen["told"]

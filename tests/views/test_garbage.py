@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import linecache
 import threading
 import weakref
 from collections.abc import Iterator
@@ -12,7 +11,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QObject
 
-from station.views.garbage import collected_here, forget_sources
+from station.views.garbage import collected_here
 
 MANY = 200_000
 """So many objects that Python collects by itself, and more than once."""
@@ -64,10 +63,3 @@ async def test_afterwards_python_collects_as_before(qapp: QObject) -> None:
     with collected_here(qapp):
         assert not gc.isenabled()
     assert gc.isenabled()
-
-
-def test_the_sources_that_pyside_reads_are_let_go() -> None:
-    linecache.getlines(__file__)
-    assert linecache.cache
-    forget_sources()
-    assert not linecache.cache
