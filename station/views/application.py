@@ -12,7 +12,6 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QSocketNotifier, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from station.views.glyphs import draw_in
 from station.views.languages import ENGLISH, spoken
 from station.views.theme import palette
 
@@ -53,6 +52,8 @@ def speak(application: QApplication, catalogues: Path, language: str) -> str:
     application.installTranslator(translator)
     locale, wished = QLocale(code), QLocale(language) if language else QLocale.system()
     QLocale.setDefault(wished if wished.language() == locale.language() else locale)
+    from station.views.glyphs import draw_in
+
     draw_in(locale)
     return code
 

@@ -46,6 +46,11 @@ class Dialogs:
         self._scanner_test: ScannerTest | None = None
         self._sign_in: SignIn | None = None
 
+    @property
+    def want_scans(self) -> bool:
+        """True while a dialog is open that is about scans."""
+        return self._sign_in is not None or self._scanner_test is not None
+
     def take(self, scan: Scan, *, is_secret: bool = False) -> bool:
         """Give a scan to the dialog that waits for one; says whether there is any.
 

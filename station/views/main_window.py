@@ -45,6 +45,7 @@ from station.views.widgets import plain_label
 if TYPE_CHECKING:  # the first picture waits for none of these
     from station.app.line import Line
     from station.app.tasks import Tasks
+    from station.core.meaning import MacRead, NotAMac
     from station.core.torn import TornCodes
     from station.views.about import About
     from station.views.camera_view import Outline
@@ -178,15 +179,19 @@ class MainWindow(QMainWindow):
     def take_scan(self, scan: Scan) -> None:
         """Take what a scanner read; safe to call from an event filter.
 
-        A scan that comes while the line is being made waits for it.
+        A scan that comes while the line is being made waits for it, and is judged in its turn.
         """
-        from station.core.scan import interpret  # not before the first picture
-        from station.core.torn import is_hidden
-
         if scan.source == "wedge" and QGuiApplication.focusWindow() is None:
             self._show_scanner(is_heard=True)  # without a window manager nobody says who has the keyboard
 
-        meaning = self._torn.judge(interpret(scan.text), scan.text, scan.at)
+        if self._desk.opening and not self.dialogs.want_scans:
+            self._early.append(scan)
+            return
+        from station.core.torn import is_hidden  # not before the first picture
+
+        for early in self._early:  # their rest may come into a dialog
+            self._judge(early)
+        meaning = self._judge(scan)
         is_secret = is_hidden(meaning, scan.text)
         if self.dialogs.take(scan, is_secret=is_secret):
             return
@@ -195,11 +200,14 @@ class MainWindow(QMainWindow):
             self.messages.tell(Message(Level.INFO, text))
         elif self._work is not None:
             self._work.commands.scan(scan)
-        elif self._desk.opening:
-            self._early.append(scan)
         else:
             what = translate("MainWindow", "The scan was not kept: {text}").format(text=meaning.text)
             self.messages.tell(Message(Level.ERROR, what, self._no_line()))
+
+    def _judge(self, scan: Scan) -> MacRead | NotAMac:
+        from station.core.scan import interpret
+
+        return self._torn.judge(interpret(scan.text), scan.text, scan.at)
 
     def show_scanner_state(self, state: ScannerState) -> None:
         """Show how a serial scanner or a camera is."""

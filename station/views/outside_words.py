@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -353,7 +354,10 @@ def _form(text: str) -> re.Pattern[str] | None:
     return re.compile("(.*?)".join(map(re.escape, parts)) + r"(?=\s|$)") if len(parts) > 1 else None
 
 
-_LONGEST_FIRST: Final = [(text, _form(text)) for text in sorted(map(str, TEXTS), key=len, reverse=True)]
+@lru_cache(1)
+def _longest_first() -> Sequence[tuple[str, re.Pattern[str] | None]]:
+    """Give the texts with their forms; made when the first text is to be said, which is after the start."""
+    return [(text, _form(text)) for text in sorted(map(str, TEXTS), key=len, reverse=True)]
 
 
 def outside(text: str) -> str:
@@ -361,7 +365,7 @@ def outside(text: str) -> str:
     whole = translate("Outside", text)
     if whole != text:
         return whole
-    for known, form in _LONGEST_FIRST:
+    for known, form in _longest_first():
         if form is not None:
             found = form.match(text)
             if found is not None and (said := translate("Outside", known)) != known:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import sys
 from typing import Final
 
@@ -109,7 +108,8 @@ def push_button(text: str, *, name: str, icon: QIcon | None = None, role: str = 
 
 def tooltip_markup(text: str) -> str:
     """Make a tooltip of any text: escaped, because Qt takes what looks like markup for it."""
-    return f"<p>{html.escape(text)}</p>" if text else ""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<p>{escaped}</p>" if text else ""
 
 
 def tell(widget: QWidget, text: str) -> None:
