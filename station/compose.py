@@ -33,7 +33,6 @@ from station.adapters.settings import TomlSettings, check_url, secrets_of, shown
 from station.app.desk import Desk
 from station.core.errors import BadSettings, StationError
 from station.core.settings import Profile, ScannerSettings, Settings
-from station.ports.scanner import Scan
 from station.ports.secrets import SecretName, Secrets
 
 if TYPE_CHECKING:  # asyncio, too, comes after the first picture
@@ -489,6 +488,8 @@ class DemoScanner:
 
     def scan(self) -> None:
         """Scan the next board."""
+        from station.ports.scanner import Scan  # comes with the keyboard's
+
         if self._window is not None:
             self._window.take_scan(Scan(next(self._boards), "demo", self._clock.now()))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Final
 
@@ -15,9 +14,15 @@ NOTICES: Final = "THIRD-PARTY.txt"
 def read_build(resources: Path) -> Build:
     """Read the stamp of a bundle; a source tree and a wheel have none, a broken one tells nothing."""
     try:
-        told = json.loads((resources / FILE).read_text(encoding="utf-8"))
+        stamp = (resources / FILE).read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return Build()
+    import json
+
+    try:
+        told = json.loads(stamp)
         return Build(commit=str(told["commit"]), date=str(told["date"]))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError):
         return Build()
 
 
@@ -31,6 +36,8 @@ def read_notices(resources: Path) -> str:
 
 def write_build(resources: Path, build: Build) -> Path:
     """Lay the stamp into the folder; gives its path. Raises `OSError`."""
+    import json
+
     path = resources / FILE
     text = json.dumps({"commit": build.commit, "date": build.date}, sort_keys=True)
     path.write_text(text + "\n", encoding="utf-8")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import socket
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -48,6 +47,8 @@ def _of_wayland(display: str, environment: Mapping[str, str]) -> Iterator[str]:
 
 
 def _answers(places: Iterator[str | tuple[str, int]] | Iterator[str]) -> bool:
+    import socket
+
     for place in places:
         family = socket.AF_UNIX if isinstance(place, str) else socket.AF_INET
         try:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import re
 import sys
-from logging.handlers import RotatingFileHandler
+from functools import cached_property
 from pathlib import Path
 from typing import Final
-from urllib.parse import quote, quote_plus
 
 _BYTES: Final = 2_000_000
 LONGEST_RECORD: Final = 64_000
@@ -36,6 +34,9 @@ class Redactor:
         Shorter than 4 characters is no secret.
         """
         if secret and len(secret) >= 4:
+            import json
+            from urllib.parse import quote, quote_plus
+
             written = secret.encode("utf-8", "surrogatepass")
             self._secrets.update(
                 (
@@ -70,18 +71,30 @@ class _CleanFormatter(logging.Formatter):
         return text if len(text) <= LONGEST_RECORD else f"{text[:LONGEST_RECORD]} … ({len(text)} characters)"
 
 
-class _LogFile(RotatingFileHandler):
-    """A log that cannot be written is told once, and nothing of what it should have held."""
+class _LogFile(logging.Handler):
+    """Opens the file, and loads what rotates it, with the first record: most starts write none."""
 
-    _is_told = False
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
 
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
-        error = sys.exc_info()[1]
-        if not isinstance(error, OSError):
-            super().handleError(record)
-        elif not self._is_told and sys.stderr is not None:
-            self._is_told = True
-            sys.stderr.write(f"station: {self.baseFilename} cannot be written: {error.strerror or error}\n")
+    @cached_property
+    def _file(self) -> logging.Handler:
+        from station.adapters.rotated_file import RotatedFile
+
+        file = RotatedFile(self._path, maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8", delay=True)
+        file.setFormatter(self.formatter)
+        return file
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record."""
+        self._file.emit(record)
+
+    def close(self) -> None:
+        """Close the file, where there is one."""
+        if "_file" in vars(self):
+            self._file.close()
+        super().close()
 
 
 def start_logging(level: str, directory: Path | None, redactor: Redactor) -> None:
@@ -100,9 +113,7 @@ def start_logging(level: str, directory: Path | None, redactor: Redactor) -> Non
     handlers[0].setLevel(wanted)
     if directory is not None:
         directory.mkdir(parents=True, exist_ok=True)
-        file = _LogFile(
-            directory / "station.log", maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8", delay=True
-        )
+        file = _LogFile(directory / "station.log")
         file.setLevel(min(wanted, logging.INFO))
         handlers.append(file)
     for handler in handlers:

@@ -8,8 +8,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-
 from station.adapters import multimedia
 from station.core.settings import SoundSettings
 from station.ports.availability import READY, Availability
@@ -72,6 +70,7 @@ class QtTones:
         return READY
 
     def _load(self) -> dict[Tone, QSoundEffect]:
+        from PySide6.QtCore import QUrl
         from PySide6.QtMultimedia import QSoundEffect
 
         effects = {}

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from station.app.signal import Signal
 from station.app.tasks import Tasks
 from station.core.errors import JournalTrouble
-from station.core.label import LabelContent, LabelState, WithoutContainer
+from station.core.label import LabelContent, LabelState
 from station.core.mac import Mac
+from station.core.settings import WithoutContainer
 from station.ports.journal import LabelBook, LabelRecord
 
 

@@ -28,8 +28,9 @@ from station.app.tasks import Tasks
 from station.core.device import Device, DeviceState
 from station.core.errors import JournalTrouble, RecordRefused
 from station.core.fleet import Change
-from station.core.label import LabelContent, LabelState, WithoutContainer
+from station.core.label import LabelContent, LabelState
 from station.core.mac import Mac
+from station.core.settings import WithoutContainer
 from station.ports.clock import Clock
 from station.ports.designs import LabelDesigns
 from station.ports.journal import LabelBook, LabelRecord

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from station.core.errors import StationError
-from station.core.mac import Mac
+if TYPE_CHECKING:  # facts name boards and errors; whoever tells one has them
+    from station.core.errors import StationError
+    from station.core.mac import Mac
 
 
 class Topic(Enum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum, StrEnum
+from enum import Enum
 from typing import Final
 
 from station.core.mac import Mac
@@ -33,17 +33,6 @@ class LabelContent:
     def mark(self) -> str:
         """Give the reprint mark, empty on the first print."""
         return f"R{self.copy}" if self.copy else ""
-
-
-class WithoutContainer(StrEnum):
-    """What to do with the label of a board that is in no container."""
-
-    PRINT = "print"
-    """Print it with the MAC alone."""
-    WAIT = "wait"
-    """Print it once the board's container is scanned or entered."""
-    ASK = "ask"
-    """The same, and tell the operator at once."""
 
 
 class LabelState(Enum):

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from types import MappingProxyType
 
-from station.core.label import WithoutContainer
+
+class WithoutContainer(StrEnum):
+    """What to do with the label of a board that is in no container."""
+
+    PRINT = "print"
+    """Print it with the MAC alone."""
+    WAIT = "wait"
+    """Print it once the board's container is scanned or entered."""
+    ASK = "ask"
+    """The same, and tell the operator at once."""
 
 
 @dataclass(frozen=True, slots=True)

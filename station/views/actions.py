@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,8 +12,7 @@ from station.views.icons import Icons
 from station.views.translation import translate
 
 
-@dataclass(frozen=True, slots=True)
-class Actions:
+class Actions(NamedTuple):
     """The actions of the main window.
 
     An action's `objectName` is its English label, whatever the language: buttons take
@@ -43,10 +41,6 @@ class Actions:
     help: QAction
     about: QAction
     dismiss: QAction
-
-    def __iter__(self) -> Iterator[QAction]:
-        """Give all of them."""
-        return (getattr(self, field.name) for field in fields(self))
 
     @property
     def pages(self) -> tuple[QAction, ...]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from station.ports.crashes import CrashShelf
@@ -52,6 +51,9 @@ class CrashBar(QFrame):
 
     def _open(self) -> None:
         if self._shelf is not None:
+            from PySide6.QtCore import QUrl
+            from PySide6.QtGui import QDesktopServices
+
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._shelf.folder)))
 
     def _dismiss(self) -> None:

@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from station.app.desk import Desk
-from station.ports.scanner import Scan
 from station.views.actions import Actions
 from station.views.message_bar import MessageBar
 
 if TYPE_CHECKING:  # the first picture waits for none of these
     from PySide6.QtGui import QTextDocument
 
+    from station.ports.scanner import Scan
     from station.views.about import About
     from station.views.help_dialog import HelpDialog
     from station.views.scanner_test import ScannerTest

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from station.app.notices import Level
@@ -27,10 +28,12 @@ from station.core.errors import (
     Untrusted,
     code_info,
 )
-from station.core.mac import Mac
 from station.models.code_words import code_text, explained
 from station.views.outside_words import DATA_DIRECTORY, outside
 from station.views.translation import translate
+
+if TYPE_CHECKING:
+    from station.core.mac import Mac
 
 
 @dataclass(frozen=True, slots=True)

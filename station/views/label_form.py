@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QWidget
 
-from station.core.label import WithoutContainer
-from station.core.settings import Settings
+from station.core.settings import Settings, WithoutContainer
 from station.views.tables import Field
 from station.views.translation import translate
 from station.views.widgets import form_label, panel_form, plain_label

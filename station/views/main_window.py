@@ -7,23 +7,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QAction,
-    QCloseEvent,
-    QGuiApplication,
-    QHideEvent,
-    QIcon,
-    QImage,
-    QPaintEvent,
-    QShowEvent,
-)
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from station.app.desk import Desk
 from station.app.notices import Level
 from station.ports.crashes import CrashShelf
-from station.ports.scanner import Scan, ScannerState
 from station.ports.tones import Tones
 from station.views.actions import make_actions
 from station.views.crash_bar import CrashBar
@@ -42,11 +32,15 @@ from station.views.ticker import Now, Ticker, wall_clock
 from station.views.translation import translate
 from station.views.widgets import plain_label
 
-if TYPE_CHECKING:  # the first picture waits for none of these
+if TYPE_CHECKING:  # the first picture waits for none of these; each class of Qt's is made when it is named
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QAction, QCloseEvent, QHideEvent, QImage, QPaintEvent, QShowEvent
+
     from station.app.line import Line
     from station.app.tasks import Tasks
     from station.core.meaning import MacRead, NotAMac
     from station.core.torn import TornCodes
+    from station.ports.scanner import Scan, ScannerState
     from station.views.about import About
     from station.views.camera_view import Outline
     from station.views.pick_field import Find
@@ -308,9 +302,13 @@ class MainWindow(QMainWindow):
         return translate("MainWindow", "Set up the Pi in Settings (Ctrl+8) first.")
 
     def _typed(self, text: str) -> None:
+        from station.ports.scanner import Scan
+
         self.take_scan(Scan(text, "typed", self._ticker.now()))
 
     def _chosen(self, text: str) -> None:
+        from station.ports.scanner import Scan
+
         self.take_scan(Scan(text, "chosen", self._ticker.now()))
 
     def _show_scanners(self) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import deque
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from station.app.notices import Level
 from station.views.error_words import Message
@@ -178,6 +178,9 @@ class MessageBar(QFrame):
 
     def _show_history(self) -> None:
         """Open the latest messages above the bar; a click elsewhere closes them."""
+        from PySide6.QtCore import QPoint, QSize
+        from PySide6.QtWidgets import QListWidget
+
         # A list as the popup itself keeps the click beside it, and Esc, to itself.
         popup = QFrame(self, Qt.WindowType.Popup)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

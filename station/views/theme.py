@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from string import Template
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QPalette
 
 from station.app.notices import Level
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+
+class Colours(NamedTuple):
     """Every colour that the station draws with, as ``#rrggbb``."""
 
     ground: str = "#e6e9ec"
@@ -100,7 +102,7 @@ def style_sheet(resources: Path) -> str:
     """Read the style sheet and put the colours in."""
     source = (resources / "style" / "station.qss").read_text(encoding="utf-8")
     icons = (resources / "icons").as_posix()
-    return Template(source).substitute(asdict(COLOURS), icons=icons)
+    return Template(source).substitute(COLOURS._asdict(), icons=icons)
 
 
 def palette() -> QPalette:
@@ -128,6 +130,8 @@ def palette() -> QPalette:
 
 def fixed_font(points: float, *, bold: bool = False) -> QFont:
     """Give the font of MACs and codes: every figure equally wide."""
+    from PySide6.QtGui import QFontDatabase
+
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
     font.setPointSizeF(points)
     font.setBold(bold)

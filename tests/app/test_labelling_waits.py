@@ -12,8 +12,9 @@ from station.app.labelling import Labelling
 from station.app.notices import Notice, Topic
 from station.core.device import Device, DeviceState
 from station.core.fleet import Change, DeviceChange
-from station.core.label import LabelContent, LabelState, WithoutContainer
+from station.core.label import LabelContent, LabelState
 from station.core.mac import Mac
+from station.core.settings import WithoutContainer
 from tests.app.pi import A, B
 from tests.fakes.clock import FakeClock, settle
 from tests.fakes.journal import FakeFacts, FakeLabelBook

@@ -11,8 +11,9 @@ from station.app.label_content import label_of
 from station.app.labelling import Labelling
 from station.core.device import Device, DeviceState
 from station.core.errors import JournalTrouble
-from station.core.label import LabelContent, LabelState, WithoutContainer
+from station.core.label import LabelContent, LabelState
 from station.core.mac import Mac
+from station.core.settings import WithoutContainer
 from tests.app.pi import A
 from tests.fakes.clock import FakeClock, settle
 from tests.fakes.journal import Disk, FakeFacts, FakeLabelBook

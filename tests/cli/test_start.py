@@ -82,7 +82,7 @@ def test_the_first_picture_waits_for_no_library_and_no_page_and_keys_typed_then_
     seen = start(
         tmp_path,
         '[station]\nname = "line-3"\n[profiles.line3]\nurl = "http://127.0.0.1:9"\n'
-        '[scanner]\nserial = "/dev/nowhere"\ncamera = "default"\n',
+        '[scanner]\nwedge_gap_ms = 150\nserial = "/dev/nowhere"\ncamera = "default"\n',
     )
     assert [name for name in HEAVY if name in seen["loaded"]] == []
     assert seen["pages"] == []

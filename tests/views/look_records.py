@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from station.adapters.printers import FileDesigns, PdfPrinter, Renderer, load_fonts, load_template
 from station.core.allowlist import AllowlistEntry
-from station.core.label import LabelContent, LabelState, WithoutContainer
-from station.core.settings import LabelSettings
+from station.core.label import LabelContent, LabelState
+from station.core.settings import LabelSettings, WithoutContainer
 from station.views.label_design import TemplateDialog
 from tests.views.rig import RESOURCES, Rig, board
 

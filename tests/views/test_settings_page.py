@@ -9,8 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from station.core.errors import Unreachable
-from station.core.label import WithoutContainer
-from station.core.settings import LabelSettings
+from station.core.settings import LabelSettings, WithoutContainer
 from station.ports.secrets import SecretName
 from station.views.languages import languages
 from tests.views.rig import CATALOGUES, PROFILE, MemorySecrets, Rig

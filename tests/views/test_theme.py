@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
@@ -30,7 +28,7 @@ def contrast(one: str, other: str) -> float:
 
 @pytest.mark.parametrize(("text", "ground"), theme.READ_ON)
 def test_text_has_contrast_enough(text: str, ground: str) -> None:
-    colours = asdict(theme.COLOURS)
+    colours = theme.COLOURS._asdict()
     assert contrast(colours[text], colours[ground]) >= 4.5
 
 

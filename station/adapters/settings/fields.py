@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from station.core.label import WithoutContainer
+from station.core.settings import WithoutContainer
 
 Check = Callable[[Any], Any]
 """Gives the value as the settings hold it; raises ValueError that says what is allowed."""

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from station.adapters.settings.fields import PROFILE, SECTIONS, Check, shown_url
 from station.core.errors import BadSettings
-from station.core.label import WithoutContainer
 from station.core.settings import (
     JournalSettings,
     LabelSettings,
@@ -24,6 +23,7 @@ from station.core.settings import (
     Settings,
     SoundSettings,
     StationSettings,
+    WithoutContainer,
 )
 
 if TYPE_CHECKING:

@@ -10,8 +10,7 @@ import pytest
 from station.adapters.settings import TomlSettings, check_url, secrets_of, shown_url
 from station.adapters.settings.fields import PROFILE, SECTIONS
 from station.core.errors import BadSettings
-from station.core.label import WithoutContainer
-from station.core.settings import LabelSettings, Profile, Settings, SoundSettings
+from station.core.settings import LabelSettings, Profile, Settings, SoundSettings, WithoutContainer
 
 FULL = """\
 # of line three
