@@ -2,6 +2,9 @@
 PYTHON ?= python3
 BIN := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 
+# Hundreds of stations are started by the tests: each would compile its modules anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: setup demo test check bundle reproduce sbom audit bench format lock translations clean
 
 setup: .venv/.ready
@@ -19,7 +22,7 @@ demo: setup
 	fi
 
 test: setup
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: setup
 	$(BIN)/shellcheck .ci/run packaging/setup.sh packaging/macos/*.sh packaging/linux/p*inst packaging/linux/p*rm

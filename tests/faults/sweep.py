@@ -8,8 +8,9 @@ import multiprocessing
 import sys
 import time
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from tests.faults.found import written
@@ -61,9 +62,22 @@ def sweep(seed: int, runs: int, *, workers: int = 4) -> Found:
 
 def batch(seeds: Sequence[int]) -> list[Outcome]:
     """Run some scenarios one after the other, in one event loop."""
-    logging.getLogger("uvicorn").setLevel(logging.CRITICAL)  # what the Pi's server says of broken wires
-    logging.getLogger("station").propagate = False
-    return asyncio.run(_batch([Scenario.random(seed) for seed in seeds]))
+    with _by_themselves():
+        return asyncio.run(_batch([Scenario.random(seed) for seed in seeds]))
+
+
+@contextmanager
+def _by_themselves() -> Iterator[None]:
+    """Keep what the Pi's server says of broken wires, and the station of what it gets over, from the log."""
+    server, ours = logging.getLogger("uvicorn"), logging.getLogger("station")
+    level, propagates = server.level, ours.propagate
+    server.setLevel(logging.CRITICAL)
+    ours.propagate = False
+    try:
+        yield
+    finally:
+        server.setLevel(level)
+        ours.propagate = propagates
 
 
 async def _batch(scenarios: Sequence[Scenario]) -> list[Outcome]:

@@ -24,6 +24,8 @@ from tests.faults.plan import CLEAN, Fault, Kind, Way, Wiring
 from tests.faults.proxy import proxied
 
 HANG = 30.0
+UNHURRIED = 2.0
+"""A pace at which a busy machine overhears a heartbeat in the time that the station listens for one."""
 LOSES = Wiring(loses=(True,) * 8)
 
 
@@ -136,7 +138,12 @@ async def test_two_stations_on_one_pi_see_the_same_and_print_each_board_once() -
 
 @pytest.mark.parametrize("command", ["start", "provision-all", "stop"])
 async def test_a_command_whose_answer_is_lost_is_settled_by_asking(command: str) -> None:
-    async with running(pi()) as url, proxied(url) as proxy, truth(url) as known, station(proxy.url) as at:
+    async with (
+        running(pi()) as url,
+        proxied(url) as proxy,
+        truth(url) as known,
+        station(proxy.url, clock=ScaledClock(UNHURRIED)) as at,
+    ):
         boards = await known.boards()
         await scan(at, *boards)
         if command != "start":
