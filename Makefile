@@ -22,7 +22,8 @@ demo: setup
 	fi
 
 test: setup
-	$(BIN)/python -m pytest -n auto --dist worksteal
+	$(BIN)/python -m pytest -m alone
+	$(BIN)/python -m pytest -m "not alone" -n auto --dist worksteal
 
 check: setup
 	$(BIN)/shellcheck .ci/run packaging/setup.sh packaging/macos/*.sh packaging/linux/p*inst packaging/linux/p*rm

@@ -20,6 +20,8 @@ from tests.support.strict_pi import Board, StrictPi
 from tests.support.x_window import XWindow, find_window
 from tests.support.xvfb import VirtualDisplay
 
+pytestmark = pytest.mark.alone
+
 TITLE: Final = "^Provisioning Station"
 READY: Final = f"{TITLE} .+ line3$"
 """The title names the profile once the window works for it."""

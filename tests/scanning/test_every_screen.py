@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.scanning.campaign import run
 from tests.scanning.screens import every_dialog
 from tests.support.xvfb import VirtualDisplay
+
+pytestmark = pytest.mark.alone
 
 
 def test_no_scan_is_lost_none_is_wrong_and_no_button_is_pressed_on_any_screen() -> None:

@@ -17,6 +17,8 @@ from tests.scanning.program import scanned
 from tests.support.x_window import XWindow, find_window
 from tests.support.xvfb import VirtualDisplay
 
+pytestmark = pytest.mark.alone
+
 PATIENCE = 15
 READY = "scanner ready"
 AWAY = "window inactive: scans do not arrive"

@@ -15,6 +15,8 @@ import pytest
 from tests.adapters.scanners.wedge_window import TITLE
 from tests.support.xvfb import VirtualDisplay
 
+pytestmark = pytest.mark.alone
+
 PATIENCE = 15
 """Seconds after which a silent program has failed."""
 MAC = "A0B765010203"
