@@ -5,11 +5,15 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextvars import Context
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from qasync import QEventLoop
+
+_THREADS: Final = 10
+"""What waits for disks, printers and sockets at the same time, at most."""
 
 
 class EventLoop(QEventLoop):  # type: ignore[misc]  # made while it is imported
@@ -27,6 +31,8 @@ class EventLoop(QEventLoop):  # type: ignore[misc]  # made while it is imported
         self._turn.setInterval(0)
         self._turn.timeout.connect(self._take_turn)
         super().__init__(application, set_running_loop=set_running_loop)
+        # qasync's own starts ten threads with the first piece of work; this one as many as are needed.
+        self.set_default_executor(ThreadPoolExecutor(_THREADS, thread_name_prefix="work"))
 
     def call_soon(
         self, callback: Callable[..., object], *args: Any, context: Context | None = None

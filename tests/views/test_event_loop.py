@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -89,3 +90,8 @@ def test_an_error_in_a_callback_is_told_and_stops_nothing(qapp: QApplication) ->
         loop.run_until_complete(work())
     assert seen == [1]
     assert told == ["integer division or modulo by zero"]
+
+
+async def test_blocking_work_has_threads_of_pythons_own_that_come_as_they_are_needed() -> None:
+    name = await asyncio.to_thread(lambda: threading.current_thread().name)
+    assert name.startswith("work")
