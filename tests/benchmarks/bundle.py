@@ -1,26 +1,41 @@
-"""The built bundle: its start against the source's, and what it takes on the disk."""
+"""The built bundle, which is what people run: its start, its memory, and what it takes on the disk."""
 
 from __future__ import annotations
 
+import asyncio
 import ctypes
 import ctypes.util
+import json
+import os
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from station.adapters.clock import SystemClock
+from station.adapters.orchestrator import ApiKey, HttpOrchestrator
+from tests.benchmarks import children
 from tests.benchmarks.figures import Figure
+from tests.benchmarks.programs import SIZE_BOARDS, resident
+from tests.benchmarks.whole_window import simulated_pi
 from tests.support.xvfb import VirtualDisplay
 
 PAIRS: Final = 7
+SIZES: Final = 3
 LIMIT_MB: Final = 150
 _PATIENCE: Final = 60
 FOLDER: Final = Path(__file__).resolve().parents[2] / "dist" / "provisioning-station"
 
+_BUNDLE: Final = str(FOLDER / "station")
 _SOURCE: Final = (sys.executable, "-m", "station")
+_BARE: Final = (sys.executable, "-m", "tests.benchmarks.programs", "bare")
+_PASSWORD: Final = "correct horse"
+_REST_SECONDS: Final = 3.0
+_REST_SHARE: Final = 0.05
+"""Of a core, in which the window of a Pi that tells nothing new is at rest."""
 _SUBSTRUCTURE_NOTIFY: Final = 1 << 19
 _MAP_NOTIFY: Final = 19
 
@@ -31,14 +46,70 @@ def measure() -> Sequence[Figure]:
         sys.stderr.write("no bundle is built: make bundle\n")
         return []
     with VirtualDisplay() as display, MapWatch(display) as watch:
-        pairs = [(watch.start(str(FOLDER / "station")), watch.start(*_SOURCE)) for _ in range(PAIRS + 1)][1:]
-    ours, theirs = zip(*pairs, strict=True)
+        turns = [
+            (watch.start_station(_BUNDLE), watch.start_station(*_SOURCE), watch.start(*_BARE, display.name))
+            for _ in range(PAIRS + 1)
+        ]
+    ours, source, bare = zip(*turns[1:], strict=True)
+    sizes = [_size() for _ in range(SIZES)]
+    empty = [float(children.run("programs", "bare").split()[1]) for _ in range(SIZES)]
     told = subprocess.run(["du", "-s", "-B1", FOLDER], capture_output=True, text=True, check=True).stdout
     size = int(told.split()[0]) / 1_000_000
     return [
-        Figure("bundle: process start to its window on X", "from source", "s", ours, theirs, "<= 1.2"),
+        Figure("bundle: process start to its window on X", "from source", "s", ours, source, "<= 1.2"),
+        Figure("the same", "bare window on X", "s", ours, bare, "<= 1.5"),
+        Figure(f"bundle: memory, {SIZE_BOARDS:,} boards", "bare window", "MiB", sizes, empty, "<= 1.5"),
         Figure("bundle: installed size", "limit", "MB", [size], [LIMIT_MB], "<= 1"),
     ]
+
+
+def _size() -> float:
+    """Run the bundle on a Pi in whose session are all boards that it can have; gives its MiB at rest."""
+    with tempfile.TemporaryDirectory() as folder, simulated_pi(SIZE_BOARDS) as url:
+        where = ("--url", url, "--data-dir", folder)
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "STATION_TARGET_PASSWORD": _PASSWORD}
+        asyncio.run(_until_found(url, _begun_session(where, environment)))
+        process = subprocess.Popen([_BUNDLE, *where], env=environment)
+        try:
+            _wait_for_rest(process)
+            return resident(process.pid)
+        finally:
+            process.terminate()
+            process.wait(_PATIENCE)
+
+
+def _begun_session(where: Sequence[str], environment: Mapping[str, str]) -> str:
+    """Leave a session that the window will go on with, as it does after a crash; gives its id."""
+    command = [_BUNDLE, "provision", *where, "--ssid", "Factory-WPA2", "--json"]
+    told = subprocess.run(
+        [*command, "--expect", str(SIZE_BOARDS), "--timeout", "1", "--keep-open"],
+        env=environment, capture_output=True, text=True, timeout=_PATIENCE, check=False,
+    ).stdout  # fmt: skip
+    events = map(json.loads, told.splitlines())
+    return next(str(event["id"]) for event in events if event["event"] == "session")
+
+
+async def _until_found(url: str, session_id: str) -> None:
+    """Wait until the Pi has found every board."""
+    pi = HttpOrchestrator(url, key=ApiKey(), clock=SystemClock())
+    try:
+        while len(await pi.devices(session_id)) < SIZE_BOARDS:  # noqa: ASYNC110 - the Pi tells when asked
+            await asyncio.sleep(0.5)
+    finally:
+        await pi.aclose()
+
+
+def _wait_for_rest(process: subprocess.Popen[bytes]) -> None:
+    """Wait until the window has nothing left to do; raises RuntimeError where it ends, or never rests."""
+    ends, before = time.monotonic() + _PATIENCE, -1.0
+    while time.monotonic() < ends and process.poll() is None:
+        time.sleep(_REST_SECONDS)
+        fields = Path(f"/proc/{process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+        spent = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        if spent - before <= _REST_SHARE * _REST_SECONDS:
+            return
+        before = spent
+    raise RuntimeError(f"process {process.pid} does not come to rest")
 
 
 class MapWatch:
@@ -63,15 +134,19 @@ class MapWatch:
         """Disconnect."""
         self._x11.XCloseDisplay(self._connection)
 
-    def start(self, *command: str) -> float:
+    def start_station(self, *command: str) -> float:
         """Start a station whose Pi is switched off; gives the seconds until its window is mapped."""
+        with tempfile.TemporaryDirectory() as folder:
+            return self.start(*command, "--url", "http://127.0.0.1:9", "--data-dir", folder)
+
+    def start(self, *command: str) -> float:
+        """Start a program, its bytecode kept; gives the seconds until its window is mapped."""
         self._x11.XSync(self._connection, 1)  # forgets what came before
         with tempfile.TemporaryDirectory() as folder:
             environment = {**self._display.environment, "XDG_RUNTIME_DIR": folder}
+            environment.pop("PYTHONDONTWRITEBYTECODE", None)
             begun = time.perf_counter()
-            process = subprocess.Popen(
-                [*command, "--url", "http://127.0.0.1:9", "--data-dir", f"{folder}/data"], env=environment
-            )
+            process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
             self._wait_for_window(process)
             seconds = time.perf_counter() - begun
             process.terminate()

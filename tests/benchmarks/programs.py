@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,10 +15,16 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from station.compose import Window
 
+IDLE_SECONDS = 60.0
+IDLE_BOARDS = 1_000
+SIZE_BOARDS = 5_000
+"""All that the simulator has."""
+SETTLE_SECONDS = 3.0
 
-def resident() -> float:
-    """Give how big this process is, MiB resident."""
-    status = Path("/proc/self/status").read_text(encoding="ascii")
+
+def resident(process: int | str = "self") -> float:
+    """Give how big a process is, MiB resident."""
+    status = Path(f"/proc/{process}/status").read_text(encoding="ascii")
     kib = next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS"))
     return int(kib) / 1024
 
@@ -51,6 +58,11 @@ def bare() -> None:
     application.exec()
 
 
+def hide_companions() -> None:
+    """Hide what development installs and httpx takes along where it finds it: nobody else has it."""
+    sys.modules.update(dict.fromkeys(("pygments", "rich")))  # type: ignore[arg-type]
+
+
 def libraries() -> None:
     """The same window in a process that has loaded what the station is built on, and uses none of it."""
     import httpx  # noqa: F401
@@ -58,6 +70,7 @@ def libraries() -> None:
     import keyring
     import pydantic  # noqa: F401
     import qasync  # noqa: F401
+    import sqlalchemy.dialects.sqlite  # noqa: F401
     import websockets  # noqa: F401
     import zxingcpp  # noqa: F401
     from PySide6 import QtNetwork, QtPrintSupport, QtSvg  # noqa: F401
@@ -72,10 +85,9 @@ def station(folder: str) -> None:
     Tells twice: when its window is painted and has taken a scan, and when that scan is on disk.
     """
     from station import compose
-    from station.__main__ import main as station
     from station.cli import window as command
 
-    build, run = compose.build_window, command.run_window
+    build = compose.build_window
 
     def built(*given: Any, **how: Any) -> Window:
         window = build(*given, **how)
@@ -103,8 +115,16 @@ def station(folder: str) -> None:
     settings = Path(folder) / "settings.toml"
     settings.write_text('[profiles.line3]\nurl = "http://127.0.0.1:9"\n', encoding="utf-8")
     setattr(command, "build_window", built)  # noqa: B010 - to hear of the first paint
-    setattr(command, "run_window", partial(run, script=script))  # noqa: B010 - to end it
-    sys.argv[1:] = ["--data-dir", folder]
+    run_program(script, "--data-dir", folder)
+
+
+def run_program(script: Callable[[Window], Awaitable[None]], *arguments: str) -> None:
+    """Run the program as people start it, and a script in its window, with which it ends."""
+    from station.__main__ import main as station
+    from station.cli import window as command
+
+    setattr(command, "run_window", partial(command.run_window, script=script))  # noqa: B010
+    sys.argv[1:] = arguments
     station()
 
 
@@ -129,8 +149,72 @@ def boards(folder: str, count: str) -> None:
         loop.run_until_complete(show())
 
 
+def idle(folder: str, url: str) -> float:
+    """Run the real station with 1,000 boards and its monitor on screen; gives its share of a core."""
+
+    import asyncio
+
+    async def look(window: Window) -> float:
+        window.main.actions_by_name.pages[4].trigger()
+        await asyncio.sleep(3)
+        begun, used = time.monotonic(), time.process_time()
+        await asyncio.sleep(IDLE_SECONDS)
+        return (time.process_time() - used) / (time.monotonic() - begun) * 100
+
+    return _at_work(folder, url, IDLE_BOARDS, look)
+
+
+def size(folder: str, url: str) -> float:
+    """Run the real station with as many boards as the simulator has; gives the MiB resident."""
+
+    import asyncio
+
+    async def look(_: Window) -> float:
+        await asyncio.sleep(SETTLE_SECONDS)
+        return resident()
+
+    import subprocess
+
+    # The migrations of a new journal are loaded on the first of a workstation's days alone.
+    subprocess.run([sys.executable, "-m", __spec__.name, "journal", folder], check=True)
+    return _at_work(folder, url, SIZE_BOARDS, look)
+
+
+def make_journal(folder: str) -> None:
+    """Make the journal of the data directory `folder`."""
+    import asyncio
+
+    from station.compose import Options, open_books, prepare
+
+    async def make() -> None:
+        await (await open_books(prepare(Options(data_dir=Path(folder))))).aclose()
+
+    asyncio.run(make())
+
+
+def _at_work(folder: str, url: str, boards: int, look: Callable[[Window], Awaitable[float]]) -> float:
+    """Run the program as people start it, on a Pi with that many boards, and look at it there."""
+    import asyncio
+
+    from station.ports.orchestrator import StartRequest
+
+    found: list[float] = []
+
+    async def script(window: Window) -> None:
+        line = window.desk.line
+        assert line is not None
+        await line.provisioning.start(StartRequest("Factory-WPA2", "correct horse"))
+        while line.watch.fleet is None or len(line.watch.fleet.devices) < boards:  # noqa: ASYNC110
+            await asyncio.sleep(0.1)
+        found.append(await look(window))
+
+    run_program(script, "--url", url, "--data-dir", folder)
+    return found[0]
+
+
 def main(program: str, folder: str, *arguments: str) -> None:
     """Run one of them."""
+    hide_companions()
     match program:
         case "bare":
             bare()
@@ -140,6 +224,12 @@ def main(program: str, folder: str, *arguments: str) -> None:
             station(folder)
         case "boards":
             boards(folder, *arguments)
+        case "journal":
+            make_journal(folder)
+        case "idle":
+            sys.stdout.write(f"{idle(folder, *arguments)}\n")
+        case "size":
+            sys.stdout.write(f"{size(folder, *arguments)}\n")
 
 
 if __name__ == "__main__":

@@ -13,7 +13,8 @@ from typing import Any
 
 from tests.benchmarks import children, feed
 from tests.benchmarks.figures import Figure
-from tests.benchmarks.window_programs import IDLE_BOARDS, IDLE_SECONDS, ROWS, SIZE_BOARDS, STREAMED
+from tests.benchmarks.programs import IDLE_BOARDS, IDLE_SECONDS, SIZE_BOARDS
+from tests.benchmarks.window_programs import ROWS, STREAMED
 
 FRAME_MS = 1000 / 60
 PAIRS = 3
@@ -78,8 +79,8 @@ def _order() -> Iterator[Figure]:
 
 
 def _idle() -> Figure:
-    with _pi(IDLE_BOARDS) as url:
-        share = _run("idle", url, patience=IDLE_SECONDS + 120)
+    with simulated_pi(IDLE_BOARDS) as url:
+        share = float(children.run("programs", "idle", url, patience=IDLE_SECONDS + 120))
     return Figure(f"idle, {IDLE_BOARDS:,} boards, monitor on", "limit", "% of a core", [share], [2.0], "<= 1")
 
 
@@ -87,8 +88,8 @@ def _size() -> Iterator[Figure]:
     """Compare the program, once its journal is made, with what its libraries take without it."""
     sizes = []
     for _ in range(PAIRS):
-        with _pi(SIZE_BOARDS) as url:
-            sizes.append(_run("size", url))
+        with simulated_pi(SIZE_BOARDS) as url:
+            sizes.append(float(children.run("programs", "size", url)))
     what = f"memory of the program, {SIZE_BOARDS:,} boards"
     bare, loaded = ([_bare(program) for _ in range(PAIRS)] for program in ("bare", "libraries"))
     yield Figure(what, "bare window", "MiB", sizes, bare, "<= 1.5")
@@ -100,6 +101,7 @@ def _bare(program: str) -> float:
 
 
 @contextmanager
-def _pi(boards: int) -> Iterator[str]:
+def simulated_pi(boards: int) -> Iterator[str]:
+    """Run a simulated Pi with so many boards; gives its address."""
     with _server("station.simulator", "--devices", str(boards), "--pace", "0.02") as told:
         yield json.loads(told)["url"]

@@ -7,12 +7,10 @@ import gc
 import json
 import os
 import random
-import subprocess
 import sys
 import time
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -32,7 +30,7 @@ from tests.faults.operator import TARGET
 from tests.views.rig import Rig, board
 
 if TYPE_CHECKING:
-    from station.compose import Window
+    pass
 
 STREAMED = 36_000
 """One an hour's tenth of a second: what 200 boards may tell in an hour."""
@@ -41,11 +39,6 @@ ROWS = 10_000
 A_SECOND = 500
 TOLD = 3_000
 TIMES = 7
-IDLE_SECONDS = 60.0
-IDLE_BOARDS = 1_000
-SIZE_BOARDS = 5_000
-"""All that the simulator has."""
-SETTLE_SECONDS = 3.0
 _QUIET = 0.02
 _PROGRESS = (DeviceState.PROVISIONING, DeviceState.VERIFYING)
 
@@ -236,59 +229,6 @@ async def order() -> object:
     return found
 
 
-def idle(folder: str, url: str) -> object:
-    """Run the real station with 1,000 boards and its monitor on screen; gives its share of a core."""
-
-    async def look(window: Window) -> float:
-        window.main.actions_by_name.pages[4].trigger()
-        await asyncio.sleep(3)
-        begun, used = time.monotonic(), time.process_time()
-        await asyncio.sleep(IDLE_SECONDS)
-        return (time.process_time() - used) / (time.monotonic() - begun) * 100
-
-    return _at_work(folder, url, IDLE_BOARDS, look)
-
-
-def size(folder: str, url: str) -> object:
-    """Run the real station with as many boards as the simulator has; gives the MiB resident."""
-
-    async def look(_: Window) -> float:
-        await asyncio.sleep(SETTLE_SECONDS)
-        return resident()
-
-    # The migrations of a new journal are loaded on the first of a workstation's days alone.
-    subprocess.run([sys.executable, "-m", __spec__.name, "journal", folder], check=True)
-    return _at_work(folder, url, SIZE_BOARDS, look)
-
-
-async def make_journal(folder: str) -> None:
-    """Make the journal of the data directory `folder`."""
-    from station.compose import Options, open_books, prepare
-
-    await (await open_books(prepare(Options(data_dir=Path(folder))))).aclose()
-
-
-def _at_work(folder: str, url: str, boards: int, look: Callable[[Window], Awaitable[float]]) -> float:
-    """Run the program as people start it, on a Pi with that many boards, and look at it there."""
-    from station.cli.window import run_window
-    from station.compose import Options, prepare
-
-    found: list[float] = []
-
-    async def script(window: Window) -> None:
-        line = window.desk.line
-        assert line is not None
-        await line.provisioning.start(TARGET)
-        while line.watch.fleet is None or len(line.watch.fleet.devices) < boards:  # noqa: ASYNC110
-            await asyncio.sleep(0.1)
-        found.append(await look(window))
-
-    application = make_application(sys.argv)
-    ground = prepare(Options(url=url, data_dir=Path(folder)))
-    run_window(application, ground, ground.profile(), script=script)
-    return found[0]
-
-
 def _in_window(work: Callable[[], Awaitable[object]]) -> object:
     application = make_application(sys.argv)
     with EventLoop(application) as loop:
@@ -297,18 +237,11 @@ def _in_window(work: Callable[[], Awaitable[object]]) -> object:
 
 def main(program: str, folder: str, *given: str) -> None:
     """Run one of them."""
-    match program:
-        case "serve":
-            asyncio.run(serve())
-            return
-        case "journal":
-            asyncio.run(make_journal(folder))
-            return
-        case "idle" | "size":
-            found = {"idle": idle, "size": size}[program](folder, *given)
-        case _:
-            work = {"stream": stream, "appear": appear, "pixels": pixels, "order": order}[program]
-            found = _in_window(lambda: work(*given))  # type: ignore[operator]
+    if program == "serve":
+        asyncio.run(serve())
+        return
+    work = {"stream": stream, "appear": appear, "pixels": pixels, "order": order}[program]
+    found = _in_window(lambda: work(*given))  # type: ignore[operator]
     sys.stdout.write(json.dumps(found) + "\n")
 
 
