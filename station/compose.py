@@ -38,9 +38,9 @@ from station.ports.secrets import SecretName, Secrets
 if TYPE_CHECKING:  # asyncio, too, comes after the first picture
     import asyncio
 
-    from filelock import FileLock
     from PySide6.QtWidgets import QApplication
 
+    from station.adapters.held_file import HeldFile
     from station.adapters.journal import Journal
     from station.adapters.scanners.sources import ScannerSources
     from station.app.line import Line
@@ -83,7 +83,7 @@ class Ground:
     mistake: BadSettings | None = None
     """What was wrong with the settings file; `settings` hold what was right in it, and no line opens."""
 
-    def claim(self) -> FileLock:
+    def claim(self) -> HeldFile:
         """Take the data directory for this process; raises `BadSettings`."""
         return claim(self.data)
 

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from filelock import FileLock, Timeout
-
+from station.adapters.held_file import HeldFile
 from station.core.errors import BadSettings
 
 _CHOOSE: Final = "Choose a folder of your own with --data-dir"
@@ -86,24 +85,24 @@ def _usual_place() -> Path:
     return user_data_path("provisioning-station", appauthor=False)
 
 
-def claim(data: DataDir) -> FileLock:
+def claim(data: DataDir) -> HeldFile:
     """Take the data directory for this process until the lock is released.
 
     Two stations on one journal would print labels twice. Raises `BadSettings`.
     """
-    lock = FileLock(data.root / "station.lock")
+    lock = HeldFile(data.root / "station.lock")
     try:
-        lock.acquire(timeout=0)
-    except Timeout as error:
-        raise BadSettings(
-            f"data directory {data.root}",
-            "is in use by another station on this computer",
-            "Close that one, or choose another folder with --data-dir",
-        ) from error
+        is_ours = lock.take()
     except OSError as error:  # left by another user, or by a copy that root made
         raise BadSettings(
             f"data directory {data.root}",
             f"its station.lock cannot be used: {error.strerror or error}",
             "Let this user write everything in it, or choose a folder of your own with --data-dir",
         ) from error
+    if not is_ours:
+        raise BadSettings(
+            f"data directory {data.root}",
+            "is in use by another station on this computer",
+            "Close that one, or choose another folder with --data-dir",
+        )
     return lock

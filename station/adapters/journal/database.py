@@ -10,10 +10,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from filelock import FileLock
 from sqlalchemy import URL, Connection, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError, SQLAlchemyError
 
+from station.adapters.held_file import HeldFile
 from station.adapters.journal import postgresql, sqlite_file
 from station.adapters.journal.keeper import Keeper
 from station.adapters.journal.migrations import bring_up_to_date
@@ -48,7 +48,7 @@ class Database:
         self.keeper = Keeper()
         self._path = _sqlite_path(own)
         self._file: tuple[int, int] | None = None
-        self._claim: FileLock | None = None
+        self._claim: HeldFile | None = None
         self._shared = shared
         self._writer = shared.writer if shared else sqlite_engine(own)
         self._reader = shared.reader if shared else self._writer

@@ -9,9 +9,9 @@ from itertools import count
 from pathlib import Path
 from typing import Any, Final
 
-from filelock import FileLock, Timeout
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
+from station.adapters.held_file import HeldFile
 from station.core.errors import JournalTrouble
 
 READING: Final = "station_reading"
@@ -101,19 +101,19 @@ def taken_away(path: Path) -> JournalTrouble:
     )
 
 
-def claim_file(path: Path) -> FileLock:
+def claim_file(path: Path) -> HeldFile:
     """Take the file for one station until the lock is released; raises `JournalTrouble`."""
-    lock = FileLock(path.with_name(f"{path.name}.lock"), thread_local=False)
+    lock = HeldFile(path.with_name(f"{path.name}.lock"))
     try:
-        lock.acquire(timeout=0)
-    except Timeout as error:
+        is_ours = lock.take()
+    except OSError as error:
+        raise _unreached(path, error) from error
+    if not is_ours:
         raise JournalTrouble(
             str(path),
             "Another station works with this file.",
             "A file belongs to one station: close the other one, or name another file in the settings.",
-        ) from error
-    except OSError as error:
-        raise _unreached(path, error) from error
+        )
     return lock
 
 
