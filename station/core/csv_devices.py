@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from station.core.mac import Mac, MacError
-from station.core.scan import MacRead, ScanRefusal, interpret
+from station.core.scan import MacRead, NotAMac, ScanRefusal, interpret
 from station.core.secrecy import is_plainly_secret
 
 COLUMNS: Final = ("mac", "container_id", "description")
@@ -123,9 +123,9 @@ class _Reading:
     def _line(self, number: int, cells: dict[str, str], text: str) -> None:
         mac = _mac_of(cells.get("mac", ""), thorough=len(self.broken) < THOROUGHLY)
         container, description = cells.get("container_id", ""), " ".join(cells.get("description", "").split())
-        if isinstance(mac, BrokenLine):
+        if isinstance(mac, NotAMac):
             shown = mac.text if mac.text.endswith("…") else _shown(text)
-            self.broken.append(replace(mac, number=number, text=shown))
+            self.broken.append(BrokenLine(number, shown, mac.reason.value, mac.reason))
         elif mac in self.good:
             earlier = self.good[mac].number
             self.broken.append(BrokenLine(number, str(mac), f"it repeats line {earlier}", repeats=earlier))
@@ -133,20 +133,17 @@ class _Reading:
             self.good[mac] = DeviceLine(number, mac, container, description)
 
 
-def _mac_of(text: str, *, thorough: bool) -> Mac | BrokenLine:
+def _mac_of(text: str, *, thorough: bool) -> Mac | NotAMac:
     """Read a cell; `thorough` tries every keyboard and spelling, which takes a while."""
     try:
         return Mac.parse(text)
     except MacError:
         if not thorough:
-            return BrokenLine(
-                0, "…" if is_plainly_secret(text) else text, ScanRefusal.NO_MAC.value, ScanRefusal.NO_MAC
-            )
+            return NotAMac(ScanRefusal.NO_MAC, "…" if is_plainly_secret(text) else text)
     meaning = interpret(text)
     if isinstance(meaning, MacRead):
         return meaning.mac
-    hidden = meaning.text if meaning.reason is not ScanRefusal.SECRET else "…"
-    return BrokenLine(0, hidden, meaning.reason.value, meaning.reason)
+    return replace(meaning, text="…") if meaning.reason is ScanRefusal.SECRET else meaning
 
 
 def _shown(text: str) -> str:
