@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import Distribution, distribution
+from pathlib import Path, PurePosixPath
 from typing import Final
+from urllib.parse import urlsplit
 
 from packaging.requirements import Requirement
-from packaging.utils import canonicalize_name
+from packaging.tags import Tag, parse_tag
+from packaging.utils import canonicalize_name, parse_wheel_filename
 
-from bundling.names import PACKAGE
+from bundling.names import PACKAGE, ROOT
 
 _SPDX: Final = {"MIT License": "MIT"}
 """Names out of older metadata that mean just one licence."""
@@ -29,12 +33,16 @@ class Part:
     needs: tuple[str, ...] = ()
     """Canonical names of the distributions that it needs here."""
 
+    sha256: str = ""
+    """Of the wheel that was locked and installed, empty where it came from elsewhere."""
 
-def inventory(root: str = PACKAGE) -> list[Part]:
+
+def inventory(root: str = PACKAGE, lock: Path = ROOT / "uv.lock") -> list[Part]:
     """Give what `root` needs on this system, by name, without itself.
 
-    Raises `PackageNotFoundError` where something is missing.
+    Raises `PackageNotFoundError` where something is missing, `OSError` where there is no `lock`.
     """
+    locked = wheels(lock.read_text(encoding="utf-8"))
     found: dict[str, Part] = {}
     waiting = [Requirement(root)]
     while waiting:
@@ -44,7 +52,8 @@ def inventory(root: str = PACKAGE) -> list[Part]:
         needed = list(_needs(told, wanted.extras))
         if name not in found:
             names = tuple(sorted({canonicalize_name(each.name) for each in needed}))
-            found[name] = Part(told.name, told.version, licence_of(told), text_of(told), names)
+            sha256 = locked.get((name, told.version, tags_of(told)), "")
+            found[name] = Part(told.name, told.version, licence_of(told), text_of(told), names, sha256)
             waiting.extend(needed)
     return [found[name] for name in sorted(found) if name != canonicalize_name(root)]
 
@@ -55,6 +64,23 @@ def _needs(told: Distribution, extras: set[str]) -> Iterator[Requirement]:
         marker = needed.marker
         if marker is None or any(marker.evaluate({"extra": extra}) for extra in ("", *extras)):
             yield needed
+
+
+def wheels(lock: str) -> dict[tuple[str, str, frozenset[Tag]], str]:
+    """Read a ``uv.lock``: the SHA-256 of each wheel by name, version and what it is made for."""
+    found: dict[tuple[str, str, frozenset[Tag]], str] = {}
+    for package in tomllib.loads(lock)["package"]:
+        for wheel in package.get("wheels", ()):
+            name, version, _, tags = parse_wheel_filename(PurePosixPath(urlsplit(wheel["url"]).path).name)
+            found[name, str(version), tags] = wheel["hash"].removeprefix("sha256:")
+    return found
+
+
+def tags_of(told: Distribution) -> frozenset[Tag]:
+    """Give what the wheel that was installed is made for."""
+    lines = (told.read_text("WHEEL") or "").splitlines()
+    named = [line.removeprefix("Tag:").strip() for line in lines if line.startswith("Tag:")]
+    return frozenset(tag for each in named for tag in parse_tag(each))
 
 
 def licence_of(told: Distribution) -> str:

@@ -6,6 +6,7 @@ them nobody who reads the bill would hear of a hole in OpenSSL or FFmpeg.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import sqlite3
@@ -25,6 +26,9 @@ from bundling.names import ROOT
 PYTHON: Final = "cpython"
 _UNTOLD: Final = {"openssl": "Apache-2.0"}
 """Licences of what a wheel's bill names without one."""
+
+_ZINT: Final = {"3.1.1": "2.16.0"}
+"""By zxing-cpp's version, out of ``zint/backend/zintconfig.h`` in its source: the wheel does not tell."""
 
 _QUALIFIERS: Final = re.compile(r"[?#].*")
 
@@ -46,6 +50,9 @@ class Native:
     """Maker and product as a CPE has them, with a colon between; empty where nobody has given them any."""
 
     text: str = ""
+
+    sha256: str = ""
+    """Of the file that it is, empty where it lies inside another."""
 
     @property
     def purl(self) -> str:
@@ -70,18 +77,35 @@ class _Told:
     files: tuple[str, ...]
     version: str
 
+    is_own: bool = True
+    """False where only the text says that it is inside: else the system's is linked."""
+
     def natives(self, folder: Path) -> Iterator[Native]:
         """Give it, if it is there."""
         for path in (path for pattern in self.files for path in sorted(folder.rglob(pattern))):
-            found = re.search(self.version.encode(), path.read_bytes())
-            version = found[1].decode() if found else ""
-            yield Native(self.name, version, self.licence, self.holder, maker=self.maker)
+            found = re.search(self.version.encode("latin-1"), path.read_bytes(), re.DOTALL)
+            if found or self.is_own:
+                version = _written(found) if found else ""
+                yield Native(self.name, version, self.licence, self.holder, maker=self.maker)
             return
+
+
+def _written(found: re.Match[bytes]) -> str:
+    """Give a version that stands as a text, or as one byte a number."""
+    if found.re.groups == 1:
+        return found[1].decode()
+    return ".".join(str(number[0]) for number in found.groups())
 
 
 _QT, _ADDONS = "PySide6_Essentials", "PySide6_Addons"
 _CORE: Final = ("libQt6Core.so.6", "Qt6Core.dll", "QtCore.framework/Versions/A/QtCore")
 _GUI: Final = ("libQt6Gui.so.6", "Qt6Gui.dll", "QtGui.framework/Versions/A/QtGui")
+_HB_VERSION: Final = "\xc7\x07(.)\0\0\0\xc7\x06(.)\0\0\0\xc7\x02(.)\0\0\0\xc3"
+"""All of ``hb_version`` as it is compiled for Linux on x86-64: three numbers are stored, and it returns."""
+
+_NOWHERE: Final = "(?!)"
+"""Matches nothing: the version is not told."""
+
 _IN_QT: Final = (
     _Told("FFmpeg", "LGPL-2.1-or-later", _ADDONS, "ffmpeg:ffmpeg",
           ("libavutil.so.*", "avutil-*.dll", "libavutil.*.dylib"),
@@ -90,6 +114,10 @@ _IN_QT: Final = (
           r"\0(\d\d\.\d+)\0"),
     _Told("PCRE2", "BSD-3-Clause", _QT, "pcre:pcre2", _CORE, r"\0(10\.\d+) \d{4}-\d\d-\d\d\0"),
     _Told("libpng", "libpng-2.0", _QT, "libpng:libpng", _GUI, r"libpng version (\d[\d.]+)\n"),
+    _Told("HarfBuzz", "MIT-Modern-Variant", _QT, "harfbuzz_project:harfbuzz", _GUI, _HB_VERSION),
+    _Told("zlib", "Zlib", _QT, "zlib:zlib", _CORE, r"inflate (\d[\d.]+) Copyright", is_own=False),
+    _Told("FreeType", "FTL", _QT, "freetype:freetype", _GUI[1:], _NOWHERE),  # Linux: the system's
+    _Told("MD4C", "MIT", _QT, "", _GUI, _NOWHERE),
 )  # fmt: skip
 
 
@@ -107,14 +135,17 @@ def _all(parts: list[Part], root: Path) -> Iterator[Native]:
             for told in _IN_QT:
                 yield from told.natives(Path(PySide6.__file__).parent)
         if part.name == "zxing-cpp":
-            yield Native("zint", "", "BSD-3-Clause", part.name, maker="zint:zint")
+            yield Native("zint", _ZINT.get(part.version, ""), "BSD-3-Clause", part.name, maker="zint:zint")
     yield from of_python(sys.platform)
     maker = distribution("pyinstaller")
     licence = "GPL-2.0-or-later WITH Bootloader-exception"
     yield Native("pyinstaller", maker.version, licence, "", "pypi", text=text_of(maker))
     font = (root / "resources" / "fonts" / "DejaVuSans.ttf").read_bytes()
     version = re.search(rb"Version (\d[\d.]+)", font)
-    yield Native("dejavu-fonts", version[1].decode() if version else "", "Bitstream-Vera", "")
+    yield Native(
+        "dejavu-fonts", version[1].decode() if version else "", "Bitstream-Vera", "",
+        sha256=hashlib.sha256(font).hexdigest(),
+    )  # fmt: skip
 
 
 def of_python(system: str) -> Iterator[Native]:

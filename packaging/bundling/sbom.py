@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from cyclonedx.contrib.license.factories import LicenseFactory
+from cyclonedx.model import HashAlgorithm, HashType
 from cyclonedx.model.bom import Bom
 from cyclonedx.model.component import Component, ComponentType
 from cyclonedx.model.license import License
@@ -22,6 +23,7 @@ from bundling.natives import PYTHON, Native
 from bundling.stamp import Stamp
 
 FILE: Final = "sbom.cdx.json"
+UNTOLD: Final = "Its version is unknown: nothing in what holds it tells."
 
 
 def bill(parts: Iterable[Part], version: str, stamp: Stamp, natives: Iterable[Native] = ()) -> str:
@@ -62,6 +64,7 @@ def _component(part: Part) -> Component:
     return Component(
         name=part.name, version=part.version, type=ComponentType.LIBRARY, bom_ref=f"{name}@{part.version}",
         purl=PackageURL("pypi", None, name, part.version), licenses=_licences(part.licence),
+        hashes=_hashes(part.sha256),
     )  # fmt: skip
 
 
@@ -69,7 +72,12 @@ def _native(native: Native) -> Component:
     return Component(
         name=native.name, version=native.version or None, type=ComponentType.LIBRARY, bom_ref=native.purl,
         purl=PackageURL.from_string(native.purl), cpe=native.cpe or None, licenses=_licences(native.licence),
+        description=None if native.version else UNTOLD, hashes=_hashes(native.sha256),
     )  # fmt: skip
+
+
+def _hashes(sha256: str) -> list[HashType]:
+    return [HashType(alg=HashAlgorithm.SHA_256, content=sha256)] if sha256 else []
 
 
 def _licences(told: str) -> list[License]:

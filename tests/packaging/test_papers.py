@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import platform
 import re
+import sys
 from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
+from packaging.tags import parse_tag
 
 from bundling import notices, sbom
-from bundling.inventory import Part, inventory
+from bundling.inventory import Part, inventory, wheels
+from bundling.names import ROOT
 from bundling.natives import Native, natives, of_python
 from bundling.papers import lay_papers
 from bundling.stamp import Stamp
@@ -66,11 +73,59 @@ def test_the_bill_names_program_parts_and_what_needs_what() -> None:
     assert set(needs["provisioning-station"]) >= {"cpython", "httpx@0.28.1"}
 
 
+def test_the_bill_is_one_by_its_own_schema(tmp_path: Path) -> None:
+    bill, _ = lay_papers(tmp_path, STAMP)
+    wrong = JsonStrictValidator(SchemaVersion.V1_6).validate_str(bill.read_text(encoding="utf-8"))
+    assert wrong is None, str(wrong)[:2000]
+
+
+def test_every_part_from_a_wheel_is_told_with_the_hash_that_was_locked(tmp_path: Path) -> None:
+    bill, _ = lay_papers(tmp_path, STAMP)
+    told = json.loads(bill.read_text(encoding="utf-8"))["components"]
+    hashed = {each["name"]: each["hashes"] for each in told if "hashes" in each}
+    for part in inventory():
+        assert hashed[part.name] == [{"alg": "SHA-256", "content": part.sha256}]
+    font = (ROOT / "resources" / "fonts" / "DejaVuSans.ttf").read_bytes()
+    assert hashed["dejavu-fonts"][0]["content"] == hashlib.sha256(font).hexdigest()
+
+
+def test_a_wheel_is_found_in_the_lock_by_what_it_is_made_for() -> None:
+    lock = """
+        [[package]]
+        name = "some-part"
+        version = "1.2"
+        wheels = [
+            { url = "https://somewhere/some_part-1.2-py3-none-any.whl", hash = "sha256:aa" },
+            { url = "https://somewhere/some_part-1.2-cp311-abi3-win_amd64.whl", hash = "sha256:bb" },
+        ]
+        [[package]]
+        name = "the-project"
+    """
+    assert wheels(lock) == {
+        ("some-part", "1.2", parse_tag("py3-none-any")): "aa",
+        ("some-part", "1.2", parse_tag("cp311-abi3-win_amd64")): "bb",
+    }
+
+
 def test_what_is_compiled_into_wheels_is_told_with_its_version() -> None:
     found = {native.name.lower(): native for native in natives(inventory())}
 
-    for name in ("openssl", "ffmpeg", "icu", "qt", "pcre2", "libpng", "pyinstaller", "dejavu-fonts", "pyo3"):
+    for name in (
+        "openssl",
+        "ffmpeg",
+        "icu",
+        "qt",
+        "pcre2",
+        "libpng",
+        "pyinstaller",
+        "dejavu-fonts",
+        "pyo3",
+        "zint",
+    ):
         assert re.fullmatch(r"\d[\w.+-]*", found[name].version), name
+    if sys.platform == "linux" and platform.machine() == "x86_64":
+        assert re.fullmatch(r"\d+\.\d+\.\d+", found["harfbuzz"].version)
+        assert not {"freetype", "zlib"} & set(found), "the system's are linked"
     assert found["qt"].version == distribution("PySide6_Essentials").version
     assert (found["openssl"].holder, found["ffmpeg"].holder) == ("cryptography", "PySide6_Addons")
     assert all(native.licence for native in found.values())
@@ -102,6 +157,7 @@ def test_the_bill_and_the_notice_name_what_is_compiled_in_and_in_what() -> None:
     assert openssl["purl"] == openssl["bom-ref"]
     assert openssl["cpe"] == "cpe:2.3:a:openssl:openssl:4.0.3:*:*:*:*:*:*:*"
     assert "version" not in found["pkg:generic/zint"]
+    assert "unknown" in found["pkg:generic/zint"]["description"]
     assert found["cpython"]["cpe"].startswith("cpe:2.3:a:python:python:3.")
     needs = {each["ref"]: each.get("dependsOn", []) for each in told["dependencies"]}
     assert set(needs["httpx@0.28.1"]) == {"idna@3.20", "pkg:generic/openssl@4.0.3", "pkg:cargo/pyo3@0.30.1"}
