@@ -8,8 +8,8 @@ from enum import Enum
 from typing import Final
 
 from station.core.house import ConfigItem
+from station.core.pattern import compiled
 
-_NESTED: Final = re.compile(r"[+*}?]\)?\s*\)[+*{]")
 _LONGEST: Final = 200
 
 
@@ -65,9 +65,9 @@ def _mistake_in_number(item: ConfigItem, value: str) -> Mistake | None:
 
 def _fits(pattern: str, value: str) -> bool:
     """Say whether a value has the form; a pattern that may take for ever is not tried."""
-    if len(pattern) > _LONGEST or len(value) > _LONGEST or _NESTED.search(pattern):
+    if len(pattern) > _LONGEST or len(value) > _LONGEST:
         return True
     try:
-        return re.fullmatch(pattern, value) is not None
-    except re.error:
+        return compiled(pattern, len(value)).fullmatch(value) is not None
+    except ValueError:
         return True

@@ -50,6 +50,8 @@ def test_a_value_has_the_form_that_the_pi_tells() -> None:
     assert mistake_in(item, "localhost") == Mistake(MistakeKind.OTHER_FORM, item.pattern)
 
 
-@pytest.mark.parametrize("pattern", ["(", r"(a+)+b", r"(a*)*b", r"([a-z]+)*b", r"(\w+\s?)*b", "x" * 300])
+@pytest.mark.parametrize(
+    "pattern", ["(", r"(a+)+b", r"(a*)*b", r"([a-z]+)*b", r"(\w+\s?)*b", r"(a|a)*b", "x" * 300]
+)
 def test_a_form_that_is_broken_or_might_take_for_ever_is_left_to_the_pi(pattern: str) -> None:
     assert mistake_in(ConfigItem("name", "", pattern=pattern), "a" * 60) is None

@@ -21,10 +21,32 @@ from station.core.scan import Rules
         r"(CT-)?\d{4}-\w*",
         r"(AB){3}\d{2,}",
         r"(?:[0-9A-F]{2}:?){6}",
+        r"(?i:ct)-\d+|(?P<old>KT)(?P=old)?",
+        r"(?<=C)T-(?!0)\d+(?>A|B)",
+        r"(C)?T(?(1)-|_)\d{4}",
     ],
 )
 def test_what_a_site_writes_is_compiled(pattern: str) -> None:
     assert compiled(pattern) == re.compile(pattern)
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"[*+?(|{]{4}", r"(?:[]*+|]\*\+\(\|\]){40}", r"(?:a{}b{,x}c{){40}", r"[^]+*]{40}"]
+)
+def test_a_sign_that_stands_for_itself_repeats_nothing(pattern: str) -> None:
+    assert compiled(pattern) == re.compile(pattern)
+
+
+@pytest.mark.parametrize("pattern", [r"(?x)a +", r"(?ix:(a+)  +b)", r"(a+)(?#again)+b"])
+def test_what_people_write_for_people_is_not_taken(pattern: str) -> None:
+    with pytest.raises(ValueError, match="comments"):
+        compiled(pattern)
+
+
+def test_a_longer_text_allows_fewer_repetitions() -> None:
+    compiled(r"\w*-\w*-\w*-\w*")
+    with pytest.raises(MayHangError, match="for ever"):
+        compiled(r"\w*-\w*-\w*-\w*", 200)
 
 
 @pytest.mark.parametrize(
@@ -42,6 +64,9 @@ def test_what_a_site_writes_is_compiled(pattern: str) -> None:
         r"(?:a|aa)" * 30 + "b",
         r"\w*\w*\w*\w*\w*x",
         r"(?=(a+)+b)a",
+        r"(?P<n>a+?)*?b",
+        r"(?:[^]]+]?){2,}b",
+        r"(?:\(a{,}\)){9,}b",
     ],
 )
 def test_a_pattern_that_could_hang_the_window_is_refused(pattern: str) -> None:
