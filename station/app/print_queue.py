@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from contextlib import suppress
+from dataclasses import dataclass, replace
 
 from station.app.label_news import LabelNews
 from station.app.notices import Level, Notice, Topic
@@ -12,6 +13,7 @@ from station.app.open_work import OpenWork, Pause
 from station.app.sure_book import SureBook
 from station.core.errors import JournalTrouble, PrinterTrouble, RecordRefused
 from station.core.label import LabelContent, LabelState
+from station.ports.availability import Availability
 from station.ports.journal import LabelBook, LabelRecord
 from station.ports.printer import Printer
 
@@ -20,10 +22,19 @@ _log = logging.getLogger("station.printing")
 _IN_HAND = "See whether the label came out before printing it again."
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A label whose turn is not over; `trouble` is the printer's, None where it is the journal's."""
+
+    record: LabelRecord
+    trouble: PrinterTrouble | None = None
+
+
 class PrintQueue:
     """Prints records that stand in the journal as due; run `print_for_ever` in a task.
 
-    What surely did not reach the printer stays first in line and is tried again. What
+    What surely did not reach the printer stays first in line and is tried again, once the
+    printer says that it may go well: a night without paper is one line in the journal. What
     may have reached it is written down as `UNKNOWN`, and the next one's turn comes; so is
     one whose printer raises what it should not, for the others wait behind it.
     """
@@ -71,22 +82,40 @@ class PrintQueue:
         while True:
             record = await self._queue.get()
             await self._may_print.wait()
-            while not await self._print_once(record):
-                await self._pause.nap()
-                await self._may_print.wait()
+            while (kept := await self._print_once(record)) is not None:
+                await self._until_another_try(kept)
             self._work.end()
 
-    async def _print_once(self, record: LabelRecord) -> bool:
-        """Send one label; False when it surely did not print and has to wait."""
+    async def _until_another_try(self, kept: _Kept) -> None:
+        """Wait for a while, and on while the printer says that it would refuse once more."""
+        trouble = kept.trouble
+        while True:
+            await self._pause.nap()
+            await self._may_print.wait()
+            if trouble is None or (now := await self._look()).ok is not False:
+                return
+            if (now.why, now.remedy) != (trouble.why, trouble.remedy):
+                trouble = PrinterTrouble(self.printer.name, now.why, now.remedy, sent=False)
+                self._tell_kept(replace(kept.record, detail=_detail(trouble)), trouble)
+
+    async def _look(self) -> Availability:
+        try:
+            return await self.printer.availability()
+        except Exception as error:  # noqa: BLE001 - a try tells more, and other labels wait behind it
+            _log.error("asking the printer ended in an error that nobody foresaw", exc_info=error)
+            return Availability(ok=None)
+
+    async def _print_once(self, record: LabelRecord) -> _Kept | None:
+        """Send one label; gives one that surely did not print and has to wait."""
         try:
             async with self._printing:
                 return await self._send(record)
         except RecordRefused as error:  # however often it is tried: another program settled the label
             await self._let_go(record, error)
-            return True
+            return None
         except JournalTrouble as error:
             self._news.journal_failed(record.content.mac, error)
-            return False
+            return _Kept(record)
 
     async def _let_go(self, record: LabelRecord, error: RecordRefused) -> None:
         """Tell that the journal has another word on a label, and which."""
@@ -96,7 +125,7 @@ class PrintQueue:
             if known is not None:
                 self._news.changed.emit(known)
 
-    async def _send(self, record: LabelRecord) -> bool:
+    async def _send(self, record: LabelRecord) -> _Kept | None:
         self._news.changed.emit(await self._sure.begin(record, self.printer.name))
         try:
             state = await self.printer.print_label(record.content)
@@ -108,23 +137,26 @@ class PrintQueue:
         done = await self._settled(record, state)
         await self._news.note(done, state.value)
         self._news.changed.emit(done)
-        return True
+        return None
 
     def _unforeseen(self, error: Exception) -> PrinterTrouble:
         why = f"The printing ended in an error that nobody foresaw: {type(error).__name__}."
         return PrinterTrouble(self.printer.name, why, _IN_HAND, sent=None)
 
-    async def _not_printed(self, record: LabelRecord, error: PrinterTrouble) -> bool:
-        detail = f"{error.why} {error.remedy}"
+    async def _not_printed(self, record: LabelRecord, error: PrinterTrouble) -> _Kept | None:
         if error.sent is None:
-            unknown = await self._settled(record, LabelState.UNKNOWN, detail)
+            unknown = await self._settled(record, LabelState.UNKNOWN, _detail(error))
             await self._news.note(unknown, LabelState.UNKNOWN.value)
             self._news.unknown(unknown, error)
-            return True
-        self._news.changed.emit(await self._settled(record, LabelState.QUEUED, detail))
+            return None
+        kept = await self._settled(record, LabelState.QUEUED, _detail(error))
+        self._tell_kept(kept, error)
+        return _Kept(kept, error)
+
+    def _tell_kept(self, record: LabelRecord, error: PrinterTrouble) -> None:
+        self._news.changed.emit(record)
         waits = Notice(Level.ERROR, Topic.LABEL_WAITS, mac=record.content.mac, error=error)
         self._news.notices.emit(waits)
-        return False
 
     async def _settled(self, record: LabelRecord, state: LabelState, detail: str = "") -> LabelRecord:
         """Write what became of a label that went to the printer, as often as it takes.
@@ -140,3 +172,7 @@ class PrintQueue:
             except JournalTrouble as error:
                 self._news.journal_failed(record.content.mac, error)
                 await self._pause.nap()
+
+
+def _detail(error: PrinterTrouble) -> str:
+    return f"{error.why} {error.remedy}"

@@ -12,11 +12,12 @@ from station.app.labelling import Labelling
 from station.app.notices import Notice, Topic
 from station.app.open_work import RETRY_SECONDS
 from station.core.device import Device, DeviceState
-from station.core.errors import JournalTrouble, LabelRefused, RecordRefused
+from station.core.errors import JournalTrouble, LabelRefused, PrinterTrouble, RecordRefused
 from station.core.fleet import Change, DeviceChange
 from station.core.label import LabelContent, LabelState
 from station.core.mac import Mac
 from station.core.session import Session
+from station.ports.availability import Availability
 from station.ports.journal import LabelRecord
 from tests.app.pi import A, B, C
 from tests.fakes.clock import FakeClock, settle
@@ -169,12 +170,55 @@ async def test_a_printer_that_refuses_keeps_the_label_waiting_and_prints_it_late
     assert await bench.states() == [L.QUEUED]
     assert bench.topics() == [Topic.LABEL_WAITS]
     await bench.clock.advance(3 * RETRY_SECONDS)
-    assert bench.printer.attempts == 4
+    assert await bench.states() == [L.QUEUED]
     bench.printer.mend()
     await bench.clock.advance(RETRY_SECONDS)
     assert (bench.printed(), await bench.states()) == ([A], [L.SENT])
     await bench.clock.advance(3600)
     assert bench.printed() == [A]
+
+
+async def test_a_night_without_paper_is_one_line_when_it_begins_and_one_when_it_ends(bench: Bench) -> None:
+    bench.printer.refuse("The printer is out of labels.")
+    await bench.verify(A)
+    await bench.clock.advance(12 * 3600)
+    bench.printer.mend()
+    await bench.clock.advance(RETRY_SECONDS)
+    tries = [(1, L.SENDING), (1, L.QUEUED), (1, L.SENDING), (1, L.SENT)]
+    assert bench.book.history == [(1, L.QUEUED), *tries]
+    assert bench.topics() == [Topic.LABEL_WAITS]
+
+
+async def test_another_trouble_of_a_printer_that_refuses_is_told(bench: Bench) -> None:
+    bench.printer.refuse("The print head is open.")
+    await bench.verify(A)
+    bench.printer.refuse("The printer is out of ribbon.", "Put a new ribbon in.")
+    await bench.clock.advance(2 * RETRY_SECONDS)
+    told = [notice.error.why for notice in bench.notices if isinstance(notice.error, PrinterTrouble)]
+    assert told == ["The print head is open.", "The printer is out of ribbon."]
+    assert bench.changed[-1].detail == "The printer is out of ribbon. Put a new ribbon in."
+    assert (bench.changed[-1].state, bench.printed()) == (L.QUEUED, [])
+
+
+async def test_a_printer_that_cannot_even_be_asked_is_tried_again(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def stumble() -> Availability:
+        raise ValueError("a dot too many")
+
+    bench.printer.refuse()
+    await bench.verify(A)
+    monkeypatch.setattr(bench.printer, "availability", stumble)
+    bench.printer.mend()
+    await bench.clock.advance(RETRY_SECONDS)
+    assert bench.printed() == [A]
+
+
+async def test_a_printer_that_says_it_is_well_and_refuses_is_tried_again(bench: Bench) -> None:
+    bench.printer.refuse(says_so=False)
+    await bench.verify(A)
+    await bench.clock.advance(2 * RETRY_SECONDS)
+    assert bench.printer.attempts == 3
 
 
 @pytest.mark.parametrize("answers", [0, 1], ids=["that it is due", "that it is being sent"])

@@ -24,6 +24,7 @@ class FakePrinter:
         self._name = name
         self._trouble: Exception | None = None
         self._comes_out_anyway = False
+        self._says_so = True
         self._may_go = asyncio.Event()
         self._may_go.set()
 
@@ -32,7 +33,7 @@ class FakePrinter:
         return self._name
 
     async def availability(self) -> Availability:
-        if not isinstance(self._trouble, PrinterTrouble):
+        if not isinstance(self._trouble, PrinterTrouble) or not self._says_so:
             return READY
         ok = None if self._trouble.sent is None else False
         return Availability(ok=ok, why=self._trouble.why, remedy=self._trouble.remedy)
@@ -46,8 +47,15 @@ class FakePrinter:
             raise self._trouble
         return self.answer
 
-    def refuse(self, why: str = "The printer is out of labels.", remedy: str = "Put a new roll in.") -> None:
-        """From now on no label comes out, and that is known."""
+    def refuse(
+        self,
+        why: str = "The printer is out of labels.",
+        remedy: str = "Put a new roll in.",
+        *,
+        says_so: bool = True,
+    ) -> None:
+        """From now on no label comes out, and that is known; before a label only where it `says_so`."""
+        self._says_so = says_so
         self._trouble = PrinterTrouble(self._name, why, remedy, sent=False)
         self._comes_out_anyway = False
 
