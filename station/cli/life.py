@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from station.compose import Ground, Window, load_line_parts, open_books
 from station.core.errors import StationError
 from station.core.settings import Profile
-from station.views.application import closing_on_signals
+from station.views.signals import closing_on_signals
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

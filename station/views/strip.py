@@ -17,6 +17,8 @@ from station.views.translation import translate
 from station.views.widgets import ElidedLabel, Picture, plain_label, restyle, tell
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from station.core.session import NetworkStatus
     from station.ports.availability import Availability
     from station.ports.scanner import ScannerState
@@ -29,6 +31,8 @@ _FEED_TONE = {
     FeedState.REFUSED: "bad",
 }
 
+ICON_SIZE = 18
+"""Pixels, of the screen's own density."""
 WARNING_WIDTH = 240
 """Pixels that a warning in the strip keeps, however narrow the window is."""
 
@@ -40,8 +44,9 @@ class Chip(QFrame):
         super().__init__()
         self.setProperty("role", "chip")
         self._icons = icons
-        self._shown = ("", "")
+        self._wanted = self._drawn = ("", "")
         self._icon = Picture()
+        self._icon.setFixedSize(ICON_SIZE, ICON_SIZE)
         self._text = ElidedLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(7, 3, 7, 3)
@@ -63,10 +68,19 @@ class Chip(QFrame):
         restyle(self, tone=tone)
         # where there is no room for all, what is normal is shortened, not what is wrong
         self._text.setMinimumWidth(min(self._text.sizeHint().width(), WARNING_WIDTH) if tone else 0)
-        colour = "on_accent" if tone else "strip_muted"
-        if self._shown != (icon, colour):
-            self._shown = (icon, colour)
-            self._icon.setPixmap(self._icons.pixmap(icon, colour, 18, self.devicePixelRatioF()))
+        self._wanted = (icon, "on_accent" if tone else "strip_muted")
+        if self.isVisible():
+            self._draw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw the icon, which a chip that nobody sees has no need of."""
+        super().showEvent(event)
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._drawn != self._wanted:
+            self._drawn = self._wanted
+            self._icon.setPixmap(self._icons.pixmap(*self._wanted, ICON_SIZE, self.devicePixelRatioF()))
 
 
 class Strip(QFrame):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import (
@@ -15,14 +15,16 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QPainter,
-    QPaintEvent,
     QPixmap,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QSizePolicy, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from station.views.theme import colour
 from station.views.translation import translate
+
+if TYPE_CHECKING:  # Qt makes a class, with its enumerations, where it is first named
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QFormLayout, QSpinBox
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -60,6 +62,8 @@ def form_label(text: str = "") -> QLabel:
 
 def panel_form() -> QFormLayout:
     """Make the layout of a panel of settings: names at the left, as far in everywhere."""
+    from PySide6.QtWidgets import QFormLayout
+
     form = QFormLayout()
     form.setContentsMargins(20, 14, 20, 14)
     form.setVerticalSpacing(7)
@@ -73,6 +77,8 @@ def align_forms(*forms: QFormLayout) -> None:
 
     Call it when the style sheet is in force, that is when the panels are shown.
     """
+    from PySide6.QtWidgets import QFormLayout
+
     items = [
         form.itemAt(row, QFormLayout.ItemRole.LabelRole) for form in forms for row in range(form.rowCount())
     ]
@@ -87,6 +93,8 @@ def align_forms(*forms: QFormLayout) -> None:
 
 def spin_box(*, name: str) -> QSpinBox:
     """Make a field for a whole number."""
+    from PySide6.QtWidgets import QSpinBox
+
     box = QSpinBox()
     box.setAccessibleName(name)
     box.lineEdit().setTextMargins(8, 0, 0, 0)  # a style sheet's padding does not reach it

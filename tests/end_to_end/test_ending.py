@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from station.views.application import closing_on_signals
+from station.views.signals import closing_on_signals
 from tests.support.station_process import hear_signals
 
 
