@@ -127,7 +127,8 @@ def tell(widget: QWidget, text: str) -> None:
 
 def restyle(widget: QWidget, **properties: str | bool) -> None:
     """Set properties that the style sheet asks for, and draw anew where one changed."""
-    if all(widget.property(name) == value for name, value in properties.items()):
+    # one that was never set is as good as empty
+    if all((widget.property(name) or "") == (value or "") for name, value in properties.items()):
         return
     for name, value in properties.items():
         widget.setProperty(name, value)
