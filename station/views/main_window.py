@@ -424,7 +424,11 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self._seen)
+
+    def _seen(self) -> None:
+        self._show_scanner()  # whoever started behind another window is told of no focus
+        self.painted.emit()
 
     def _fit(self) -> None:
         available = self.screen().availableGeometry()
@@ -458,7 +462,12 @@ class MainWindow(QMainWindow):
         self._show_scanner()
 
     def _show_scanner(self, *, is_heard: bool = False) -> None:
-        """Say whether scans arrive: a window of ours has the keyboard, or one just came all the same."""
+        """Say whether scans arrive: a window of ours has the keyboard, or one just came all the same.
+
+        Before it is shown nobody can say.
+        """
+        if not self._was_shown:
+            return
         active = is_heard or QGuiApplication.focusWindow() is not None
         wanted = self._desk.settings.scanner.wedge
         self.strip.set_scanner(wanted=wanted, active=active)

@@ -102,6 +102,7 @@ class Strip(QFrame):
         self.network = Chip(icons, "network")
         self.printer = Chip(icons, "printer")
         self.scanner = Chip(icons, "scanner")
+        self.scanner.hide()
         self.sources = Chip(icons, "scanner")
         self.sources.hide()
         self._lay_out()
@@ -138,6 +139,8 @@ class Strip(QFrame):
     def set_ending(self, left: str) -> None:
         """Warn that the session has only so much time left; empty takes the warning back."""
         self.ending.setVisible(bool(left))
+        if not left:
+            return
         text = translate("Strip", "session ends in {left}").format(left=left)
         tip = translate("Strip", "Let the boards under way finish; start another session for the rest.")
         self.ending.show_state("waiting", text, tip, "warn")
@@ -184,7 +187,8 @@ class Strip(QFrame):
             self.printer.show_state("printer", translate("Strip", "printer ready"), name)
 
     def set_scanner(self, *, wanted: bool, active: bool) -> None:
-        """Say whether a keyboard scanner's scans arrive."""
+        """Say whether a keyboard scanner's scans arrive; hidden until somebody knows."""
+        self.scanner.show()
         if not wanted:
             text, tip, tone = (
                 translate("Strip", "scanner off"),
