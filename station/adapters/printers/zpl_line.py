@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from station.adapters.printers import zpl_status
+from station.adapters.printers.acknowledged import acknowledged
 from station.core.errors import PrinterTrouble
 
 IN_HAND: Final = "See whether the label came out before printing it again."
@@ -100,7 +101,11 @@ class ZplLine:
         return said
 
     async def send(self, payload: bytes) -> None:
-        """Hand over every byte; ``sent=False`` when none left, None after the first."""
+        """Hand over every byte; ``sent=False`` when none left, None after the first.
+
+        What was never acknowledged is not handed over, where the system tells of that: it lies
+        in this machine while the printer takes a connection and does not read, or its cable is out.
+        """
         async with self._connection() as (reader, writer):
             try:
                 async with asyncio.timeout(self._deadlines.sending(len(payload))):
@@ -109,6 +114,8 @@ class ZplLine:
                     if writer.can_write_eof():
                         writer.write_eof()
                 await self._farewell(reader)
+                async with asyncio.timeout(self._deadlines.sending(len(payload))):
+                    await acknowledged(writer.get_extra_info("socket"))
             except TimeoutError:
                 raise self._doubtful("The printer stopped taking the label in.") from None
             except OSError as error:

@@ -65,16 +65,19 @@ def printer(
     )
 
 
-def noise(folder: Path) -> Renderer:
-    """Make a label too large for the system's own socket buffers: it cannot be compressed."""
+TOO_LARGE, KEPT_HERE = 100, 12
+"""Sides of noise, in mm at 600 dpi, that no socket's buffers hold, and that the printer's alone do not."""
+
+
+def noise(folder: Path, side: int) -> Renderer:
+    """Make a square label that cannot be compressed; `side` in mm."""
     size = 2048
     file = folder / "noise.png"
     picture = QImage(Random(0).randbytes(size * size // 8), size, size, QImage.Format.Format_Mono)
     picture.setColorTable([0xFF000000, 0xFFFFFFFF])
     assert picture.save(str(file))
-    source = (
-        'width=100\nheight=100\n[[element]]\nkind="image"\nfile="noise.png"\nx=0\ny=0\nwidth=100\nheight=100'
-    )
+    area = f"width={side}\nheight={side}\n"
+    source = f'{area}[[element]]\nkind="image"\nfile="noise.png"\nx=0\ny=0\n{area}'
     return Renderer(parse_template(source, name="noise.toml", folder=folder))
 
 
@@ -154,10 +157,11 @@ async def test_after_a_label_in_doubt_the_printer_is_asked_before_the_next() -> 
         assert caught.value.sent is False
 
 
-async def test_a_printer_that_stops_reading_leaves_the_label_unknown(tmp_path: Path) -> None:
+@pytest.mark.parametrize("side", [TOO_LARGE, KEPT_HERE])
+async def test_a_printer_that_stops_reading_leaves_the_label_unknown(tmp_path: Path, side: int) -> None:
     async with listening(stop_reading) as sink:
-        zebra = ZplTcpPrinter("127.0.0.1", sink.port, noise(tmp_path), dpi=600, deadlines=QUICK)
-        with pytest.raises(PrinterTrouble) as caught:
+        zebra = ZplTcpPrinter("127.0.0.1", sink.port, noise(tmp_path, side), dpi=600, deadlines=QUICK)
+        with pytest.raises(PrinterTrouble, match="stopped taking") as caught:
             await zebra.print_label(LABEL)
     assert caught.value.sent is None
 
