@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from station.adapters.display import need_display
-from station.compose import Ground, Options, build_window, prepare
+from station.compose import Ground, Options, Window, build_window, prepare
 from station.core.errors import StationError
 
 if TYPE_CHECKING:
@@ -88,17 +88,31 @@ def run_window(
     from station.views.application import speak
 
     speak(application, catalogues(), ground.options.lang or ground.settings.station.language)
-    window = build_window(application, ground, expects_line=profile is not None, demo_boards=demo_boards)
-    window.main.show()
-    _await_picture(window.main)
+    shown: Window | None = None
+    if profile is not None:
+        shown = _shown(application, ground, demo_boards, expects_line=True)
+        _await_picture(shown.main)
 
     from station.cli.life import live
     from station.views.event_loop import EventLoop
     from station.views.garbage import collected_here
 
+    async def life() -> int:
+        # Without a line the first page is the set-up, which asks the keyring at once and so wants the loop.
+        window = shown or _shown(application, ground, demo_boards, expects_line=False)
+        return await live(application, ground, window, profile, script)
+
     with EventLoop(application) as loop, collected_here(application):
-        code: int = loop.run_until_complete(live(application, ground, window, profile, script))
+        code: int = loop.run_until_complete(life())
     return code
+
+
+def _shown(
+    application: QApplication, ground: Ground, demo_boards: tuple[str, ...], *, expects_line: bool
+) -> Window:
+    window = build_window(application, ground, expects_line=expects_line, demo_boards=demo_boards)
+    window.main.show()
+    return window
 
 
 def _await_picture(window: MainWindow) -> None:
