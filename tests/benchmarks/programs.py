@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from station.compose import Window
+    from station.ports.scanner import Scan
+    from station.views.main_window import MainWindow
 
 IDLE_SECONDS = 60.0
 IDLE_BOARDS = 1_000
@@ -79,10 +81,11 @@ def libraries() -> None:
     bare()
 
 
-def station(folder: str) -> None:
+def station(folder: str, *, is_typed: bool = False) -> None:
     """The station itself, as it starts on a line PC whose Pi is switched off.
 
-    Tells twice: when its window is painted and has taken a scan, and when that scan is on disk.
+    Tells twice: when its window is painted and has taken a scan, and when that scan is on disk. Where
+    it is typed, its keys lie in the window's queue at the first picture, as a scanner's do.
     """
     from station import compose
     from station.cli import window as command
@@ -90,17 +93,19 @@ def station(folder: str) -> None:
     build = compose.build_window
 
     def built(*given: Any, **how: Any) -> Window:
-        window = build(*given, **how)
-        window.main.painted.connect(lambda: scan(window))
+        from station.views.main_window import MainWindow
+
+        take, told = MainWindow.take_scan, iter((True,))
+
+        def taken(main: MainWindow, scan: Scan) -> None:
+            take(main, scan)
+            if next(told, False):  # it is taken once more when the line is there
+                _stands()
+
+        setattr(MainWindow, "take_scan", taken)  # noqa: B010 - to hear of the scan
+        window: Window = build(*given, **how)
+        window.main.painted.connect(lambda: (_type if is_typed else _scan)(window.main))
         return window
-
-    def scan(window: Window) -> None:
-        from datetime import UTC, datetime
-
-        from station.ports.scanner import Scan
-
-        window.main.take_scan(Scan("A0:B7:65:01:02:03", "wedge", datetime.now(UTC)))
-        _stands()
 
     async def script(window: Window) -> None:
         """Wait until the scan of the first moment is on disk; the Pi is away, so it stays there."""
@@ -116,6 +121,25 @@ def station(folder: str) -> None:
     settings.write_text('[profiles.line3]\nurl = "http://127.0.0.1:9"\n', encoding="utf-8")
     setattr(command, "build_window", built)  # noqa: B010 - to hear of the first paint
     run_program(script, "--data-dir", folder)
+
+
+def _scan(main: MainWindow) -> None:
+    from datetime import UTC, datetime
+
+    from station.ports.scanner import Scan
+
+    main.take_scan(Scan("A0:B7:65:01:02:03", "wedge", datetime.now(UTC)))
+
+
+def _type(main: MainWindow) -> None:
+    from PySide6.QtCore import QCoreApplication, QEvent, Qt
+    from PySide6.QtGui import QKeyEvent
+
+    for char in "A0B765010203\r":
+        key = Qt.Key.Key_Return if char == "\r" else Qt.Key(ord(char))
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, char)
+            QCoreApplication.postEvent(main.windowHandle(), event)
 
 
 def run_program(script: Callable[[Window], Awaitable[None]], *arguments: str) -> None:
@@ -220,8 +244,8 @@ def main(program: str, folder: str, *arguments: str) -> None:
             bare()
         case "libraries":
             libraries()
-        case "station":
-            station(folder)
+        case "station" | "typed":
+            station(folder, is_typed=program == "typed")
         case "boards":
             boards(folder, *arguments)
         case "journal":

@@ -15,12 +15,15 @@ BOARDS = 10_000
 def measure() -> Sequence[Figure]:
     """Measure whole processes, ours and the bare one in turn."""
     starts = [(_start("station"), _start("bare")) for _ in range(PAIRS + 1)][1:]
+    typed = [(_start("typed")[0], _start("bare")[0]) for _ in range(PAIRS)]
     sizes = [(_size("boards", str(BOARDS)), _size("boards", "0")) for _ in range(3)]
     usable, bare = [ours[0] for ours, _ in starts], [theirs[0] for _, theirs in starts]
     kept = [ours[1] for ours, _ in starts]
+    scanned, again = zip(*typed, strict=True)
     full, empty = zip(*sizes, strict=True)
     return [
         Figure("process start to a usable window", "bare window", "s", usable, bare, "<= 1.5"),
+        Figure("the same, the scan typed by its keys", "bare window", "s", scanned, again, "-"),
         Figure("process start to the first scan on disk", "bare window", "s", kept, bare, "-"),
         Figure(f"memory with {BOARDS:,} boards", "the same window, empty", "MiB", full, empty, "-"),
     ]
