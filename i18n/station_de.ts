@@ -2473,6 +2473,10 @@
         <translation>Ihren Behälter unter Etiketten (Strg+4) eintragen oder ihn scannen.</translation>
     </message>
     <message>
+        <source>Container {id} was read as {text}, and repaired.</source>
+        <translation>Behälter {id} wurde als {text} gelesen und berichtigt.</translation>
+    </message>
+    <message>
         <source>{half} is taken back; it waits no more.</source>
         <translation>{half} ist zurückgenommen und wartet nicht mehr.</translation>
     </message>
@@ -3881,6 +3885,22 @@
         <translation>Prüfcode: gedruckt ist {text}, also verändert ihn der Scanner.</translation>
     </message>
     <message>
+        <source>Prefix: {text}, as set; taken off.</source>
+        <translation>Vor dem Code: {text}, wie eingestellt; abgetrennt.</translation>
+    </message>
+    <message>
+        <source>Prefix: {text} is set, and did not come.</source>
+        <translation>Vor dem Code: {text} ist eingestellt und kam nicht.</translation>
+    </message>
+    <message>
+        <source>Suffix: {text}, as set; taken off.</source>
+        <translation>Hinter dem Code: {text}, wie eingestellt; abgetrennt.</translation>
+    </message>
+    <message>
+        <source>Suffix: {text} is set, and did not come.</source>
+        <translation>Hinter dem Code: {text} ist eingestellt und kam nicht.</translation>
+    </message>
+    <message>
         <source>Pauses between keys: {median} ms, longest {longest} ms, allowed {allowed} ms</source>
         <translation>Pausen zwischen Tasten: {median} ms, längste {longest} ms, erlaubt {allowed} ms</translation>
     </message>
@@ -3959,6 +3979,10 @@
     <message>
         <source>Scanner test</source>
         <translation>Scannerprüfung</translation>
+    </message>
+    <message>
+        <source>container {id}, repaired.</source>
+        <translation>Behälter {id}, berichtigt.</translation>
     </message>
     <message>
         <source>Print the help</source>

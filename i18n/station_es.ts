@@ -2473,6 +2473,10 @@
         <translation>Indicar su contenedor en Etiquetas (Ctrl+4) o escanearlo.</translation>
     </message>
     <message>
+        <source>Container {id} was read as {text}, and repaired.</source>
+        <translation>El contenedor {id} se leyó como {text}, y se corrigió.</translation>
+    </message>
+    <message>
         <source>{half} is taken back; it waits no more.</source>
         <translation>{half} se ha deshecho; ya no espera.</translation>
     </message>
@@ -3881,6 +3885,22 @@
         <translation>Código de prueba: lo impreso es {text}; el lector lo cambia.</translation>
     </message>
     <message>
+        <source>Prefix: {text}, as set; taken off.</source>
+        <translation>Antes del código: {text}, como está ajustado; quitado.</translation>
+    </message>
+    <message>
+        <source>Prefix: {text} is set, and did not come.</source>
+        <translation>Antes del código: {text} está ajustado, y no llegó.</translation>
+    </message>
+    <message>
+        <source>Suffix: {text}, as set; taken off.</source>
+        <translation>Detrás del código: {text}, como está ajustado; quitado.</translation>
+    </message>
+    <message>
+        <source>Suffix: {text} is set, and did not come.</source>
+        <translation>Detrás del código: {text} está ajustado, y no llegó.</translation>
+    </message>
+    <message>
         <source>Pauses between keys: {median} ms, longest {longest} ms, allowed {allowed} ms</source>
         <translation>Pausas entre teclas: mediana {median} ms, máxima {longest} ms, permitida {allowed} ms</translation>
     </message>
@@ -3891,6 +3911,10 @@
     <message>
         <source>The keyboard is right.</source>
         <translation>El teclado es correcto.</translation>
+    </message>
+    <message>
+        <source>container {id}, repaired.</source>
+        <translation>contenedor {id}, corregido.</translation>
     </message>
     <message>
         <source>board {mac}.</source>

@@ -2473,6 +2473,10 @@
         <translation>请在“标签”（Ctrl+4）中输入箱号，或扫描箱号。</translation>
     </message>
     <message>
+        <source>Container {id} was read as {text}, and repaired.</source>
+        <translation>箱号 {id} 读成了 {text}，已修正。</translation>
+    </message>
+    <message>
         <source>{half} is taken back; it waits no more.</source>
         <translation>{half} 已撤销，不再等待。</translation>
     </message>
@@ -3881,6 +3885,22 @@
         <translation>测试码：印刷内容是 {text}，扫码枪把它改变了。</translation>
     </message>
     <message>
+        <source>Prefix: {text}, as set; taken off.</source>
+        <translation>前缀：{text}，与设置相符；已去掉。</translation>
+    </message>
+    <message>
+        <source>Prefix: {text} is set, and did not come.</source>
+        <translation>前缀：已设置 {text}，但没有收到。</translation>
+    </message>
+    <message>
+        <source>Suffix: {text}, as set; taken off.</source>
+        <translation>后缀：{text}，与设置相符；已去掉。</translation>
+    </message>
+    <message>
+        <source>Suffix: {text} is set, and did not come.</source>
+        <translation>后缀：已设置 {text}，但没有收到。</translation>
+    </message>
+    <message>
         <source>Pauses between keys: {median} ms, longest {longest} ms, allowed {allowed} ms</source>
         <translation>按键间隔：中位 {median} 毫秒，最长 {longest} 毫秒，允许 {allowed} 毫秒</translation>
     </message>
@@ -3891,6 +3911,10 @@
     <message>
         <source>The keyboard is right.</source>
         <translation>键盘布局正确。</translation>
+    </message>
+    <message>
+        <source>container {id}, repaired.</source>
+        <translation>箱号 {id}，已修正。</translation>
     </message>
     <message>
         <source>board {mac}.</source>

@@ -36,6 +36,7 @@ class Topic(Enum):
     LABEL_NOT_OURS = "verified elsewhere, no label"
     JOURNAL_FAILED = "journal failed"
     PAIR_DROPPED = "half a pair dropped"
+    CONTAINER_REPAIRED = "container read by a wrong keyboard"
     HALF_UNDONE = "half a pair taken back"
     SCAN_UNDONE = "scan undone"
     CHANGE_UNDONE = "change undone"

@@ -65,6 +65,7 @@ class Pairing:
         half = self._half
         match meaning:
             case ContainerRead(container_id=container_id):
+                self._tell_repair(meaning)
                 if half is not None and half.mac is not None:
                     self._wait_for(None)
                     await self._enrolment.scan(half.scan, container_id=container_id)
@@ -92,6 +93,16 @@ class Pairing:
         data = {"container": half.container_id}
         self.notices.emit(Notice(Level.INFO, Topic.HALF_UNDONE, mac=half.mac, data=data))
         return True
+
+    def _tell_repair(self, read: ContainerRead) -> None:
+        if read.repair is not None:
+            data = {
+                "container": read.container_id,
+                "text": read.text,
+                "fault": read.repair.fault.name,
+                "country": read.repair.country,
+            }
+            self.notices.emit(Notice(Level.WARNING, Topic.CONTAINER_REPAIRED, data=data))
 
     def _is_repeat(self, meaning: MacRead | NotAMac | ContainerRead) -> bool:
         code: Mac | str = ""

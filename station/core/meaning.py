@@ -62,10 +62,11 @@ class NotAMac:
 
 @dataclass(frozen=True, slots=True)
 class ContainerRead:
-    """The code is a container's, by the site's own pattern."""
+    """The code is a container's, by the site's own pattern; `repair` as in `MacRead`."""
 
     container_id: str
     text: str
+    repair: Reading | None = None
 
 
 Meaning = MacRead | NotAMac

@@ -102,13 +102,14 @@ def read(text: str, rules: Rules = PLAIN) -> MacRead | NotAMac | ContainerRead:
     """Decide as `interpret` does, where containers are scanned too.
 
     A MAC that is written with separators or a name is never a container; a code that
-    holds secrets is never one either. Else the site's pattern decides.
+    holds secrets is never one either. Else the site's pattern decides. A container's code that a
+    wrong keyboard spoilt is repaired where that can be done in one way only.
     """
     meaning = interpret(text, rules)
     bare = bare_text(text)
     container = _container(bare, rules)
     if not container:
-        return meaning
+        return _repaired_container(meaning, bare, rules)
     if isinstance(meaning, MacRead):
         named = meaning.repair is None and bare.upper() != meaning.mac.bare
         return meaning if named else ContainerRead(container, bare)
@@ -120,6 +121,46 @@ def _container(bare: str, rules: Rules) -> str:
     if rules.container is None or len(bare) > LONGEST_CONTAINER:
         return ""
     return next((code for code in (bare, bare.swapcase()) if rules.container.fullmatch(code)), "")
+
+
+def _containers_meant(text: str, rules: Rules) -> dict[str, Reading]:
+    """Give the containers' codes that a known fault may have made this text of."""
+    meant: dict[str, Reading] = {}
+    if rules.container is not None and len(text) <= _SPELT_LENGTH * LONGEST_CONTAINER:
+        for reading in readings(text):
+            if code := _container(reading.text, rules):
+                meant.setdefault(code, reading)
+    return meant
+
+
+def _spoilt_container(meaning: Meaning, text: str, rules: Rules) -> Meaning:
+    """Name the fault of what may have been a container's code; a repaired MAC is uncertain beside one."""
+    certain = meaning.repair is None if isinstance(meaning, MacRead) else meaning.reason not in _MAY_BE_SPOILT
+    if rules.container is None or certain or _container(text, rules):
+        return meaning
+    meant = tuple(_containers_meant(text, rules).values())
+    if not meant:
+        return meaning
+    fault = meant[0].fault
+    if any(is_plainly_secret(reading.text) for reading in meant):
+        return NotAMac(ScanRefusal.SECRET, "…", fault=fault)
+    if isinstance(meaning, MacRead):
+        return NotAMac(ScanRefusal.UNCERTAIN, text, (meaning.mac,), fault)
+    return replace(meaning, fault=fault)
+
+
+def _repaired_container(meaning: Meaning, bare: str, rules: Rules) -> Meaning | ContainerRead:
+    """Undo what a wrong keyboard did where only one container can have been meant.
+
+    Plain letters and digits may be another label's own: they are taken as read.
+    """
+    if isinstance(meaning, MacRead) or meaning.reason not in _MAY_BE_SPOILT or meaning.text != bare:
+        return meaning
+    match tuple(_containers_meant(bare, rules).items()):
+        case ((code, reading),) if reading.fault in _SPELT or not _is_plain(bare):
+            return ContainerRead(code, bare, reading)
+        case _:
+            return meaning
 
 
 def interpret(text: str, rules: Rules = PLAIN) -> Meaning:
@@ -142,7 +183,7 @@ def interpret(text: str, rules: Rules = PLAIN) -> Meaning:
             _retail(text, stripped)
             or gs1(stripped, marked=is_gs1, serial_is_mac=rules.gs1_serial)
             or structured(stripped)
-            or _repaired(_plain(stripped), stripped)
+            or _spoilt_container(_repaired(_plain(stripped), stripped), stripped, rules)
         )
     if _BARE.fullmatch(stripped) or not holds_secret(stripped[:LONGEST_CODE]):
         return meaning
@@ -174,7 +215,7 @@ def _repaired(meaning: Meaning, text: str) -> Meaning:
         return meaning
     meant: dict[Mac, Reading] = {}
     secret: Reading | None = None
-    as_read = text.isascii() and text.isalnum()
+    as_read = _is_plain(text)
     for reading in readings(text):
         if NAMED.match(reading.text) or re.match(r"\{.*[\"'].*:", reading.text):
             secret = secret or reading  # unless the whole is a MAC, which leaves no room for one
@@ -196,7 +237,13 @@ def _repaired(meaning: Meaning, text: str) -> Meaning:
             return NotAMac(ScanRefusal.UNCERTAIN, text, macs, several[0][1].fault)
 
 
+def _is_plain(text: str) -> bool:
+    return text.isascii() and text.isalnum()
+
+
 _SPELT: Final = frozenset({Fault.HEX_MODE, Fault.ALT_CODES})
+_SPELT_LENGTH: Final = 4
+"""So many digits stand for a character at most."""
 _SURE: Final = _SPELT | {Fault.IME}
 _MAY_BE_SPOILT: Final = frozenset({ScanRefusal.NO_MAC, ScanRefusal.LENGTH, ScanRefusal.SEPARATORS})
 

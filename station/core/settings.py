@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
+from station.core.wrapping import Wrapping
+
 
 class WithoutContainer(StrEnum):
     """What to do with the label of a board that is in no container."""
@@ -75,6 +77,11 @@ class ScannerSettings:
     gs1_serial_is_mac: bool = False
     prefix: str = ""
     suffix: str = ""
+
+    @property
+    def wrapping(self) -> Wrapping:
+        """What the scanner types around each code."""
+        return Wrapping(self.prefix, self.suffix)
 
 
 @dataclass(frozen=True, slots=True)

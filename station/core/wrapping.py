@@ -22,6 +22,10 @@ class Wrapping:
         wraps = bool(self.prefix or self.suffix) and whole
         return wraps and text.startswith(self.prefix) and text.endswith(self.suffix)
 
+    def found(self, text: str) -> tuple[bool, bool]:
+        """Say whether the prefix, and the suffix, are there; one that is not set is."""
+        return text.startswith(self.prefix), text.endswith(self.suffix)
+
     def unwrap(self, text: str) -> str:
         """Give the code alone; a text that is not wrapped is given as it is."""
         if len(text) <= len(self.prefix) + len(self.suffix):

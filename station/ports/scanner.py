@@ -20,11 +20,14 @@ class Trace:
     """How a scan came in, for whoever sets a scanner up.
 
     `suffix` is what ended it (``\\r`` ..., empty for a pause), `gaps_ms` the pauses between
-    its characters where they are known.
+    its characters where they are known. `has_prefix` and `has_suffix` say that what the settings
+    tell is around each code was there, and was taken off.
     """
 
     suffix: str = ""
     gaps_ms: tuple[float, ...] = ()
+    has_prefix: bool = True
+    has_suffix: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,13 @@ class Dialogs:
         scanner = self._desk.settings.scanner
         rules = Rules.of(scanner.container_pattern, gs1_serial=scanner.gs1_serial_is_mac)
         self._scanner_test = ScannerTest(
-            rules, scanner.wedge_gap_ms, self._print_sheet, self._save_sheet, self._codes, self._parent
+            rules,
+            scanner.wedge_gap_ms,
+            scanner.wrapping,
+            self._print_sheet,
+            self._save_sheet,
+            self._codes,
+            self._parent,
         )
         self._scanner_test.finished.connect(self._scanner_tested)
         self._scanner_test.open()

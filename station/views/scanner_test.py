@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from statistics import median
 
 from PySide6.QtCore import Qt
@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 from station.core.scan import ContainerRead, MacRead, NotAMac, Rules, bare_text, read, symbology_of
 from station.core.scanner_check import recognise
 from station.core.torn import TornCodes
-from station.ports.scanner import Scan
+from station.core.wrapping import NO_WRAPPING, Wrapping
+from station.models.text import visible
+from station.ports.scanner import Scan, Trace
 from station.views.set_up_sheet import MakeCodes, set_up_help, set_up_sheet
 from station.views.theme import fixed_font
 from station.views.translation import translate
@@ -22,8 +24,8 @@ from station.views.words import of_fault, why_refused
 _NAMES = {"\r": "Enter (CR)", "\n": "LF", "\r\n": "CR LF", "\t": "Tab"}
 
 
-def describe(scan: Scan, rules: Rules, gap_ms: int, torn: TornCodes) -> str:
-    """Tell a scan line by line: text, kind, ending, pauses, meaning. Secrets stay hidden."""
+def describe(scan: Scan, rules: Rules, gap_ms: int, torn: TornCodes, wrapping: Wrapping = NO_WRAPPING) -> str:
+    """Tell a scan line by line: text, kind, what is around it, pauses, meaning. Secrets stay hidden."""
     meaning = torn.judge(read(scan.text, rules), scan.text, scan.at)
     lines = [
         translate("ScannerTest", "Read: {text}").format(text=meaning.text),
@@ -34,6 +36,7 @@ def describe(scan: Scan, rules: Rules, gap_ms: int, torn: TornCodes) -> str:
     if scan.trace is not None:
         ending = _NAMES.get(scan.trace.suffix, "") or translate("ScannerTest", "none, a pause")
         lines.append(translate("ScannerTest", "Ending: {ending}").format(ending=ending))
+        lines += _around(scan.trace, wrapping)
         if scan.trace.gaps_ms:
             lines.append(_pauses(scan.trace.gaps_ms, gap_ms))
     meant = _meaning(meaning, scan)
@@ -45,6 +48,18 @@ def describe(scan: Scan, rules: Rules, gap_ms: int, torn: TornCodes) -> str:
             told = translate("ScannerTest", "Test code: printed is {text}, so the scanner changes it.")
         lines.append(told.format(text=code.text))
     return "\n".join(lines)
+
+
+def _around(trace: Trace, wrapping: Wrapping) -> Iterator[str]:
+    """Say of the prefix and the suffix that are set whether they came."""
+    if wrapping.prefix:
+        there = translate("ScannerTest", "Prefix: {text}, as set; taken off.")
+        missed = translate("ScannerTest", "Prefix: {text} is set, and did not come.")
+        yield (there if trace.has_prefix else missed).format(text=visible(wrapping.prefix))
+    if wrapping.suffix:
+        there = translate("ScannerTest", "Suffix: {text}, as set; taken off.")
+        missed = translate("ScannerTest", "Suffix: {text} is set, and did not come.")
+        yield (there if trace.has_suffix else missed).format(text=visible(wrapping.suffix))
 
 
 def _pauses(gaps: tuple[float, ...], gap_ms: int) -> str:
@@ -70,6 +85,9 @@ def _meaning(meaning: MacRead | NotAMac | ContainerRead, scan: Scan) -> str:
             country = repair.country if repair is not None else ""
             fault = repair.fault if repair is not None else odd
             return f"{found} {of_fault(fault, country) if fault is not None else ''}"
+        case ContainerRead(container_id=container_id, repair=repair) if repair is not None:
+            found = translate("ScannerTest", "container {id}, repaired.").format(id=container_id)
+            return f"{found} {of_fault(repair.fault, repair.country)}"
         case ContainerRead(container_id=container_id):
             found = translate("ScannerTest", "container {id}").format(id=container_id)
             return found if odd is None else f"{found}. {of_fault(odd)}"
@@ -89,6 +107,7 @@ class ScannerTest(QDialog):
         self,
         rules: Rules,
         gap_ms: int,
+        wrapping: Wrapping,
         printed: Callable[[QTextDocument], None],
         saved: Callable[[QTextDocument], None],
         codes: MakeCodes | None,
@@ -98,6 +117,7 @@ class ScannerTest(QDialog):
         self._rules = rules
         self._torn = TornCodes()
         self._gap_ms = gap_ms
+        self._wrapping = wrapping
         self.setWindowTitle(translate("ScannerTest", "Scanner test"))
         self.resize(820, 560)
         self.log = _text("Scans")
@@ -125,7 +145,7 @@ class ScannerTest(QDialog):
 
     def take(self, scan: Scan) -> None:
         """Show a scan, the newest on top."""
-        told = describe(scan, self._rules, self._gap_ms, self._torn)
+        told = describe(scan, self._rules, self._gap_ms, self._torn, self._wrapping)
         before = self.log.toPlainText()[:20_000]
         self.log.setPlainText(f"{told}\n\n{before}".strip())
 

@@ -97,6 +97,10 @@ def of_notice(notice: Notice) -> Message:  # noqa: PLR0912, PLR0915 - one arm fo
                 "Notices", "The label for {mac} waits: the board is in no container yet."
             ).format(mac=mac)
             todo = translate("Notices", "Enter its container in Labels (Ctrl+4), or scan it.")
+        case Topic.CONTAINER_REPAIRED:
+            what = translate("Notices", "Container {id} was read as {text}, and repaired.")
+            what = what.format(id=data.get("container"), text=visible(str(data.get("text"))))
+            todo = of_fault(Fault[str(data.get("fault", "LAYOUT"))], str(data.get("country", "")))
         case Topic.HALF_UNDONE:
             what = translate("Notices", "{half} is taken back; it waits no more.")
             what = what.format(half=mac or data.get("container"))

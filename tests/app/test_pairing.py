@@ -51,6 +51,24 @@ async def bench(pi: Pi, clock: FakeClock) -> AsyncIterator[Bench]:
     await bench.enrolment.aclose()
 
 
+@pytest.mark.parametrize("order", [(A, "CTß1"), ("CTß1", A)])
+async def test_a_container_that_a_wrong_keyboard_spoilt_is_repaired_and_said(
+    bench: Bench, order: tuple[Mac | str, ...]
+) -> None:
+    await bench.scan(*order)
+    assert bench.containers == {A: "CT-1"}
+    assert [notice.topic for notice in bench.notices] == [Topic.CONTAINER_REPAIRED]
+    assert bench.notices[0].data == {"container": "CT-1", "text": "CTß1", "fault": "LAYOUT", "country": "de"}
+
+
+async def test_a_container_that_cannot_be_repaired_with_certainty_is_refused_with_the_fault(
+    bench: Bench,
+) -> None:
+    await bench.scan(A, "CTß1ß")
+    assert bench.pi.allowed == {}
+    assert bench.outcomes[-1].result is ScanResult.REFUSED
+
+
 @pytest.mark.parametrize("order", [(A, "CT-1"), ("CT-1", A)])
 async def test_a_pair_goes_to_the_pi_together_whichever_came_first(
     bench: Bench, order: tuple[Mac | str, ...]

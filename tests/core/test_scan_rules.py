@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from station.core.layout import Fault
 from station.core.scan import (
     ContainerRead,
     MacRead,
@@ -16,6 +19,12 @@ from station.core.scan import (
     symbology_of,
 )
 
+KEYBOARDS = [
+    str.maketrans("-YyZz", "ßZzYy"),  # a German computer
+    str.maketrans("-0123456789AQMaqmWZwz", ")à&é\"'(-è_çQA?qa,ZWzw"),  # a French one
+    str.maketrans("-YyZz", "'ZzYy"),  # a Swiss one
+    str.maketrans("-YyZz", "/ZzYy"),  # an American one, with a German scanner
+]
 CONTAINERS = Rules.of(r"CT-\d{4}|\d{12}")
 
 
@@ -82,6 +91,63 @@ def test_the_stars_of_code_39_are_no_part_of_it() -> None:
     assert isinstance(found, MacRead)
     assert found.repair is None
     assert interpret("*CT-0001*").text == "CT-0001"
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("CTß0042", Fault.LAYOUT),
+        ("CT)àà'é", Fault.LAYOUT),
+        ("CT'0042", Fault.LAYOUT),
+        ("СЕ-0042", Fault.LAYOUT),
+        ("ct_))$@", Fault.SHIFT),
+        ("ＣＴ－００４２", Fault.IME),
+        ("006700840045004800480052005000130010", Fault.ALT_CODES),
+    ],
+)
+def test_a_containers_code_is_repaired_where_one_alone_can_have_been_meant(text: str, fault: Fault) -> None:
+    found = read(text, CONTAINERS)
+
+    assert isinstance(found, ContainerRead)
+    assert (found.container_id, found.text) == ("CT-0042", text)
+    assert found.repair is not None
+    assert found.repair.fault is fault
+
+
+@given(st.from_regex(r"CT-[0-9]{4}|[A-Z]{2}-[0-9]{3}Z", fullmatch=True), st.sampled_from(KEYBOARDS))
+def test_a_spoilt_container_is_never_taken_for_another(code: str, keyboard: dict[int, int]) -> None:
+    found = read(code.translate(keyboard), Rules.of(r"CT-\d{4}|[A-Z]{2}-\d{3}Z"))
+    if isinstance(found, ContainerRead):
+        assert found.container_id == code
+    else:
+        assert isinstance(found, NotAMac)
+        assert found.fault is not None
+
+
+def test_a_container_that_may_be_one_of_two_is_refused_with_its_fault() -> None:
+    found = read("CTY'0001", Rules.of(r"[A-Z]{3}-\d{4}"))
+    assert isinstance(found, NotAMac)
+    assert (found.reason, found.fault) == (ScanRefusal.NO_MAC, Fault.LAYOUT)
+
+
+def test_plain_letters_and_digits_are_never_bent_into_a_container() -> None:
+    found = read("KZ0042", Rules.of(r"KY\d{4}"))
+    assert isinstance(found, NotAMac)
+    assert found.fault is Fault.LAYOUT
+
+
+def test_what_may_be_a_spoilt_board_or_a_spoilt_container_asks() -> None:
+    for understood in (interpret, read):
+        found = understood("&é\"'(-è_çà&é", CONTAINERS)
+        assert isinstance(found, NotAMac)
+        assert found.reason is ScanRefusal.UNCERTAIN
+        assert [mac.bare for mac in found.candidates] == ["123456789012"]
+
+
+def test_a_secret_behind_a_wrong_keyboard_is_no_container() -> None:
+    found = read("PWDÖ1234", Rules.of(r"PWD:\d{4}"))
+    assert isinstance(found, NotAMac)
+    assert "1234" not in found.text
 
 
 def test_caps_lock_does_not_spoil_a_containers_code() -> None:

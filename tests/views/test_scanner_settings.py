@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from station.core.scan import Rules
 from station.core.scanner_check import TEST_CODES, TestCode
 from station.core.settings import ScannerSettings, SoundSettings
 from station.core.torn import TornCodes
+from station.core.wrapping import NO_WRAPPING, Wrapping
 from station.ports.scanner import Found, Scan, Trace
 from station.views import words
 from station.views.paper import pdf_of, save_document
@@ -132,6 +134,39 @@ def test_the_test_page_tells_text_ending_pauses_and_meaning() -> None:
     assert "too close" not in text
 
 
+@pytest.mark.parametrize(
+    ("trace", "said"),
+    [
+        (Trace("\r"), ["Prefix: ~ , as set; taken off.", "Suffix: #, as set; taken off."]),
+        (
+            Trace("\r", has_prefix=False),
+            ["Prefix: ~  is set, and did not come.", "Suffix: #, as set; taken off."],
+        ),
+        (
+            Trace("\r", has_suffix=False),
+            ["Prefix: ~ , as set; taken off.", "Suffix: # is set, and did not come."],
+        ),
+    ],
+)
+def test_the_test_page_says_whether_what_is_set_around_a_code_came(trace: Trace, said: list[str]) -> None:
+    scan = Scan(str(board(1)), "wedge", NOW, trace=trace)
+    shown = describe(scan, RULES, 55, TornCodes(), Wrapping("~ ", "#")).splitlines()
+    assert [line for line in shown if line.startswith(("Prefix", "Suffix"))] == said
+    assert "fix" not in told(str(board(1)), trace)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+async def test_the_test_page_knows_what_the_settings_put_around_a_code(rig: Rig) -> None:
+    await rig.desk.apply(replace(rig.desk.settings, scanner=ScannerSettings(prefix="~")))
+    await rig.quiet()
+    rig.window.settings.scanner.test.emit()
+    page = QApplication.activeModalWidget()
+    assert isinstance(page, ScannerTest)
+    page.take(Scan(str(board(1)), "wedge", NOW, trace=Trace("\r", has_prefix=False)))
+    assert "Prefix: ~ is set, and did not come." in page.log.toPlainText()
+    page.close()
+
+
 def test_pauses_near_the_limit_are_pointed_out() -> None:
     assert "too close" in told(str(board(1)), Trace("", (10.0, 50.0)))
 
@@ -139,6 +174,7 @@ def test_pauses_near_the_limit_are_pointed_out() -> None:
 def test_a_wrong_keyboard_a_container_and_a_kind_are_named() -> None:
     assert words.of_fault(Fault.LAYOUT, "de") in told(str(board(1)).replace(":", "ß"))
     assert "container CT-7" in told("CT-7")
+    assert told("CTß7").endswith(f"container CT-7, repaired. {words.of_fault(Fault.LAYOUT, 'de')}")
     assert "Kind of code: Data Matrix" in told("]d1CT-7")
     assert words.of_fault(Fault.IME) in told("あいうえおかきくけこさし")
 
@@ -197,6 +233,7 @@ def test_the_sheet_is_given_to_the_printer_and_to_a_file_when_asked_for() -> Non
     page = ScannerTest(
         RULES,
         55,
+        NO_WRAPPING,
         lambda sheet: printed.append(sheet.toPlainText()),
         lambda sheet: saved.append(sheet.toPlainText()),
         RenderedCodes,

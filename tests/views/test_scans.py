@@ -14,11 +14,13 @@ from station.core.csv_devices import DeviceLine
 from station.core.device import DeviceState
 from station.core.errors import Refusal, Refused, Unreachable
 from station.core.label import LabelState
+from station.core.layout import Fault
 from station.core.mac import Mac
 from station.core.settings import ScannerSettings
 from station.ports.availability import READY, Availability
 from station.ports.scanner import Scan, ScannerState
 from station.ports.tones import Tone
+from station.views import words
 from station.views.fitted_label import FittedLabel
 from station.views.whole_text import WholeText
 from tests.views.rig import PROFILE, Rig, board
@@ -53,7 +55,7 @@ async def test_a_scan_is_not_green_before_the_pi_has_taken_it(rig: Rig) -> None:
     await rig.scan(board(1))
     assert scans.card.word == "Kept"
     assert "Waits for the Pi" in scans.card.text
-    assert scans.card.property("tone") == ""
+    assert not scans.card.property("tone")  # never set is as good as empty
     assert scans.history.item(0).text().endswith("Kept")
 
     rig.line.enrolment.kick()
@@ -109,6 +111,17 @@ async def test_a_repaired_scan_is_added_and_says_so(rig: Rig) -> None:
     await rig.scan(str(board(1)).replace(":", "Ö"))
     assert list(rig.line.enrolment.listings) == [board(1)]
     assert "Keyboards" in rig.work.provision.scans.card.text
+
+
+async def test_a_repaired_container_says_what_was_read_and_why() -> None:
+    rig = await pairing_rig()
+    await rig.scan("CTß1")
+    assert "CT-1" in rig.work.provision.scans.card.text
+    shown = rig.window.messages.shown
+    assert shown is not None
+    assert "CT-1 was read as CTß1" in shown.what
+    assert shown.todo == words.of_fault(Fault.LAYOUT, "de")
+    await rig.aclose()
 
 
 async def test_the_half_pair_is_shown_waiting_and_can_be_left() -> None:

@@ -122,6 +122,8 @@ def test_who_is_told_that_the_pi_asks_to_wait_is_told_how_to_try_at_once() -> No
 @pytest.mark.parametrize("bare", [True, False], ids=["bare", "full"])
 def test_every_topic_has_a_sentence(topic: Topic, bare: bool) -> None:
     data: dict[str, str | int] = {
+        "container": "CT-1",
+        "text": "CTß1",
         "started": 9,
         "skipped": 3,
         "left": 2,

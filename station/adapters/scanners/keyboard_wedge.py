@@ -266,9 +266,9 @@ class KeyboardWedge(QObject):
             self._way = None
         self._deliver(step.deliver)
         if step.scan is not None:
-            self._tell(step.scan, Trace(step.end, step.gaps), way)
+            self._tell(step.scan, step, way)
 
-    def _tell(self, read: str, trace: Trace, way: Fault | None) -> None:
+    def _tell(self, read: str, step: Step[_Held], way: Fault | None) -> None:
         from station.core.layout import narrow
         from station.core.scan import symbology_of  # not before the first picture
 
@@ -277,6 +277,7 @@ class KeyboardWedge(QObject):
             text = narrow(read)
             QGuiApplication.inputMethod().reset()  # what it has not given yet is part of the scan
         fault = way if way is Fault.ALT_CODES or text != read else None
+        trace = Trace(step.end, step.gaps, *self._wrapping.found(text))
         text = self._wrapping.unwrap(text)
         self._on_scan(Scan(text, "wedge", self._clock.now(), symbology_of(text), trace, fault))
 

@@ -127,7 +127,8 @@ class SerialScanner(QObject):
     def _tell(self, frames: list[Frame]) -> None:
         for frame in frames:
             text = self._wrapping.unwrap(frame.text)
-            self._on_scan(Scan(text, "serial", self._clock.now(), symbology_of(text), Trace(frame.suffix)))
+            trace = Trace(frame.suffix, (), *self._wrapping.found(frame.text))
+            self._on_scan(Scan(text, "serial", self._clock.now(), symbology_of(text), trace))
 
     def _say(self, now: Availability) -> None:
         if now != self._state:

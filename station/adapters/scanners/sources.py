@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from station.adapters.scanners.keyboard_wedge import KeyboardWedge
 from station.core.settings import ScannerSettings
-from station.core.wrapping import Wrapping
 from station.ports.availability import Availability
 from station.ports.clock import Clock
 from station.ports.scanner import Scan, ScannerState
@@ -55,7 +54,7 @@ class ScannerSources:
         """Use these scanners from now on; what has not changed goes on undisturbed."""
         before, self._now = self._now, settings
         badges_before, self._badge_pattern = self._badge_pattern, badge_pattern
-        wrapped_anew = _wrapping(before) != _wrapping(settings)
+        wrapped_anew = before.wrapping != settings.wrapping
         if wrapped_anew or badges_before != badge_pattern or _wedge(before) != _wedge(settings):
             self._apply_wedge(settings)
         if wrapped_anew or (before.serial, before.serial_baud) != (settings.serial, settings.serial_baud):
@@ -78,7 +77,7 @@ class ScannerSources:
                 self._on_scan,
                 self._clock,
                 gap_ms=gap_ms,
-                wrapping=_wrapping(settings),
+                wrapping=settings.wrapping,
                 container_pattern=container_pattern,
                 badge_pattern=self._badge_pattern,
                 parent=self._parent,
@@ -104,7 +103,7 @@ class ScannerSources:
             self._on_state,
             self._clock,
             baud=settings.serial_baud,
-            wrapping=_wrapping(settings),
+            wrapping=settings.wrapping,
             parent=self._parent,
         )
         self._serial.open()
@@ -134,7 +133,3 @@ class ScannerSources:
 def _wedge(settings: ScannerSettings) -> tuple[bool, int, str]:
     pattern = settings.container_pattern if settings.pair_containers else ""
     return settings.wedge, settings.wedge_gap_ms, pattern
-
-
-def _wrapping(settings: ScannerSettings) -> Wrapping:
-    return Wrapping(settings.prefix, settings.suffix)
