@@ -16,6 +16,7 @@ from tests.benchmarks import (
     journal,
     labels,
     live,
+    phases,
     scanning,
     whole_window,
     window,
@@ -51,7 +52,7 @@ def main(chosen: Sequence[str]) -> int:
     if figures:
         sys.stdout.write(table(figures))
     if not chosen or "imports" in chosen:
-        sys.stdout.write(f"\n{imports.report()}")
+        sys.stdout.write(f"\n{imports.report()}\n{phases.report()}")
     del application
     if failed:
         sys.stderr.write(f"not measured: {', '.join(failed)}\n")
