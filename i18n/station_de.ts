@@ -4537,6 +4537,21 @@
     </message>
 </context>
 <context>
+    <name>Sound</name>
+    <message>
+        <source>The tones are muted: watch the screen.</source>
+        <translation>Die Töne sind stumm geschaltet: auf den Bildschirm achten.</translation>
+    </message>
+    <message>
+        <source>The volume of the tones is 0: watch the screen.</source>
+        <translation>Die Lautstärke der Töne ist 0: auf den Bildschirm achten.</translation>
+    </message>
+    <message>
+        <source>No tone can be heard here. {why}</source>
+        <translation>Hier ist kein Ton zu hören. {why}</translation>
+    </message>
+</context>
+<context>
     <name>StaleNote</name>
     <message>
         <source>Not live: as of {time}, {age} ago</source>

@@ -4537,6 +4537,21 @@
     </message>
 </context>
 <context>
+    <name>Sound</name>
+    <message>
+        <source>The tones are muted: watch the screen.</source>
+        <translation>Los tonos están silenciados: mire la pantalla.</translation>
+    </message>
+    <message>
+        <source>The volume of the tones is 0: watch the screen.</source>
+        <translation>El volumen de los tonos es 0: mire la pantalla.</translation>
+    </message>
+    <message>
+        <source>No tone can be heard here. {why}</source>
+        <translation>Aquí no se oye ningún tono. {why}</translation>
+    </message>
+</context>
+<context>
     <name>StaleNote</name>
     <message>
         <source>Not live: as of {time}, {age} ago</source>

@@ -4537,6 +4537,21 @@
     </message>
 </context>
 <context>
+    <name>Sound</name>
+    <message>
+        <source>The tones are muted: watch the screen.</source>
+        <translation>提示音已静音：请看屏幕。</translation>
+    </message>
+    <message>
+        <source>The volume of the tones is 0: watch the screen.</source>
+        <translation>提示音的音量为 0：请看屏幕。</translation>
+    </message>
+    <message>
+        <source>No tone can be heard here. {why}</source>
+        <translation>此处听不到提示音。{why}</translation>
+    </message>
+</context>
+<context>
     <name>StaleNote</name>
     <message>
         <source>Not live: as of {time}, {age} ago</source>

@@ -30,7 +30,7 @@ class QtTones:
     """Implements `station.ports.tones.Tones`.
 
     `folder` holds a WAV file for each tone; `settings` is asked before each tone.
-    The library is loaded by `prepare` or the first tone.
+    The library is loaded by `prepare` or the first tone; sound that comes later is found then.
     """
 
     def __init__(self, folder: Path, settings: Callable[[], SoundSettings]) -> None:
@@ -40,8 +40,8 @@ class QtTones:
 
     def prepare(self) -> None:
         """Load library and tones, so that the first scan does not wait for them."""
-        if self._effects is None:
-            self._effects = self._load() if self.availability().ok else {}
+        if self._effects is None and self.availability().ok:
+            self._effects = self._load()
 
     def play(self, tone: Tone) -> None:
         """Begin to play a tone; silence where muted or where there is no sound."""

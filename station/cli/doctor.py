@@ -147,7 +147,8 @@ def _ears_and_eyes(ground: Ground) -> Iterator[Finding]:
             detail=", ".join(names) or "no camera",
         )
     tones = QtTones(resources() / "sounds", lambda: sound).availability()
-    yield Finding("sound", tones, configured=False, detail="muted" if sound.mute else "")
+    silent = "muted" if sound.mute else "volume 0" if sound.volume == 0 else ""
+    yield Finding("sound", tones, configured=False, detail=silent)
     del gui
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # the first picture waits for none of these
     from PySide6.QtGui import QTextDocument
 
     from station.ports.scanner import Scan
+    from station.ports.tones import Tones
     from station.views.about import About
     from station.views.help_dialog import HelpDialog
     from station.views.scanner_test import ScannerTest
@@ -35,6 +36,7 @@ class Dialogs:
         *,
         about: Callable[[], About] | None,
         codes: MakeCodes | None,
+        tones: Tones | None,
     ) -> None:
         self._desk = desk
         self._actions = actions
@@ -42,6 +44,7 @@ class Dialogs:
         self._parent = parent
         self._make_about = about
         self._codes = codes
+        self._tones = tones
         self._help: HelpDialog | None = None
         self._scanner_test: ScannerTest | None = None
         self._sign_in: SignIn | None = None
@@ -96,8 +99,10 @@ class Dialogs:
         """Open the scanner's test page; while it is open no scan counts."""
         from station.core.scan import Rules
         from station.views.scanner_test import ScannerTest
+        from station.views.sound_words import of_silence
 
         scanner = self._desk.settings.scanner
+        silence = of_silence(self._desk.settings.sound, self._tones.availability()) if self._tones else ""
         rules = Rules.of(scanner.container_pattern, gs1_serial=scanner.gs1_serial_is_mac)
         self._scanner_test = ScannerTest(
             rules,
@@ -106,6 +111,7 @@ class Dialogs:
             self._print_sheet,
             self._save_sheet,
             self._codes,
+            silence,
             self._parent,
         )
         self._scanner_test.finished.connect(self._scanner_tested)

@@ -113,7 +113,9 @@ class MainWindow(QMainWindow):
         self._held_keys = HeldKeys(self.actions_by_name, self)
         self.strip = Strip(self._icons, self._ticker, demo=demo)
         self.messages = MessageBar(self._icons, now)
-        self.dialogs = Dialogs(desk, self.actions_by_name, self.messages, self, about=about, codes=codes)
+        self.dialogs = Dialogs(
+            desk, self.actions_by_name, self.messages, self, about=about, codes=codes, tones=tones
+        )
         self.crash_bar = CrashBar(self._icons, crashes, self)
         self.scan_band = ScanBand(self._icons)
         self._away = QTimer(self)
@@ -160,6 +162,8 @@ class MainWindow(QMainWindow):
         page = SettingsPage(self._desk, self._tasks, self._languages())
         if self._finds is not None:
             page.scanner.find_with(*self._finds)
+        if self._tones is not None:
+            page.scanner.hear_with(self._tones.availability)
         page.scanner.test.connect(self.dialogs.test_scanner)
         page.warned.connect(self.messages.tell)
         self._pages.addWidget(page)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSlider, QWidget
 
 from station.core.pattern import MayHangError
 from station.core.scan import Rules
-from station.core.settings import Settings
+from station.core.settings import Settings, SoundSettings
 from station.core.wrapping import LONGEST_WRAPPING
+from station.ports.availability import READY, Availability
 from station.views.pick_field import Find, PickField
+from station.views.sound_words import of_silence
 from station.views.tables import Field
 from station.views.translation import translate
 from station.views.widgets import form_label, panel_form, plain_label, push_button, spin_box
@@ -44,6 +48,8 @@ class ScannerForm(QFrame):
         self.volume.setAccessibleName("Volume")
         self.mute = _check(translate("ScannerForm", "Mute"), "Mute")
         self._problem = plain_label(role="problem", wrap=True)
+        self._silence = plain_label(role="caption", wrap=True)
+        self._sound: Callable[[], Availability] = lambda: READY
         tester = push_button(translate("ScannerForm", "Test the scanner …"), name="Test the scanner")
         tester.clicked.connect(self.test)
         self.form = form = panel_form()
@@ -61,7 +67,25 @@ class ScannerForm(QFrame):
         form.addRow(
             form_label(translate("ScannerForm", "Tones")), _row(self.volume, self.mute, stretch=False)
         )
+        form.addRow(form_label(), self._silence)
         form.setRowVisible(self._problem, False)
+        form.setRowVisible(self._silence, False)
+        self.volume.valueChanged.connect(self._tell_silence)
+        self.mute.toggled.connect(self._tell_silence)
+
+    @property
+    def silence(self) -> str:
+        """Why no tone would be heard, as far as was said."""
+        return self._silence.text()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for the sound, which may have come or gone; its library does not delay the picture."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._tell_silence)
+
+    def hear_with(self, sound: Callable[[], Availability]) -> None:
+        """Ask this whether a tone can be heard here."""
+        self._sound = sound
 
     def find_with(self, serial_ports: Find, cameras: Find) -> None:
         """Offer what these find; without them everything has to be typed."""
@@ -126,8 +150,16 @@ class ScannerForm(QFrame):
                 prefix=self.prefix.text(),
                 suffix=self.suffix.text(),
             ),
-            sound=replace(settings.sound, volume=self.volume.value(), mute=self.mute.isChecked()),
+            sound=self._tones(settings.sound),
         )
+
+    def _tones(self, sound: SoundSettings) -> SoundSettings:
+        return replace(sound, volume=self.volume.value(), mute=self.mute.isChecked())
+
+    def _tell_silence(self) -> None:
+        said = of_silence(self._tones(SoundSettings()), self._sound()) if self.isVisible() else ""
+        self._silence.setText(said)
+        self.form.setRowVisible(self._silence, bool(said))
 
 
 def _check(text: str, name: str) -> QCheckBox:

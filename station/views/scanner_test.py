@@ -100,7 +100,7 @@ class ScannerTest(QDialog):
     """Takes every scan while it is open; nothing goes to the allowlist.
 
     `printed` and `saved` are called with the set-up sheet when a person wants it on paper
-    or as a PDF; its codes are drawn by `codes`.
+    or as a PDF; its codes are drawn by `codes`. `silence` says why no tone is heard.
     """
 
     def __init__(
@@ -111,6 +111,7 @@ class ScannerTest(QDialog):
         printed: Callable[[QTextDocument], None],
         saved: Callable[[QTextDocument], None],
         codes: MakeCodes | None,
+        silence: str,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -139,6 +140,9 @@ class ScannerTest(QDialog):
         column.setContentsMargins(20, 16, 20, 14)
         column.setSpacing(8)
         column.addWidget(plain_label(translate("ScannerTest", "Scanner test"), role="title"))
+        self.silence = plain_label(silence, role="caption", wrap=True)
+        self.silence.setVisible(bool(silence))
+        column.addWidget(self.silence)
         column.addWidget(self.log, 3)
         column.addWidget(self.help, 2)
         column.addLayout(foot)

@@ -6,12 +6,17 @@ import subprocess
 import sys
 import wave
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from station.adapters.tones import QtTones
 from station.core.settings import SoundSettings
+from station.ports.availability import READY, Availability
 from station.ports.tones import Tone
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QSoundEffect
 
 ROOT = Path(__file__).resolve().parents[2]
 SOUNDS = ROOT / "resources" / "sounds"
@@ -47,3 +52,28 @@ def test_a_workstation_without_sound_is_silent_and_says_what_to_do() -> None:
 @pytest.mark.parametrize("settings", [SoundSettings(mute=True), SoundSettings(volume=0)])
 def test_muted_nothing_is_even_loaded(settings: SoundSettings) -> None:
     QtTones(Path("nowhere"), lambda: settings).play(Tone.REFUSED)
+
+
+class _LateTones(QtTones):
+    """Without the library: counts how often the tones are loaded."""
+
+    sound = Availability(False, "No sound server runs.")
+    loads = 0
+
+    def availability(self) -> Availability:
+        return self.sound
+
+    def _load(self) -> dict[Tone, QSoundEffect]:
+        self.loads += 1
+        return {}
+
+
+def test_sound_that_comes_after_the_start_is_found() -> None:
+    tones = _LateTones(SOUNDS, SoundSettings)
+    tones.prepare()
+    tones.play(Tone.GOOD)
+    assert tones.loads == 0
+    tones.sound = READY
+    tones.play(Tone.GOOD)
+    tones.play(Tone.GOOD)
+    assert tones.loads == 1

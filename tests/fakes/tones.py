@@ -7,13 +7,14 @@ from station.ports.tones import Tone
 
 
 class FakeTones:
-    """`Tones` whose `played` holds what an operator would have heard."""
+    """`Tones` whose `played` holds what an operator would have heard; `sound` is what is told of it."""
 
     def __init__(self) -> None:
         self.played: list[Tone] = []
+        self.sound = READY
 
     def play(self, tone: Tone) -> None:
         self.played.append(tone)
 
     def availability(self) -> Availability:
-        return READY
+        return self.sound

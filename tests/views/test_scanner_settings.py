@@ -22,6 +22,7 @@ from station.core.scanner_check import TEST_CODES, TestCode
 from station.core.settings import ScannerSettings, SoundSettings
 from station.core.torn import TornCodes
 from station.core.wrapping import NO_WRAPPING, Wrapping
+from station.ports.availability import READY, Availability
 from station.ports.scanner import Found, Scan, Trace
 from station.views import words
 from station.views.paper import pdf_of, save_document
@@ -167,6 +168,40 @@ async def test_the_test_page_knows_what_the_settings_put_around_a_code(rig: Rig)
     page.close()
 
 
+NO_SOUND = Availability(False, "No sound server runs.", "Start PulseAudio or PipeWire.")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+async def test_where_nothing_can_be_heard_the_settings_and_the_test_page_say_so(rig: Rig) -> None:
+    form = rig.window.settings.scanner
+    rig.tones.sound = NO_SOUND
+    await rig.press(Qt.Key.Key_8, ctrl=True)
+    assert "No sound server runs. Start PulseAudio or PipeWire." in form.silence
+    form.mute.setChecked(True)
+    assert "muted" in form.silence
+    form.mute.setChecked(False)
+    form.volume.setValue(0)
+    assert "volume of the tones is 0" in form.silence
+
+    form.test.emit()
+    page = QApplication.activeModalWidget()
+    assert isinstance(page, ScannerTest)
+    assert page.silence.isVisible()
+    assert NO_SOUND.remedy in page.silence.text()
+    page.close()
+
+
+async def test_where_tones_are_heard_nothing_is_said(rig: Rig) -> None:
+    form = rig.window.settings.scanner
+    rig.tones.sound = NO_SOUND
+    await rig.press(Qt.Key.Key_8, ctrl=True)
+    assert form.silence
+    rig.tones.sound = READY
+    await rig.press(Qt.Key.Key_4, ctrl=True)
+    await rig.press(Qt.Key.Key_8, ctrl=True)
+    assert not form.silence
+
+
 def test_pauses_near_the_limit_are_pointed_out() -> None:
     assert "too close" in told(str(board(1)), Trace("", (10.0, 50.0)))
 
@@ -237,6 +272,7 @@ def test_the_sheet_is_given_to_the_printer_and_to_a_file_when_asked_for() -> Non
         lambda sheet: printed.append(sheet.toPlainText()),
         lambda sheet: saved.append(sheet.toPlainText()),
         RenderedCodes,
+        "",
         parent,
     )
     for name in ("Print the help", "Help as PDF"):
