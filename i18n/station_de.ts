@@ -1231,6 +1231,14 @@
         <source>Save as</source>
         <translation>Sichern als</translation>
     </message>
+    <message>
+        <source>Element {n}: the code does not fit, and words are printed in its place. Make its box larger, or its text shorter.</source>
+        <translation>Element {n}: Der Code passt nicht, an seiner Stelle werden Worte gedruckt. Seinen Kasten vergrößern oder seinen Text kürzen.</translation>
+    </message>
+    <message>
+        <source>Element {n}: scanners may not read the code. Its modules are {mm} mm wide, {dots} dots; they need {least_mm} mm and {least_dots} dots. Make its box larger.</source>
+        <translation>Element {n}: Scanner lesen den Code vielleicht nicht. Seine Module sind {mm} mm breit, {dots} Punkte; nötig sind {least_mm} mm und {least_dots} Punkte. Seinen Kasten vergrößern.</translation>
+    </message>
 </context>
 <context>
     <name>LabelForm</name>

@@ -1231,6 +1231,14 @@
         <source>Save as</source>
         <translation>Guardar como</translation>
     </message>
+    <message>
+        <source>Element {n}: the code does not fit, and words are printed in its place. Make its box larger, or its text shorter.</source>
+        <translation>Elemento {n}: el código no cabe y en su lugar se imprimen palabras. Agrande su recuadro o acorte su texto.</translation>
+    </message>
+    <message>
+        <source>Element {n}: scanners may not read the code. Its modules are {mm} mm wide, {dots} dots; they need {least_mm} mm and {least_dots} dots. Make its box larger.</source>
+        <translation>Elemento {n}: puede que los escáneres no lean el código. Sus módulos miden {mm} mm, {dots} puntos; hacen falta {least_mm} mm y {least_dots} puntos. Agrande su recuadro.</translation>
+    </message>
 </context>
 <context>
     <name>LabelForm</name>

@@ -1231,6 +1231,14 @@
         <source>Save as</source>
         <translation>另存为</translation>
     </message>
+    <message>
+        <source>Element {n}: the code does not fit, and words are printed in its place. Make its box larger, or its text shorter.</source>
+        <translation>元素 {n}：条码放不下，其位置打印的是文字。请放大它的框，或缩短它的文本。</translation>
+    </message>
+    <message>
+        <source>Element {n}: scanners may not read the code. Its modules are {mm} mm wide, {dots} dots; they need {least_mm} mm and {least_dots} dots. Make its box larger.</source>
+        <translation>元素 {n}：扫描器可能读不出该条码。它的模块宽 {mm} mm（{dots} 点）；至少需要 {least_mm} mm 和 {least_dots} 点。请放大它的框。</translation>
+    </message>
 </context>
 <context>
     <name>LabelForm</name>

@@ -305,7 +305,7 @@ def build_printing(ground: Ground, settings: Settings) -> tuple[Printer, LabelDe
     renderer = Renderer(load_template(mine if is_mine else shipped / f"{name}.toml"))
     address = settings.labels.printer or f"pdf:{ground.data.labels}"
     printer = printer_from(address, renderer, ground.data.root, where="[labels] printer")
-    return printer, FileDesigns(shipped, own, renderer, name, printer.picture_with)
+    return printer, FileDesigns(shipped, own, renderer, name, printer)
 
 
 def draw_codes() -> CodePictures:

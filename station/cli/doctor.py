@@ -9,8 +9,9 @@ from pathlib import Path
 
 from station.cli.console import out_json, run_async, table
 from station.cli.pi import client
-from station.compose import Ground, Options, build_printer, catalogues, look_at_books, prepare, resources
+from station.compose import Ground, Options, build_printing, catalogues, look_at_books, prepare, resources
 from station.core.errors import JournalTrouble, StationError
+from station.core.label import SAMPLE
 from station.ports.availability import Availability
 
 
@@ -71,7 +72,8 @@ async def _findings(ground: Ground) -> AsyncIterator[Finding]:
     yield Finding("keyring", keyring, configured=False)
     async for finding in _pi(ground):
         yield finding
-    yield await _printer(ground)
+    async for finding in _printing(ground):
+        yield finding
     for finding in _words(ground):
         yield finding
     for finding in _ears_and_eyes(ground):
@@ -152,12 +154,21 @@ def _ears_and_eyes(ground: Ground) -> Iterator[Finding]:
     del gui
 
 
-async def _printer(ground: Ground) -> Finding:
+async def _printing(ground: Ground) -> AsyncIterator[Finding]:
+    from station.adapters.printers import ensure_gui
+    from station.views.template_words import of_small_codes
+
+    gui = ensure_gui()  # without one no system queue tells its resolution
     try:
-        printer = build_printer(ground, ground.settings)
-        return Finding("printer", await printer.availability(), detail=printer.name)
+        printer, designs = build_printing(ground, ground.settings)
+        yield Finding("printer", await printer.availability(), detail=printer.name)
+        doubt = of_small_codes(designs.small_codes(SAMPLE, designs.current))
     except StationError as error:
-        return Finding("printer", Availability(ok=False, why=str(error), remedy="Correct the settings."))
+        yield Finding("printer", Availability(ok=False, why=str(error), remedy="Correct the settings."))
+    else:
+        readable = Availability(ok=None if doubt else True, why=doubt)
+        yield Finding("label template", readable, configured=False, detail=designs.current)
+    del gui
 
 
 def _words(ground: Ground) -> Iterator[Finding]:

@@ -35,6 +35,30 @@ class LabelContent:
         return f"R{self.copy}" if self.copy else ""
 
 
+SAMPLE: Final = LabelContent(
+    mac=Mac.parse("24:0A:C4:00:00:01"), container_id="CT-0001", session_id="sess_000001", ssid="Factory-WPA2",
+    firmware="1.4.2", station="station", operator="Ana",
+)  # fmt: skip
+"""What a template is shown with where there is no label."""
+
+LEAST_MODULE_MM: Final = 0.25
+LEAST_MODULE_DOTS: Final = 2
+"""A module that is smaller runs into the next one, or is missed by an ordinary scanner."""
+
+
+@dataclass(frozen=True, slots=True)
+class SmallCode:
+    """A code on a label that scanners may not read; `element` is the template's, from 1 on.
+
+    `dots` and `mm` are a module's size; 0 where the code does not fit at all, and words
+    stand in its place.
+    """
+
+    element: int
+    dots: int
+    mm: float
+
+
 class LabelState(Enum):
     """How far a label has come; bytes that were sent are not a print that was seen.
 

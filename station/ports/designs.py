@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from station.core.label import LabelContent
+from station.core.label import LabelContent, SmallCode
 
 
 class LabelDesigns(Protocol):
@@ -25,6 +25,12 @@ class LabelDesigns(Protocol):
         """Draw a label as this printer would print it: a PNG in the printer's dots.
 
         `source` is a text that nobody has saved yet. Raises `BadSettings`.
+        """
+
+    def small_codes(self, content: LabelContent, name: str, source: str | None = None) -> Sequence[SmallCode]:
+        """List the codes that this printer would print too small to be read for certain.
+
+        `source` as for `preview`. Raises `BadSettings`.
         """
 
     def save(self, name: str, source: str) -> None:

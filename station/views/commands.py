@@ -174,7 +174,7 @@ class Commands:
             await self._desk.remember_template(name)
 
     async def _print_test(self) -> None:
-        from station.views.label_design import SAMPLE
+        from station.core.label import SAMPLE
 
         state = await self._line.labelling.print_test(replace(SAMPLE, container_id="TEST"))
         if state is LabelState.CONFIRMED:

@@ -18,22 +18,16 @@ from PySide6.QtWidgets import (
 )
 
 from station.core.errors import BadSettings
-from station.core.label import LabelContent
-from station.core.mac import Mac
+from station.core.label import SAMPLE, LabelContent
 from station.ports.designs import LabelDesigns
 from station.views.calm import Calm
 from station.views.error_words import of_error
 from station.views.icons import Icons
 from station.views.tables import Field
+from station.views.template_words import of_small_codes
 from station.views.theme import fixed_font
 from station.views.translation import translate
 from station.views.widgets import plain_label, push_button
-
-SAMPLE = LabelContent(
-    mac=Mac.parse("24:0A:C4:00:00:01"), container_id="CT-0001", session_id="sess_000001", ssid="Factory-WPA2",
-    firmware="1.4.2", station="station", operator="Ana",
-)  # fmt: skip
-
 
 _TALLEST = 150
 """Pixels of the preview's height."""
@@ -188,19 +182,26 @@ class DesignPanel(QFrame):
         """Draw the preview; says whether the template has no mistake."""
         if self._designs is None:
             return False
-        trouble = ""
+        name = self.templates.currentText()
         try:
-            self.picture.show_png(self._designs.preview(self._content, self.templates.currentText()))
+            self.picture.show_png(self._designs.preview(self._content, name))
+            doubt = of_small_codes(self._designs.small_codes(self._content, name))
         except BadSettings as error:
             meanwhile = translate("LabelDesign", "Labels are printed with {template} as it was last read.")
-            trouble = f"{of_error(error).text} {meanwhile.format(template=self._designs.current)}"
-        self.picture.setVisible(not trouble)
-        self.why_not.show_text(trouble)
-        return not trouble
+            self.why_not.show_text(
+                f"{of_error(error).text} {meanwhile.format(template=self._designs.current)}"
+            )
+            self.picture.hide()
+            return False
+        self.why_not.show_text(doubt)
+        self.picture.show()
+        return True
 
 
 class TemplateDialog(QDialog):
     """Edits a template's text; what it would print is drawn while it is typed, a mistake is named.
+
+    So is a code that scanners may not read; that can be saved.
 
     Making one raises `BadSettings` where the template cannot be read.
     """
@@ -235,13 +236,15 @@ class TemplateDialog(QDialog):
         self._draw()
 
     def _draw(self) -> None:
+        source = self.text.toPlainText()
         try:
-            png = self._designs.preview(self._content, self._base, self.text.toPlainText())
+            png = self._designs.preview(self._content, self._base, source)
+            doubt = of_small_codes(self._designs.small_codes(self._content, self._base, source))
         except BadSettings as error:
             self.trouble.setText(of_error(error).text)
             self.save.setEnabled(False)
         else:
-            self.trouble.setText("")
+            self.trouble.setText(doubt)
             self.picture.show_png(png)
             self.save.setEnabled(True)
 

@@ -202,7 +202,8 @@ class LinePages:
         self._notes.append(note)
 
     def _edit_template(self, name: str) -> None:
-        from station.views.label_design import SAMPLE, TemplateDialog
+        from station.core.label import SAMPLE
+        from station.views.label_design import TemplateDialog
 
         designs = self._line.labelling.designs
         if designs is None:

@@ -28,6 +28,7 @@ def test_everything_configured_works(workplace: Workplace) -> None:
         "Pi",
         "clocks",
         "printer",
+        "label template",
         "language",
         "fonts",
     }
@@ -61,6 +62,23 @@ def test_what_is_configured_and_fails_makes_the_exit_code_1(workplace: Workplace
 
 def test_a_workstation_that_is_not_set_up_yet_is_not_broken(workplace: Workplace) -> None:
     assert workplace.run("doctor").code == 0
+
+
+def test_a_label_whose_code_scanners_may_not_read_is_told_and_is_no_failure(workplace: Workplace) -> None:
+    box = "x = 1\ny = 1\nwidth = 4\nheight = 4"
+    code = f'kind = "datamatrix"\ntext = "{{mac_bare}}"\n{box}\n'
+    workplace.write("data/templates/mine.toml", f"width = 20\nheight = 20\n[[element]]\n{code}")
+    workplace.settings('[labels]\ntemplate = "mine"\nprinter = "zpl-tcp://127.0.0.1:9?dpi=300"\n')
+    (found,) = [row for row in workplace.run("doctor", "--json").events if row["name"] == "label template"]
+    assert (found["ok"], found["detail"]) == (None, "mine")
+    assert "Element 1: scanners may not read the code. Its modules are 0.17 mm wide, 2 dots" in found["why"]
+
+
+def test_a_system_queue_that_is_not_there_is_named(workplace: Workplace) -> None:
+    workplace.settings('[labels]\nprinter = "system:Nobody"\n')
+    found = {row["name"]: row for row in workplace.run("doctor", "--json").events}
+    assert "no printer 'Nobody'" in found["printer"]["why"]
+    assert found["label template"]["ok"] is True
 
 
 def test_a_scanner_and_a_camera_that_are_set_and_not_there_fail_with_what_to_do(

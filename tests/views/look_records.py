@@ -35,8 +35,7 @@ def designs(folder: Path) -> FileDesigns:
     """Give the real designs, with templates of one's own in `folder`."""
     load_fonts(RESOURCES / "fonts")
     renderer = Renderer(load_template(RESOURCES / "labels" / f"{NAME}.toml"))
-    picture_of = PdfPrinter(folder, renderer).picture_with
-    return FileDesigns(RESOURCES / "labels", folder, renderer, NAME, picture_of)
+    return FileDesigns(RESOURCES / "labels", folder, renderer, NAME, PdfPrinter(folder, renderer))
 
 
 async def label(rig: Rig, number: int, state: LabelState) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -13,13 +14,13 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from station.adapters.printers import FileDesigns, PdfPrinter, Renderer, load_template
-from station.core.label import LabelContent, LabelState
+from station.core.label import SAMPLE, LabelContent, LabelState
 from station.models.labels import LabelsModel
 from station.models.text import local_moment
 from station.ports.journal import LabelRecord
 from station.views.calm import CALM_MS
 from station.views.icons import Icons
-from station.views.label_design import SAMPLE, TemplateDialog
+from station.views.label_design import TemplateDialog
 from station.views.labels_page import LabelsPage
 from station.views.theme import style_sheet
 from tests.fakes.clock import FakeClock
@@ -37,8 +38,7 @@ def record(number: int, state: LabelState) -> LabelRecord:
 @pytest.fixture
 def designs(tmp_path: Path, qtbot: QtBot) -> FileDesigns:
     renderer = Renderer(load_template(RESOURCES / "labels" / f"{NAME}.toml"))
-    picture_of = PdfPrinter(tmp_path, renderer).picture_with
-    return FileDesigns(RESOURCES / "labels", tmp_path, renderer, NAME, picture_of)
+    return FileDesigns(RESOURCES / "labels", tmp_path, renderer, NAME, PdfPrinter(tmp_path, renderer))
 
 
 @pytest.fixture
@@ -200,6 +200,30 @@ def test_a_template_is_drawn_while_it_is_typed_and_a_mistake_cannot_be_saved(
         dialog.save.click()
     assert saved.args == ["mine"]
     assert "mine" in designs.names()
+
+
+def test_a_code_that_scanners_may_not_read_is_told_and_may_be_saved(
+    page: LabelsPage, designs: FileDesigns, qtbot: QtBot
+) -> None:
+    dialog = TemplateDialog(designs, NAME, SAMPLE)
+    qtbot.addWidget(dialog)
+    good = dialog.text.toPlainText()
+    box = re.search(r'(kind = "datamatrix".*?)width = [\d.]+\nheight = [\d.]+', good, re.DOTALL)
+    assert box is not None
+    small = good.replace(box[0], f"{box[1]}width = 3.0\nheight = 3.0")
+    dialog.text.setPlainText(small)
+    assert "scanners may not read the code. Its modules are 0.17 mm wide, 4 dots" in dialog.trouble.text()
+    dialog.name.setText("small")
+    dialog.save.click()
+    page.design.refresh("small")
+    assert page.design.picture.isVisibleTo(page)
+    assert "scanners may not read the code" in page.design.trouble.text()
+    page.design.refresh(NAME)
+    assert not page.design.trouble.isVisibleTo(page)
+    dialog.text.setPlainText(small.replace("= 3.0", "= 0.4"))
+    assert "the code does not fit" in dialog.trouble.text()
+    dialog.text.setPlainText(good)
+    assert dialog.trouble.text() == ""
 
 
 def test_where_there_is_room_what_is_wrong_is_whole_without_scrolling(

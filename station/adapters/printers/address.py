@@ -30,6 +30,9 @@ class DrawnPrinter(Printer, Protocol):
     def picture_with(self, renderer: Renderer, content: LabelContent) -> QImage:
         """Read the picture back out of the bytes that it would send if `renderer` drew the label."""
 
+    def resolution(self) -> int:
+        """Give the dots an inch in which its labels are drawn."""
+
 
 def printer_from(address: str, renderer: Renderer, base_dir: Path, *, where: str = "printer") -> DrawnPrinter:
     """Build the printer at `address`; `base_dir` is the data directory.

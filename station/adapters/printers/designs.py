@@ -5,37 +5,33 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtGui import QImage
-
+from station.adapters.printers.address import DrawnPrinter
 from station.adapters.printers.layout import Template
 from station.adapters.printers.pictures import png
 from station.adapters.printers.render import Renderer
 from station.adapters.printers.template import parse_template, read_template
 from station.core.errors import BadSettings
-from station.core.label import LabelContent
+from station.core.label import LabelContent, SmallCode
 
 _NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
 
-PictureOf = Callable[[Renderer, LabelContent], QImage]
-"""Reads a label's picture back out of the bytes that the printer would be sent."""
-
 
 class FileDesigns:
-    """Implements `LabelDesigns` for the printer that draws with `renderer` and shows by `picture_of`."""
+    """Implements `LabelDesigns` for `printer`, which draws with `renderer`."""
 
     def __init__(
-        self, shipped: Path, own: Path, renderer: Renderer, current: str, picture_of: PictureOf
+        self, shipped: Path, own: Path, renderer: Renderer, current: str, printer: DrawnPrinter
     ) -> None:
         self._shipped = shipped
         self._own = own
         self._renderer = renderer
         self._current = current
-        self._picture_of = picture_of
+        self._printer = printer
 
     @property
     def current(self) -> str:
@@ -53,8 +49,11 @@ class FileDesigns:
 
     def preview(self, content: LabelContent, name: str, source: str | None = None) -> bytes:
         """Draw a label as this printer would print it, as a PNG."""
-        drawn = Renderer(self._parsed(name, source), zone=self._renderer.zone)
-        return png(self._picture_of(drawn, content))
+        return png(self._printer.picture_with(self._drawn(name, source), content))
+
+    def small_codes(self, content: LabelContent, name: str, source: str | None = None) -> Sequence[SmallCode]:
+        """List the codes that this printer would print too small to be read for certain."""
+        return self._drawn(name, source).small_codes(content, self._printer.resolution())
 
     def save(self, name: str, source: str) -> None:
         """Keep a text as the user's own template, whole or not at all."""
@@ -84,6 +83,9 @@ class FileDesigns:
         """Print with this template from now on."""
         self._renderer.template = self._parsed(name, None)
         self._current = name
+
+    def _drawn(self, name: str, source: str | None) -> Renderer:
+        return Renderer(self._parsed(name, source), zone=self._renderer.zone)
 
     def _parsed(self, name: str, source: str | None) -> Template:
         file = self._file(name)

@@ -77,6 +77,10 @@ class PdfPrinter:
         """Read the picture back out of the file that it would write if `renderer` drew the label."""
         return picture_of(pdf_of(renderer, content))
 
+    def resolution(self) -> int:
+        """Give the dots an inch of the pictures in its files."""
+        return _DPI
+
     def _write(self, content: LabelContent) -> None:
         document = pdf_of(self._renderer, content)
         self._directory.mkdir(parents=True, exist_ok=True)

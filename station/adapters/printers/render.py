@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import tzinfo
 
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 
-from station.adapters.printers.codes import encode
+from station.adapters.printers.codes import Modules, encode
 from station.adapters.printers.fields import fields_of, fill
 from station.adapters.printers.layout import (
     MM_PER_INCH,
@@ -23,7 +23,7 @@ from station.adapters.printers.layout import (
     Text,
     dots_per_mm,
 )
-from station.core.label import LabelContent
+from station.core.label import LEAST_MODULE_DOTS, LEAST_MODULE_MM, LabelContent, SmallCode
 
 _BLACK = QColor(0, 0, 0)
 _WHITE = QColor(255, 255, 255)
@@ -60,6 +60,20 @@ class Renderer:
             painter.end()
         flags = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
         return image.convertToFormat(QImage.Format.Format_Mono, flags)
+
+    def small_codes(self, content: LabelContent, dpi: int) -> Sequence[SmallCode]:
+        """List the codes of a label whose modules are too small to be read for certain."""
+        fields, dots = fields_of(content, self.zone), dots_per_mm(dpi)
+        sizes = (
+            (number, _module(encode(element.symbology, text), _area(element.box, dots)))
+            for number, element in enumerate(self.template.elements, start=1)
+            if isinstance(element, Code) and (text := fill(element.text, fields))
+        )
+        return [
+            SmallCode(number, size, size / dots)
+            for number, size in sizes
+            if size < LEAST_MODULE_DOTS or size / dots < LEAST_MODULE_MM
+        ]
 
     def page(self, painter: QPainter, content: LabelContent, dpi: int) -> None:
         """Put the label onto a page of `dpi`, its top left corner at 0, 0: the very dots of `image`.
@@ -117,9 +131,7 @@ class Renderer:
 
     def _code(self, painter: QPainter, area: QRect, element: Code, text: str, dots: float) -> None:
         modules = encode(element.symbology, text)
-        across = modules.columns + 2 * modules.quiet if modules else 1
-        down = 1 if modules is None or modules.is_linear else len(modules.rows) + 2 * modules.quiet
-        size = min(area.width() // across, area.height() // down)
+        size = _module(modules, area)
         if modules is None or size < 1:
             words = Text(element.box, "", least=1.0, align=Align.CENTER)
             self._text(painter, area, words, "code: too long", dots)
@@ -131,6 +143,15 @@ class Renderer:
             for x, is_dark in enumerate(row):
                 if is_dark:
                     painter.fillRect(left + x * size, top + y * tall, size, tall, _BLACK)
+
+
+def _module(modules: Modules | None, area: QRect) -> int:
+    """Give the side of a code's modules in dots; 0 where it does not fit."""
+    if modules is None:
+        return 0
+    across = modules.columns + 2 * modules.quiet
+    down = 1 if modules.is_linear else len(modules.rows) + 2 * modules.quiet
+    return min(area.width() // across, area.height() // down)
 
 
 def _area(box: Box, dots: float) -> QRect:

@@ -107,6 +107,10 @@ class SystemPrinter:
                 painter.end()
             return pdf_picture.picture_of(file.read_bytes())
 
+    def resolution(self) -> int:
+        """Give the dots an inch that the queue's driver, or the ZPL printer behind it, is drawn for."""
+        return self._zpl_dpi or self._document(self._renderer, "resolution").resolution()
+
     def _zpl_with(self, renderer: Renderer, content: LabelContent) -> bytes:
         return zpl.label(renderer.image(content, self._zpl_dpi), zpl.PrintSettings())
 

@@ -120,6 +120,10 @@ class ZplTcpPrinter:
         """Read the picture back out of the bytes that it would send if `renderer` drew the label."""
         return picture_of(self._bytes_with(renderer, content))
 
+    def resolution(self) -> int:
+        """Give the print head's dots an inch."""
+        return self._dpi
+
     def _bytes_with(self, renderer: Renderer, content: LabelContent) -> bytes:
         return zpl.label(renderer.image(content, self._dpi), self._settings)
 

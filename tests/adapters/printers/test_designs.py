@@ -18,7 +18,7 @@ class Bench:
         self.own = folder / "own"
         self.renderer = Renderer(load_template(TEMPLATES / f"{NAME}.toml"))
         self.printer = ZplTcpPrinter("127.0.0.1", 9, self.renderer)
-        self.designs = FileDesigns(TEMPLATES, self.own, self.renderer, NAME, self.printer.picture_with)
+        self.designs = FileDesigns(TEMPLATES, self.own, self.renderer, NAME, self.printer)
 
 
 @pytest.fixture

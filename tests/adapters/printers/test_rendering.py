@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from station.adapters.printers import Renderer, ensure_gui
 from station.adapters.printers.layout import dots_per_mm
 from station.adapters.printers.template import parse_template
+from station.core.label import SmallCode
 from station.core.mac import Mac
 from tests.adapters.printers.reading import codes_in, ink, rows_of
 from tests.adapters.printers.sample import HOSTILE, LABEL, SHIPPED, renderer
@@ -29,6 +30,36 @@ def one_element(element: str, width: float = 40, height: float = 20) -> Renderer
 def test_the_code_on_every_shipped_label_reads_as_the_bare_mac(template: str, dpi: int) -> None:
     image = renderer(template).image(LABEL, dpi)
     assert set(codes_in(rows_of(image))) == {"A4CF120B5E01"}
+
+
+@pytest.mark.parametrize("dpi", RESOLUTIONS)
+@pytest.mark.parametrize("template", SHIPPED)
+def test_no_code_of_a_shipped_label_is_too_small_for_a_scanner(template: str, dpi: int) -> None:
+    assert renderer(template).small_codes(LABEL, dpi) == []
+
+
+# The Data Matrix has 16 modules, and one of white on each side.
+@pytest.mark.parametrize(
+    ("side", "dpi", "dots"),
+    [
+        (4.5, 203, None), (4.4, 203, 1), (1.0, 203, 0), (4.7, 300, None), (4.4, 300, 2), (4.7, 600, None),
+        (4.4, 600, 5),
+    ],
+)  # fmt: skip
+def test_a_code_that_scanners_may_not_read_is_told_by_its_element_and_size(
+    side: float, dpi: int, dots: int | None
+) -> None:
+    box = f"x = 1\ny = 1\nwidth = {side}\nheight = {side}"
+    drawn = one_element(f'kind = "datamatrix"\ntext = "{{mac_bare}}"\n{box}')
+    expected = [] if dots is None else [SmallCode(1, dots, dots / dots_per_mm(dpi))]
+    assert drawn.small_codes(LABEL, dpi) == expected
+
+
+def test_a_code_that_no_symbology_holds_is_told_and_one_that_says_nothing_is_not() -> None:
+    drawn = one_element('kind = "code128"\ntext = "{container_id}"\nx = 1\ny = 1\nwidth = 30\nheight = 9')
+    assert drawn.small_codes(replace(LABEL, container_id="W" * 900), 203) == [SmallCode(1, 0, 0.0)]
+    nothing = one_element('kind = "qr"\ntext = "{operator}"\nx = 1\ny = 1\nwidth = 1\nheight = 1')
+    assert nothing.small_codes(replace(LABEL, operator=""), 203) == []
 
 
 @pytest.mark.parametrize("dpi", RESOLUTIONS)

@@ -68,6 +68,13 @@ async def test_a_label_comes_out_of_a_drivers_queue_and_is_confirmed(cups: Cups,
             file.unlink()
 
 
+def test_a_queue_tells_in_which_dots_its_labels_are_drawn(cups: Cups, tmp_path: Path) -> None:
+    printer = SystemPrinter("PDF", renderer())
+    picture = printer.picture_with(renderer(), LABEL)
+    assert picture.width() == renderer().template.dots(printer.resolution())[0]
+    assert printer_from("system:ZPL?zpl=300", renderer(), tmp_path).resolution() == 300
+
+
 async def test_a_raw_queue_passes_the_labels_very_bytes_on(cups: Cups, tmp_path: Path) -> None:
     async with listening(swallow) as sink:
         cups.add_raw_queue("ZPL", sink.port)
