@@ -51,7 +51,7 @@ def trim(library: Path, languages: Iterable[str]) -> None:
         source, compiled = Path(folder) / "data.s", Path(folder) / "data.o"
         source.write_text(_assembly(f"icudt{number}_dat", data), "utf-8")
         run("as", "-o", compiled, source)
-        run("ld", "-shared", "-z", "noexecstack", "-soname", library.name, "-o", library, compiled)
+        run("ld", "-s", "-shared", "-z", "noexecstack", "-soname", library.name, "-o", library, compiled)
 
 
 def _assembly(symbol: str, data: Path) -> str:

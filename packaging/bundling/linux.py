@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import re
 import shutil
 import tarfile
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +26,7 @@ SCRIPTS: Final = ("preinst", "postinst", "prerm", "postrm")
 """What Debian runs before and after an installation and a removal."""
 
 RECOMMENDED: Final = ("gnome-keyring | kwalletmanager", "pulseaudio | pipewire-pulse")
+MAINTAINER: Final = "The provisioning station authors <station@localhost>"
 SUGGESTED: Final = ("cups", "fonts-noto-cjk | fonts-wqy-microhei")
 
 _ARCHITECTURES: Final = {"x86_64": "amd64", "aarch64": "arm64"}
@@ -83,8 +87,13 @@ class Linux:
         (tree / "usr/bin" / COMMAND).symlink_to(f"../lib/{PACKAGE}/{COMMAND}")
         self._share(tree / "usr/share")
         self._lay("linux/60-provisioning-station.rules", tree / "usr/lib/udev/rules.d")
-        notice = self._filled("linux/copyright") + "\n" + (self.root / "LICENSE").read_text(encoding="utf-8")
-        (_made(tree / "usr/share/doc" / PACKAGE) / "copyright").write_text(notice, encoding="utf-8")
+        papers = _made(tree / "usr/share/doc" / PACKAGE)
+        (papers / "copyright").write_text(self._filled("linux/copyright"), encoding="utf-8")
+        changes = gzip.compress(self._filled("linux/changelog").encode(), mtime=0)
+        (papers / "changelog.gz").write_bytes(changes)
+        (_made(tree / "usr/share/lintian/overrides") / PACKAGE).write_text(
+            self._filled("linux/lintian-overrides"), encoding="utf-8"
+        )
         control = _made(tree / "DEBIAN")
         size = sum(path.stat().st_size for path in self.folder.rglob("*") if not path.is_symlink()) // 1024
         (control / "control").write_text(self._control(needs, size), encoding="utf-8")
@@ -136,7 +145,7 @@ class Linux:
                 f"Package: {PACKAGE}",
                 f"Version: {self.version}",
                 f"Architecture: {self.architecture}",
-                "Maintainer: The provisioning station authors <station@localhost>",
+                f"Maintainer: {MAINTAINER}",
                 f"Installed-Size: {kib}",
                 f"Depends: {', '.join(needs)}",
                 f"Recommends: {', '.join(RECOMMENDED)}",
@@ -144,16 +153,19 @@ class Linux:
                 "Section: electronics",
                 "Priority: optional",
                 f"Description: {SUMMARY}",
-                " The desktop program of a factory line: scan the boards, provision them through a",
-                " Raspberry Pi with PiOrchestrator, watch them until they are verified, print labels.",
+                " The desktop program of a factory line: scan the boards, provision them through",
+                " a Raspberry Pi with PiOrchestrator, watch them until they are verified, print",
+                " labels.",
                 "",
             )
         )
 
     def _filled(self, name: str) -> str:
         text = (self.root / "packaging" / name).read_text(encoding="utf-8")
+        moment = datetime.fromtimestamp(self.stamp.epoch, UTC)
         facts = {"IDENTIFIER": IDENTIFIER, "PACKAGE": PACKAGE, "SUMMARY": SUMMARY, "VERSION": self.version,
-                 "DATE": self.stamp.build.date}  # fmt: skip
+                 "DATE": self.stamp.build.date, "YEAR": str(moment.year), "TIME": format_datetime(moment),
+                 "MAINTAINER": MAINTAINER}  # fmt: skip
         for key, value in facts.items():
             text = text.replace(f"@{key}@", value)
         return text

@@ -24,8 +24,8 @@ _NOBODY = 65534
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave the bare system to the end: it is laid while the others run."""
-    items.sort(key=lambda item: "test_bare_system" in item.nodeid)
+    """Leave the bare system and lintian's word to the end: both take their time while the others run."""
+    items.sort(key=lambda item: "test_bare_system" in item.nodeid or "test_lint" in item.nodeid)
 
 
 @pytest.fixture(scope="session")
@@ -44,6 +44,15 @@ def bare() -> Iterator[BareSystem]:
     """A bare system that is laid in the background, while the other tests wait for windows."""
     with bare_system() as system:
         yield system
+
+
+@pytest.fixture(scope="session", autouse=True)
+def lintian(deb: Path) -> Iterator[subprocess.Popen[str]]:
+    """Debian's own reading of the package, in the background."""
+    command = ["lintian", "--allow-root", "--fail-on", "error,warning", "--tag-display-limit", "0", str(deb)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as reading:
+        yield reading
+        reading.kill()
 
 
 @pytest.fixture(scope="session")

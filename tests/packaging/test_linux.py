@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import os
 import shutil
@@ -72,9 +73,17 @@ def test_the_deb_says_what_it_needs_and_how_big_it_is(tree: Path) -> None:
 def test_the_copyright_says_whose_it_is_and_where_the_others_stand(tree: Path) -> None:
     text = (tree / "usr/share/doc/provisioning-station/copyright").read_text(encoding="utf-8")
 
-    assert "\nCopyright The provisioning station authors\n" in text
+    assert "\nCopyright: 2023 The provisioning station authors\nLicense: Apache-2.0\n" in text
     assert f"/{LIB}/_internal/resources/THIRD-PARTY.txt" in text
-    assert (ROOT / "LICENSE").read_text(encoding="utf-8") in text
+    assert Path("/usr/share/common-licenses/Apache-2.0").exists()
+
+
+def test_the_changes_are_dated_by_the_commit(tree: Path) -> None:
+    told = gzip.decompress((tree / "usr/share/doc/provisioning-station/changelog.gz").read_bytes()).decode()
+
+    assert told.startswith("provisioning-station (0.1.0) ")
+    assert "  Tue, 14 Nov 2023 22:13:20 +0000\n" in told
+    assert "@" not in told.replace("station@localhost", "")
 
 
 def test_the_menu_entry_the_icons_and_the_store_entry_are_what_the_validators_want(tree: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from typing import Any, Final
 
 from ruamel.yaml import YAML
@@ -63,3 +64,15 @@ def test_no_certificate_is_given_to_a_pull_request() -> None:
         for step in _steps(job):
             if "secrets." in str(step):
                 assert "github.event_name == 'push'" in f"{step.get('if', '')}{step.get('env', '')}"
+
+
+def test_git_lays_the_scripts_as_they_are_on_windows_too() -> None:
+    told = subprocess.run(
+        ["git", "check-attr", "text", "packaging/setup.sh"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert told.stdout == "packaging/setup.sh: text: unset\n"
