@@ -35,6 +35,7 @@ from station.views.pairing_row import PairingRow
 from station.views.scanner_form import ScannerForm
 from station.views.tables import Field
 from station.views.translation import translate
+from station.views.wheel import WheelGuard
 from station.views.widgets import (
     align_forms,
     form_label,
@@ -373,6 +374,7 @@ class SettingsPage(QWidget):
             panel.setMaximumWidth(WIDEST)
             column.addWidget(panel)
         column.addStretch(1)
+        WheelGuard(content)
         area = QScrollArea()
         area.setWidget(content)
         area.setWidgetResizable(True)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from station.core.errors import NotOffered, Refusal, Unreachable
 from station.views.logs_page import LogsPage
 from tests.views.rig import PROFILE, Rig
+from tests.views.wheel import turn_wheel
 
 AWAY = Unreachable(PROFILE.url, "connection refused")
 
@@ -26,22 +26,6 @@ async def look(rig: Rig, lines: int = 0) -> LogsPage:
 
 def top_line(page: LogsPage) -> str:
     return page.model.at(page.table.rowAt(0)).message
-
-
-def scroll_up(page: LogsPage) -> None:
-    viewport = page.table.viewport()
-    where = QPointF(viewport.rect().center())
-    event = QWheelEvent(
-        where,
-        QPointF(viewport.mapToGlobal(where.toPoint())),
-        QPoint(0, 240),
-        QPoint(0, 480),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(viewport, event)
 
 
 def press(page: LogsPage, name: str) -> None:
@@ -70,7 +54,7 @@ async def test_the_end_is_followed(rig: Rig) -> None:
 
 async def test_whoever_scrolls_up_is_left_alone_until_they_go_back(rig: Rig) -> None:
     page = await look(rig, 200)
-    scroll_up(page)
+    turn_wheel(page.table.viewport(), up=True)
     before = top_line(page)
     assert not page.follow.isChecked()
     rig.logs.write(*"abcdefgh", number=False)
@@ -83,7 +67,7 @@ async def test_whoever_scrolls_up_is_left_alone_until_they_go_back(rig: Rig) -> 
 
 async def test_lines_in_view_stay_where_they_are_when_old_ones_fall_off(rig: Rig) -> None:
     page = await look(rig, 10_000)
-    scroll_up(page)
+    turn_wheel(page.table.viewport(), up=True)
     before = top_line(page)
     rig.logs.write(*[f"more {number}" for number in range(100)], number=False)
     await rig.quiet()

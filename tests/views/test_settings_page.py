@@ -6,13 +6,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
 from station.core.errors import Unreachable
 from station.core.settings import LabelSettings, WithoutContainer
 from station.ports.secrets import SecretName
 from station.views.languages import languages
 from tests.views.rig import CATALOGUES, PROFILE, MemorySecrets, Rig
+from tests.views.wheel import turn_wheel
 
 URL = "http://pi.local:8080"
 
@@ -99,6 +100,22 @@ async def test_the_fields_of_all_panels_begin_at_one_line(rig: Rig) -> None:
     page = rig.window.settings
     fields = (page.url, page.labels.printer, page.scanner.serial, page.scanner.pattern)
     assert len({field.mapTo(page, QPoint()).x() for field in fields}) == 1
+
+
+async def test_a_wheel_scrolls_the_settings_and_changes_none(rig: Rig) -> None:
+    rig.window.resize(1024, 640)
+    await rig.press(Qt.Key.Key_8, ctrl=True)
+    page = rig.window.settings
+    area = page.findChildren(QScrollArea)[0]
+    before = page.edited()
+    fields = (page.language, page.labels.without_container, page.scanner.gap, page.scanner.volume)
+    for field in fields:
+        field.setFocus()
+        area.ensureWidgetVisible(field)
+        at = area.verticalScrollBar().value()
+        turn_wheel(field, up=at > 0)
+        assert area.verticalScrollBar().value() != at
+    assert page.edited() == before
 
 
 async def test_a_pi_that_does_not_answer_is_told(rig: Rig) -> None:
