@@ -31,6 +31,7 @@ def run(*command: str | Path, folder: Path | None = None, variables: Mapping[str
         env={**os.environ, **(variables or {})},
         capture_output=True,
         text=True,
+        errors="replace",  # a tool's own idea of letters must not hide what it said
         check=False,
     )
     if done.returncode:
