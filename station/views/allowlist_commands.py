@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
@@ -13,17 +12,14 @@ from PySide6.QtWidgets import QFileDialog
 
 from station.app.line import Line
 from station.app.notices import Level
-from station.app.tasks import Tasks
 from station.core.allowlist import AllowlistEntry
 from station.core.csv_devices import read_devices, text_of, write_devices
-from station.core.errors import StationError
 from station.core.listing_plan import plan, still_as_shown, to_send
 from station.core.mac import Mac
 from station.views.allowlist_dialogs import EntryDialog, ImportDialog
 from station.views.allowlist_page import AllowlistPage
 from station.views.async_ui import answered
-from station.views.error_words import Message, of_error
-from station.views.message_bar import MessageBar
+from station.views.errands import Errands
 from station.views.translation import translate
 
 LARGEST_FILE = 10_000_000
@@ -40,15 +36,14 @@ _SPREADSHEETS: Final = {QLocale.Script.SimplifiedHanScript: "gb18030"}
 class AllowlistCommands:
     """Runs as tasks of the window; what goes wrong is told in the message bar."""
 
-    def __init__(self, line: Line, page: AllowlistPage, tasks: Tasks, messages: MessageBar) -> None:
+    def __init__(self, line: Line, page: AllowlistPage, errands: Errands) -> None:
         self._line = line
         self._page = page
-        self._tasks = tasks
-        self._messages = messages
-        page.edited.connect(lambda mac: self._run(self.edit(mac)))
-        page.file_wanted.connect(lambda: self._run(self._import_file()))
-        page.pasted.connect(lambda: self._run(self.take_text(QGuiApplication.clipboard().text())))
-        page.export_wanted.connect(lambda: self._run(self._export_file()))
+        self._errands = errands
+        page.edited.connect(lambda mac: errands.run(self.edit(mac), "allowlist"))
+        page.file_wanted.connect(lambda: errands.run(self._import_file(), "allowlist"))
+        page.pasted.connect(lambda: errands.run(self._take_clipboard(), "allowlist"))
+        page.export_wanted.connect(lambda: errands.run(self._export_file(), "allowlist"))
 
     async def edit(self, mac: Mac) -> None:
         """Let a person correct an entry."""
@@ -63,14 +58,14 @@ class AllowlistCommands:
     async def take_text(self, text: str) -> None:
         """Show what a list would do, then do it; what changed meanwhile is left out."""
         if len(text) > MUCH:
-            self._tell(translate("AllowlistPage", "Reading the list …"))
+            self._errands.tell(translate("AllowlistPage", "Reading the list …"))
             devices = await asyncio.to_thread(read_devices, text)
         else:
             devices = read_devices(text)
         planned = plan(devices, self._listed())
         if not planned:
             what = translate("AllowlistPage", "There is no list of boards in it.")
-            self._messages.tell(Message(Level.WARNING, what))
+            self._errands.tell(what, level=Level.WARNING)
             return
         if not await answered(ImportDialog(planned, self._page.window(), unread=devices.unread)):
             return
@@ -78,22 +73,19 @@ class AllowlistCommands:
         lines = still_as_shown(planned, plan(devices, self._listed()))
         if len(lines) > MANY:
             what = translate("AllowlistPage", "Putting {n} boards on the allowlist. Scans go before them.")
-            self._tell(what.format(n=len(lines)))
+            self._errands.tell(what.format(n=len(lines)))
         entered = await self._line.enrolment.enter(lines)
         what = translate("AllowlistPage", "Put on the allowlist: {n}. Ctrl+Z takes them off again.")
         if left := len(wanted) - len(lines):
             changed = translate("AllowlistPage", "Changed since they were shown, and left as they are: {n}.")
             what = f"{what} {changed.format(n=left)}".replace("{n}", str(entered), 1)
-            self._messages.tell(Message(Level.WARNING, what))
+            self._errands.tell(what, level=Level.WARNING)
         else:
-            self._tell(what.format(n=entered))
+            self._errands.tell(what.format(n=entered))
 
     def _listed(self) -> dict[Mac, AllowlistEntry]:
         enrolment = self._line.enrolment
         return {mac: row.entry for mac, row in enrolment.listings.items() if enrolment.allows(mac)}
-
-    def _tell(self, what: str) -> None:
-        self._messages.tell(Message(Level.INFO, what))
 
     async def take_file(self, path: Path) -> None:
         """Import a file."""
@@ -114,7 +106,10 @@ class AllowlistCommands:
             self._file_failed(path, error)
             return
         what = translate("AllowlistPage", "Boards in {file}: {n}.").format(file=path, n=len(entries))
-        self._messages.tell(Message(Level.INFO, what))
+        self._errands.tell(what)
+
+    async def _take_clipboard(self) -> None:
+        await self.take_text(QGuiApplication.clipboard().text())
 
     async def _import_file(self) -> None:
         dialog = QFileDialog(self._page.window(), translate("AllowlistPage", "Import a list of boards"))
@@ -133,16 +128,7 @@ class AllowlistCommands:
 
     def _file_failed(self, path: Path, error: OSError) -> None:
         what = translate("AllowlistPage", "{file}: {why}").format(file=path, why=error.strerror or error)
-        self._messages.tell(Message(Level.ERROR, what))
-
-    def _run(self, work: Coroutine[Any, Any, None]) -> None:
-        self._tasks.start(self._guarded(work), "allowlist")
-
-    async def _guarded(self, work: Coroutine[Any, Any, None]) -> None:
-        try:
-            await work
-        except StationError as error:
-            self._messages.tell(of_error(error))
+        self._errands.tell(what, level=Level.ERROR)
 
 
 def _read(path: Path) -> bytes:

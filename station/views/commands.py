@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
-from dataclasses import replace
-from typing import Any
 
 from station.app.desk import Desk
 from station.app.line import Line
 from station.app.notices import Level, Notice, Topic
 from station.app.reconnect import FeedState, FeedStatus
 from station.app.tasks import Tasks
-from station.core.csv_devices import DeviceLine
-from station.core.device import DeviceState
-from station.core.errors import SecretsUnavailable, StationError, Untrusted
-from station.core.label import LabelState
+from station.core.errors import SecretsUnavailable, Untrusted
 from station.core.mac import Mac
-from station.ports.journal import LabelRecord
 from station.ports.orchestrator import StartRequest
 from station.ports.scanner import Scan
 from station.ports.secrets import SecretName
+from station.views.errands import Errands
 from station.views.error_words import Message, of_error
+from station.views.label_commands import LabelCommands
 from station.views.message_bar import MessageBar
 from station.views.offers import Offers, offers
 from station.views.start_form import AskReason, AskStart, StartAnswer, StartQuestion
 from station.views.translation import translate
-from station.views.words import in_the_queue, of_notice, paused_printing
+from station.views.words import of_notice
 
 LINK_SECONDS = 5.0
 
@@ -49,14 +44,12 @@ class Commands:
     ) -> None:
         self._desk = desk
         self._line = line
-        self._tasks = tasks
         self._messages = messages
+        self._errands = Errands(tasks, messages)
+        self.labels = LabelCommands(desk, line, self._errands, ask_reason)
         self._ask_start = ask_start
-        self._ask_reason = ask_reason
         self._asked = ""
         self._starting = False
-        self._reprinting = False
-        self._answering: set[int] = set()
         self._tells_of_trust = True
         messages.left.connect(self._question_left)
         self._unsubscribe = line.watch.status.subscribe(self._linked)
@@ -67,7 +60,7 @@ class Commands:
         """Start a session; `ask` opens the form even where everything is known."""
         if not self._starting and self._may(offers(self._line).start):
             self._starting = True
-            self._run(self._start(ask), "start")
+            self._errands.run(self._start(ask), "start")
 
     def provision_all(self) -> None:
         """Provision every ready board; says the numbers first where some would stay."""
@@ -78,12 +71,12 @@ class Commands:
             self._ask("provision-all", now)
             return
         self._settle_question()
-        self._run(self._line.provisioning.provision_all(), "provision all")
+        self._errands.run(self._line.provisioning.provision_all(), "provision all")
 
     def retry_failed(self) -> None:
         """Try every failed board again."""
         if self._may(offers(self._line).retry_failed):
-            self._run(self._line.provisioning.retry_failed(), "retry failed")
+            self._errands.run(self._line.provisioning.retry_failed(), "retry failed")
 
     def stop(self) -> None:
         """Stop the session; asks once while boards are on their way."""
@@ -94,102 +87,37 @@ class Commands:
             self._ask("stop", now)
             return
         self._settle_question()
-        self._run(self._line.provisioning.stop(), "stop")
+        self._errands.run(self._line.provisioning.stop(), "stop")
 
     def resume(self, session_id: str) -> None:
         """Resume a session that was left on the Pi."""
-        self._run(self._line.provisioning.resume(session_id), "resume")
+        self._errands.run(self._line.provisioning.resume(session_id), "resume")
 
     def join(self, session_id: str) -> None:
         """Watch a session that runs on the Pi."""
-        self._run(self._line.provisioning.join(session_id), "join")
+        self._errands.run(self._line.provisioning.join(session_id), "join")
 
     def refresh(self) -> None:
         """Ask the Pi for everything again; out of reach, try to connect now."""
-        self._run(self._refresh(), "refresh")
+        self._errands.run(self._refresh(), "refresh")
 
-    # -- boards and labels ---------------------------------------------------
+    # -- boards ---------------------------------------------------------------
 
     def scan(self, scan: Scan) -> None:
         """Take a scan."""
-        self._run(self._line.take(scan), "scan")
+        self._errands.run(self._line.take(scan), "scan")
 
     def undo(self) -> None:
         """Take the last scan back."""
-        self._run(self._line.undo(), "undo")
+        self._errands.run(self._line.undo(), "undo")
 
     def remove(self, macs: list[Mac]) -> None:
         """Take boards off the allowlist."""
-        self._run(self._remove(macs), "remove")
+        self._errands.run(self._remove(macs), "remove")
 
     def retry(self, mac: Mac) -> None:
         """Try one failed board again."""
-        self._run(self._line.provisioning.retry(mac), "retry one")
-
-    def reprint(self, mac: Mac | None, label_id: int | None = None) -> None:
-        """Print a board's label once more, after asking why: `label_id`, else its newest."""
-        if mac is None:
-            self._info(translate("Commands", "Select a board first, then press F4."))
-        elif not self._reprinting:
-            self._reprinting = True
-            self._run(self._reprint(mac, label_id), "reprint")
-
-    def reprint_label(self, label: LabelRecord | None) -> None:
-        """Print just this label once more, after asking why."""
-        if label is None:
-            self.reprint(None)
-        else:
-            self.reprint(label.content.mac, label.id)
-
-    def print_missing(self) -> None:
-        """Print for every verified board that has no label of its session."""
-        self._run(self._print_missing(), "print missing")
-
-    def answer_label(self, label_id: int, mac: Mac, *, in_hand: bool) -> None:
-        """Settle a doubtful label by what the person sees; without it, print again."""
-        if label_id not in self._answering:
-            self._answering.add(label_id)
-            self._run(self._answer_label(label_id, mac, in_hand=in_hand), "answer")
-
-    def print_test(self) -> None:
-        """Print a label that belongs to no board."""
-        self._run(self._print_test(), "test label")
-
-    def pause_printing(self, paused: bool) -> None:
-        """Keep labels back, or let them go on."""
-        labelling = self._line.labelling
-        self._run(labelling.pause() if paused else labelling.unpause(), "pause printing")
-
-    def use_template(self, name: str) -> None:
-        """Print with another template from now on, also after the next start."""
-        self._run(self._use_template(name), "template")
-
-    def put_into(self, label_id: int, mac: Mac, container_id: str) -> None:
-        """Say which container a waiting label's board is in; empty prints the MAC alone."""
-        self._run(self._put_into(label_id, mac, container_id), "container")
-
-    async def _use_template(self, name: str) -> None:
-        if self._line.labelling.designs is not None:
-            self._line.labelling.designs.use(name)
-            await self._desk.remember_template(name)
-
-    async def _print_test(self) -> None:
-        from station.core.label import SAMPLE
-
-        state = await self._line.labelling.print_test(replace(SAMPLE, container_id="TEST"))
-        if state is LabelState.CONFIRMED:
-            said = translate("Commands", "The test label is out, and the printer says so.")
-        else:
-            said = translate(
-                "Commands",
-                "The test label was sent. The printer does not tell what became of it: look there.",
-            )
-        self._messages.tell(Message(Level.INFO, said))
-
-    async def _put_into(self, label_id: int, mac: Mac, container_id: str) -> None:
-        if container_id:
-            await self._line.enrolment.enter([DeviceLine(0, mac, container_id, "")])
-        await self._line.labelling.release(label_id, container_id)
+        self._errands.run(self._line.provisioning.retry(mac), "retry one")
 
     # -- questions -----------------------------------------------------------
 
@@ -240,22 +168,10 @@ class Commands:
 
     def _may(self, reason: str) -> bool:
         if reason:
-            self._info(reason)
+            self._errands.tell(reason)
         return not reason
 
-    def _info(self, text: str) -> None:
-        self._messages.tell(Message(Level.INFO, text))
-
     # -- the work ------------------------------------------------------------
-
-    def _run(self, work: Coroutine[Any, Any, Any], name: str) -> None:
-        self._tasks.start(self._guarded(work), name)
-
-    async def _guarded(self, work: Coroutine[Any, Any, Any]) -> None:
-        try:
-            await work
-        except StationError as error:
-            self._messages.tell(of_error(error))
 
     async def _start(self, ask: bool) -> None:
         try:
@@ -328,65 +244,7 @@ class Commands:
     async def _remove(self, macs: list[Mac]) -> None:
         gone = await self._line.enrolment.take_off(macs)
         text = translate("Commands", "Taken off the allowlist: {n}. Ctrl+Z brings them back.")
-        self._info(text.format(n=gone))
-
-    async def _reprint(self, mac: Mac, label_id: int | None) -> None:
-        try:
-            reason = await self._ask_reason(str(mac))
-        finally:
-            self._reprinting = False
-        if reason is None:
-            return
-        labelling = self._line.labelling
-        before = await labelling.latest(mac)
-        record = await labelling.reprint(mac, reason, label_id)
-        if record is not None and record.state is LabelState.WAITING:
-            what = translate("Commands", "The label for {mac} waits at station {station} for its container.")
-            what = what.format(mac=mac, station=record.content.station)
-            todo = translate(
-                "Commands", "Enter the container there, in Labels (Ctrl+4): it is printed there."
-            )
-            self._messages.tell(Message(Level.WARNING, what, todo))
-        elif record is not None:
-            is_old = before is not None and record.id <= before.id
-            self._messages.tell(in_the_queue(record, is_old=is_old, paused=labelling.paused))
-        elif not await self._print_first(mac):
-            what = translate("Commands", "Board {mac} has no label yet.").format(mac=mac)
-            todo = translate("Commands", "It gets one when it is verified.")
-            self._messages.tell(Message(Level.WARNING, what, todo))
-
-    async def _print_first(self, mac: Mac) -> bool:
-        fleet = self._line.watch.fleet
-        device = fleet.devices.get(mac) if fleet else None
-        if device is None or device.state is not DeviceState.VERIFIED:
-            return False
-        return await self._line.labelling.print_missing([device]) > 0
-
-    async def _print_missing(self) -> None:
-        fleet = self._line.watch.fleet
-        if fleet is None:
-            what = translate("Commands", "No session is watched: nobody knows which labels are missing.")
-            todo = translate("Commands", "Open one in Sessions (Ctrl+3) first.")
-            self._messages.tell(Message(Level.WARNING, what, todo))
-            return
-        verified = [device for device in fleet.devices.values() if device.state is DeviceState.VERIFIED]
-        made = await self._line.labelling.print_missing(verified, _did_not_come())
-        what = translate("Commands", "Labels that were missing: {n}.").format(n=made)
-        todo = paused_printing() if made and self._line.labelling.paused else ""
-        self._messages.tell(Message(Level.INFO, what, todo))
-
-    async def _answer_label(self, label_id: int, mac: Mac, *, in_hand: bool) -> None:
-        try:
-            if in_hand:
-                await self._line.labelling.answer(label_id, in_hand=True)
-            else:
-                await self._line.labelling.reprint_instead(mac, label_id, _did_not_come())
-        finally:
-            self._answering.discard(label_id)
-
-
-def _did_not_come() -> str:
-    return translate("Commands", "the first one did not come out")
+        self._errands.tell(text.format(n=gone))
 
 
 def _what_would_stay(ready: int, not_allowed: int) -> str:

@@ -16,6 +16,7 @@ from station.models.allowlist import AllowlistModel
 from station.models.labels import LabelsModel
 from station.views.async_ui import Bonds
 from station.views.commands import Commands
+from station.views.errands import Errands
 from station.views.error_words import of_error
 from station.views.icons import Icons
 from station.views.labels_reader import LabelsReader
@@ -120,7 +121,7 @@ class LinePages:
         page = AllowlistPage(self._allowlist_model, self._icons)
         page.typed.connect(self._typed)
         page.removed.connect(self._commands.remove)
-        self._allowlist_commands = AllowlistCommands(self._line, page, self._tasks, self._messages)
+        self._allowlist_commands = AllowlistCommands(self._line, page, Errands(self._tasks, self._messages))
         self._note(page)
         return page
 
@@ -146,20 +147,18 @@ class LinePages:
         """The labels of the journal."""
         from station.views.labels_page import LabelsPage
 
-        labelling, commands = self._line.labelling, self._commands
+        labelling, commands = self._line.labelling, self._commands.labels
         page = LabelsPage(self._labels_model, self._icons, labelling.designs)
         page.reprint.connect(lambda: commands.reprint_label(page.selected))
         page.missing.connect(commands.print_missing)
-        page.answered.connect(
-            lambda label_id, mac, in_hand: commands.answer_label(label_id, mac, in_hand=in_hand)
-        )
+        page.answered.connect(lambda label_id, mac, in_hand: commands.answer(label_id, mac, in_hand=in_hand))
         page.contained.connect(commands.put_into)
         page.sought.connect(self.reader.find)
         page.older.connect(self.reader.older)
         page.show_older(self.reader.has_more)
         self._bonds.add(self.reader.more_changed.subscribe(page.show_older))
         page.design.tested.connect(commands.print_test)
-        page.design.paused.connect(commands.pause_printing)
+        page.design.paused.connect(commands.pause)
         page.design.chosen.connect(commands.use_template)
         page.design.edited.connect(self._edit_template)
         page.design.show_paused(labelling.paused)
@@ -214,6 +213,6 @@ class LinePages:
             self._messages.tell(of_error(error))
         else:
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.saved.connect(self._commands.use_template)
+            dialog.saved.connect(self._commands.labels.use_template)
             dialog.saved.connect(self.labels.design.refresh)
             dialog.open()

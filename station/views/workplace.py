@@ -136,11 +136,11 @@ class Workplace:
     def reprint(self, page: QWidget | None) -> None:
         """Print the label that is selected on a page, or the selected board's, once more."""
         if self.pages.is_open("labels", page):
-            self.commands.reprint_label(self.pages.labels.selected)
+            self.commands.labels.reprint_label(self.pages.labels.selected)
         elif self.pages.is_open("allowlist", page):
-            self.commands.reprint(next(iter(self.pages.allowlist.table.selected_macs()), None))
+            self.commands.labels.reprint(next(iter(self.pages.allowlist.table.selected_macs()), None))
         else:
-            self.commands.reprint(self.provision.boards.selected)
+            self.commands.labels.reprint(self.provision.boards.selected)
 
     # -- inside ----------------------------------------------------------------
 

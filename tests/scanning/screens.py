@@ -67,7 +67,7 @@ class Screens:
             "help": (keys.help.trigger,),
             "about": (keys.about.trigger,),
             "start dialog": (self._ask_for_a_target,),
-            "reason of a reprint": (lambda: rig.work.commands.reprint(board(0)),),
+            "reason of a reprint": (lambda: rig.work.commands.labels.reprint(board(0)),),
             "entry of the allowlist": (self._correct_an_entry,),
             "import of a list": (self._import_a_list,),
             "file to import": (allowlist.trigger, self._want_a_file),

@@ -316,6 +316,6 @@ async def test_an_own_session_that_was_interrupted_is_offered_too(rig: Rig) -> N
 
 
 async def test_without_a_session_nobody_knows_which_labels_are_missing(rig: Rig) -> None:
-    rig.work.commands.print_missing()
+    rig.work.commands.labels.print_missing()
     await rig.quiet()
     assert rig.said.startswith("No session is watched")
