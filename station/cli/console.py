@@ -97,7 +97,7 @@ def sentence(error: StationError | Notice) -> str:
     from station.views.error_words import of_error
 
     if isinstance(error, Notice):
-        from station.views.words import of_notice
+        from station.views.notice_words import of_notice
 
         message = of_notice(error)
         return f"{message.what} {message.todo}".strip()

@@ -113,7 +113,7 @@ async def _batch(
     given: argparse.Namespace, ground: Ground, devices: DeviceList, ssid: str, report: Report
 ) -> int:
     from station.adapters.printers import ensure_gui
-    from station.views.words import of_target_problem
+    from station.views.target_words import of_target_problem
 
     profile = ground.profile()
     assert profile is not None  # noqa: S101 - checked by the caller

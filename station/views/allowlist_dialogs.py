@@ -20,12 +20,12 @@ from station.core.allowlist import AllowlistEntry
 from station.core.csv_devices import NO_CSV, BrokenLine, DeviceLine
 from station.core.listing_plan import Fate, Planned, to_send
 from station.ports.scanner import TAKES_CONTAINERS
+from station.views.scan_words import why_refused
 from station.views.state_delegate import PlainDelegate
 from station.views.tables import CODE_HINTS, Field
 from station.views.theme import colour, fixed_font
 from station.views.translation import translate
 from station.views.widgets import form_label, plain_label, push_button
-from station.views.words import why_refused
 
 _LONGEST = 128
 SHOWN = 5_000

@@ -18,10 +18,10 @@ from station.views.errands import Errands
 from station.views.error_words import Message, of_error
 from station.views.label_commands import LabelCommands
 from station.views.message_bar import MessageBar
+from station.views.notice_words import of_notice
 from station.views.offers import Offers, offers
 from station.views.start_form import AskReason, AskStart, StartAnswer, StartQuestion
 from station.views.translation import translate
-from station.views.words import of_notice
 
 LINK_SECONDS = 5.0
 

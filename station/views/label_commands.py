@@ -13,9 +13,9 @@ from station.core.label import SAMPLE, LabelState
 from station.core.mac import Mac
 from station.ports.journal import LabelRecord
 from station.views.errands import Errands
+from station.views.notice_words import in_the_queue, paused_printing
 from station.views.start_form import AskReason
 from station.views.translation import translate
-from station.views.words import in_the_queue, paused_printing
 
 
 class LabelCommands:

@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from station.core.scan import PLAIN, NotAMac, Rules, read
+from station.views.scan_words import why_refused
 from station.views.tables import CODE_HINTS, Field
 from station.views.translation import translate
 from station.views.widgets import QuietButton, plain_label
-from station.views.words import why_refused
 
 
 class _MacField(Field):

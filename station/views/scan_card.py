@@ -14,11 +14,11 @@ from station.core.scan import NotAMac
 from station.views.error_words import Message
 from station.views.fitted_label import FittedLabel
 from station.views.icons import Icons
+from station.views.scan_words import of_half, of_outcome, of_proof, scan_word, still_waits
 from station.views.theme import Mark
 from station.views.translation import translate
 from station.views.whole_text import WholeText
 from station.views.widgets import Picture, plain_label, restyle, tell
-from station.views.words import of_half, of_outcome, of_proof, scan_word, still_waits
 
 _MARKS = {
     ScanResult.ADDED: Mark("verified", "good"),

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from station.app.pairing import Half
 from station.core.mac import Mac
+from station.views.scan_words import of_half
 from station.views.theme import fixed_font
 from station.views.translation import translate
 from station.views.widgets import QuietButton, plain_label
-from station.views.words import of_half
 
 
 class PairBar(QFrame):

@@ -29,15 +29,16 @@ from station.views.async_ui import Bonds
 from station.views.camera_view import CameraView
 from station.views.icons import Icons
 from station.views.manual_entry import ManualEntry
+from station.views.notice_words import of_notice
 from station.views.scan_card import ScanCard, mark_of_outcome, proof_word
 from station.views.scan_extras import Chooser, PairBar
+from station.views.scan_words import of_outcome, of_proof, scan_word
 from station.views.stale import StaleNote
 from station.views.tables import Table
 from station.views.ticker import Ticker
 from station.views.translation import translate
 from station.views.whole_text import breakable
 from station.views.widgets import ElidedLabel, QuietButton, key_text, plain_label, tell, tooltip_markup
-from station.views.words import of_notice, of_outcome, of_proof, scan_word
 
 KEPT = 50
 _ON_ITS_WAY = (DeviceState.PROVISIONING, DeviceState.PROVISIONED, DeviceState.VERIFYING)

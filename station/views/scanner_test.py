@@ -15,11 +15,11 @@ from station.core.torn import TornCodes
 from station.core.wrapping import NO_WRAPPING, Wrapping
 from station.models.text import visible
 from station.ports.scanner import Scan, Trace
+from station.views.scan_words import of_fault, why_refused
 from station.views.set_up_sheet import MakeCodes, set_up_help, set_up_sheet
 from station.views.theme import fixed_font
 from station.views.translation import translate
 from station.views.widgets import plain_label, push_button
-from station.views.words import of_fault, why_refused
 
 _NAMES = {"\r": "Enter (CR)", "\n": "LF", "\r\n": "CR LF", "\t": "Tab"}
 

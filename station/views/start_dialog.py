@@ -26,9 +26,9 @@ from station.views.error_words import of_error
 from station.views.icons import Icons
 from station.views.outside_words import outside
 from station.views.start_form import StartAnswer, StartQuestion
+from station.views.target_words import of_target_problem
 from station.views.translation import translate
 from station.views.widgets import QuietButton, form_label, keep_whole, plain_label, push_button, spin_box
-from station.views.words import of_target_problem
 
 _DEFAULTS = (("discovery", 60), ("provisioning", 120), ("verification", 90))
 

@@ -27,6 +27,7 @@ from station.views.commands import Commands
 from station.views.icons import Icons
 from station.views.line_pages import LinePages
 from station.views.message_bar import MessageBar
+from station.views.notice_words import of_notice
 from station.views.outside_words import outside
 from station.views.pace import Pace
 from station.views.printer_watch import PrinterWatch
@@ -35,7 +36,6 @@ from station.views.session_clock import SessionClock
 from station.views.strip import Strip
 from station.views.ticker import Ticker
 from station.views.translation import translate
-from station.views.words import of_notice
 
 
 class Workplace:

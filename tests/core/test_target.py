@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from station.core.target import TargetProblem, target_problem
-from station.views.words import of_target_problem
+from station.views.target_words import of_target_problem
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from station.core.torn import TornCodes
 from station.core.wrapping import NO_WRAPPING, Wrapping
 from station.ports.availability import READY, Availability
 from station.ports.scanner import Found, Scan, Trace
-from station.views import words
+from station.views import scan_words
 from station.views.paper import pdf_of, save_document
 from station.views.scanner_test import ScannerTest, describe
 from station.views.set_up_sheet import set_up_sheet
@@ -207,17 +207,17 @@ def test_pauses_near_the_limit_are_pointed_out() -> None:
 
 
 def test_a_wrong_keyboard_a_container_and_a_kind_are_named() -> None:
-    assert words.of_fault(Fault.LAYOUT, "de") in told(str(board(1)).replace(":", "ß"))
+    assert scan_words.of_fault(Fault.LAYOUT, "de") in told(str(board(1)).replace(":", "ß"))
     assert "container CT-7" in told("CT-7")
-    assert told("CTß7").endswith(f"container CT-7, repaired. {words.of_fault(Fault.LAYOUT, 'de')}")
+    assert told("CTß7").endswith(f"container CT-7, repaired. {scan_words.of_fault(Fault.LAYOUT, 'de')}")
     assert "Kind of code: Data Matrix" in told("]d1CT-7")
-    assert words.of_fault(Fault.IME) in told("あいうえおかきくけこさし")
+    assert scan_words.of_fault(Fault.IME) in told("あいうえおかきくけこさし")
 
 
 @pytest.mark.parametrize("text", [str(board(1)), "CT-7", "CT-\ufffd"])
 def test_how_a_scan_came_is_named(text: str) -> None:
     shown = describe(Scan(text, "wedge", NOW, fault=Fault.ALT_CODES), RULES, 55, TornCodes())
-    assert words.of_fault(Fault.ALT_CODES) in shown
+    assert scan_words.of_fault(Fault.ALT_CODES) in shown
     assert "The keyboard is right." not in shown
 
 

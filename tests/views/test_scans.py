@@ -20,7 +20,7 @@ from station.core.settings import ScannerSettings
 from station.ports.availability import READY, Availability
 from station.ports.scanner import Scan, ScannerState
 from station.ports.tones import Tone
-from station.views import words
+from station.views import scan_words
 from station.views.fitted_label import FittedLabel
 from station.views.whole_text import WholeText
 from tests.views.rig import PROFILE, Rig, board
@@ -120,7 +120,7 @@ async def test_a_repaired_container_says_what_was_read_and_why() -> None:
     shown = rig.window.messages.shown
     assert shown is not None
     assert "CT-1 was read as CTß1" in shown.what
-    assert shown.todo == words.of_fault(Fault.LAYOUT, "de")
+    assert shown.todo == scan_words.of_fault(Fault.LAYOUT, "de")
     await rig.aclose()
 
 
