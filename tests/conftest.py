@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 
@@ -18,6 +19,12 @@ PROCESSES_A_CORE = 2
 def pytest_xdist_auto_num_workers() -> int:
     """Say how many processes ``-n auto`` takes."""
     return PROCESSES_A_CORE * (os.cpu_count() or 1)
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage among what tests make, and not again and again among all modules and tests."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,7 @@ class Flusher(QObject):
     """Calls `flush` at most once a frame after somebody said that something changed.
 
     The first change starts the timer; while nothing changes no timer runs. After a flush
-    that took long the next one waits `SHARE` times as long, at most `most_ms`.
+    that took long the next one waits `SHARE` times as long, at most `most_ms`. `now` counts seconds.
     """
 
     def __init__(
@@ -29,9 +29,11 @@ class Flusher(QObject):
         *,
         interval_ms: int = FRAME_MS,
         most_ms: int = MOST_MS,
+        now: Callable[[], float] = perf_counter,
     ) -> None:
         super().__init__(parent)
         self._flush = flush
+        self._now = now
         self._least_ms = interval_ms
         self._most_ms = most_ms
         self._waits = False
@@ -70,8 +72,8 @@ class Flusher(QObject):
 
     def _due(self) -> None:
         self._waits = False
-        begun = perf_counter()
+        begun = self._now()
         self._flush()
-        cost_ms = (perf_counter() - begun) * 1000
+        cost_ms = (self._now() - begun) * 1000
         wait_ms = round(min(self._most_ms, max(self._least_ms, SHARE * cost_ms)))
         self._timer.setInterval(wait_ms)
