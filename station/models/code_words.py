@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from station.core.errors import CodeInfo, code_info
+from station.core.error_codes import CodeInfo, code_info
 
 CODE_TEXTS: Final = (
     QT_TRANSLATE_NOOP("ErrorCodes", "The Pi does not know this session."),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from station.app.notices import Level
+from station.core.error_codes import code_info
 from station.core.errors import (
     BadSettings,
     JournalTrouble,
@@ -26,7 +27,6 @@ from station.core.errors import (
     Unauthorized,
     Unreachable,
     Untrusted,
-    code_info,
 )
 from station.models.code_words import code_text, explained
 from station.views.outside_words import DATA_DIRECTORY, outside
@@ -193,7 +193,7 @@ def _error(what: str, todo: str) -> Message:
 
 
 def _of_refusal(error: Refused) -> Message:
-    refusal, info = error.refusal, error.info
+    refusal, info = error.refusal, code_info(error.code)
     if isinstance(error, Unauthorized):
         what = translate("Errors", "The Pi does not accept the API key, or wants one.")
         todo = translate("Errors", "Enter the right key in Settings (Ctrl+8).")

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from station.core.errors import CODES, Refusal, Refused, code_info
+from station.core.error_codes import CODES, code_info
+from station.core.errors import Refusal, Refused
 
 HANDOFF_SECTION_5 = [
     ("SESSION_NOT_FOUND", 404, False, "session"),
@@ -68,4 +69,4 @@ def test_a_code_that_nobody_knows_has_no_row(code: str) -> None:
 def test_a_refusal_leads_to_its_row() -> None:
     error = Refused(Refusal("rate_limited", "Too many attempts.", 429))
     assert error.code == "rate_limited"
-    assert error.info is CODES["RATE_LIMITED"]
+    assert code_info(error.code) is CODES["RATE_LIMITED"]

@@ -12,7 +12,8 @@ from datetime import UTC, datetime, timedelta
 
 from station.core.allowlist import AllowlistEntry
 from station.core.device import DeviceReport, DeviceState
-from station.core.errors import CODES, Refusal, Refused, SessionGone, StationError
+from station.core.error_codes import CODES
+from station.core.errors import Refusal, Refused, SessionGone, StationError
 from station.core.events import DeviceReported, LiveEvent, SessionReported, SessionSnapshot
 from station.core.mac import Mac
 from station.core.session import NetworkStatus, SessionReport, SessionState

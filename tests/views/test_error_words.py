@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from station.app.notices import Level
+from station.core.error_codes import CODES
 from station.core.errors import (
-    CODES,
     BadSettings,
     JournalTrouble,
     LabelRefused,

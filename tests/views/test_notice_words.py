@@ -7,11 +7,8 @@ from dataclasses import replace
 import pytest
 
 from station.app.notices import Level, Notice, Topic
-from station.core.errors import (
-    CODES,
-    PrinterTrouble,
-    Unreachable,
-)
+from station.core.error_codes import CODES
+from station.core.errors import PrinterTrouble, Unreachable
 from station.views import notice_words
 from tests.views.holes import no_holes
 from tests.views.rig import board

@@ -18,7 +18,7 @@ from station.adapters.orchestrator import values, wire
 from station.adapters.orchestrator.devices import device_report
 from station.adapters.orchestrator.refusals import SESSION_OVER
 from station.core.device import DeviceReport, DeviceState
-from station.core.errors import code_info
+from station.core.error_codes import code_info
 from station.core.events import (
     Heartbeat,
     LiveEvent,

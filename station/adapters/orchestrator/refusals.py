@@ -15,14 +15,8 @@ from typing import Any, Final
 
 from station.adapters.orchestrator import values
 from station.adapters.orchestrator.policy import DEFAULT_WAIT, RATE_LIMIT_WAIT, Repeat, wait_asked
-from station.core.errors import (
-    NotOffered,
-    Refusal,
-    Refused,
-    SessionGone,
-    Unauthorized,
-    code_info,
-)
+from station.core.error_codes import code_info
+from station.core.errors import NotOffered, Refusal, Refused, SessionGone, Unauthorized
 
 SESSION_OVER: Final = frozenset({"SESSION_NOT_FOUND", "SESSION_EXPIRED", "SESSION_ALREADY_CLOSED"})
 """The codes that say that the session itself is no more."""
