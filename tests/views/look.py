@@ -73,8 +73,8 @@ async def look_at_pairing(folder: Path) -> None:
         rig = await Rig.make(profile)
         rig.certificate = certificate
         await rig.press(Qt.Key.Key_8, ctrl=True)
-        rig.window.settings.url.setText(paired.url)
-        rig.window.settings.test.click()
+        rig.window.settings.profile.url.setText(paired.url)
+        rig.window.settings.profile.test.click()
         await rig.quiet()
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, PairDialog)

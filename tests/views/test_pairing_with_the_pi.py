@@ -42,8 +42,8 @@ async def test_the_first_run_compares_the_fingerprint_before_the_key_is_sent() -
     rig = await Rig.make(None)
     rig.certificate = FIRST
     page = rig.window.settings
-    page.url.setText(URL)
-    page.key.setText("s3cret")
+    page.profile.url.setText(URL)
+    page.profile.key.setText("s3cret")
     dialog = await asked(rig)
     assert dialog.fingerprint.text().splitlines() == ["0F:1E:2D:3C:0F:1E:2D:3C"] * 4
     assert "localhost:8443" in dialog.command.text()
@@ -65,7 +65,7 @@ async def test_neither_escape_nor_a_scanners_enter_pairs(key: Qt.Key) -> None:
     rig = await Rig.make(None)
     rig.certificate = FIRST
     page = rig.window.settings
-    page.url.setText(URL)
+    page.profile.url.setText(URL)
     dialog = await asked(rig)
     await rig.press(key)
     if QApplication.activeModalWidget() is not None:
@@ -101,7 +101,7 @@ async def test_a_changed_certificate_is_refused_until_a_person_pairs_again() -> 
 async def test_a_certificate_whose_time_is_over_says_so() -> None:
     rig = await Rig.make(None)
     rig.certificate = replace(FIRST, not_after=datetime(2025, 3, 1, tzinfo=UTC))
-    rig.window.settings.url.setText(URL)
+    rig.window.settings.profile.url.setText(URL)
     dialog = await asked(rig)
     assert "2025-03-01, which is over" in words(dialog)
     dialog.reject()
@@ -112,9 +112,9 @@ async def test_the_pairing_is_shown_and_can_be_forgotten() -> None:
     rig = await Rig.make(PAIRED)
     page = rig.window.settings
     await rig.press(Qt.Key.Key_8, ctrl=True)
-    assert page.pairing.isVisible()
+    assert page.profile.pairing.isVisible()
     await click(rig, "Forget the pairing")
-    assert not page.pairing.isVisible()
+    assert not page.profile.pairing.isVisible()
     await click(rig, "Save")
     assert rig.store.saved.profiles["line3"].pin == ""
     await rig.aclose()

@@ -27,16 +27,16 @@ async def click(rig: Rig, name: str) -> None:
 async def test_the_first_run_goes_from_address_to_a_line() -> None:
     rig = await Rig.make(None)
     page = rig.window.settings
-    page.url.setText(URL + "/")
-    page.key.setText("s3cret")
+    page.profile.url.setText(URL + "/")
+    page.profile.key.setText("s3cret")
     await click(rig, "Test connection")
     assert rig.probed == [(URL, "s3cret")]
     assert "The Pi answers" in page.result
-    page.name.setText("line7")
+    page.profile.name.setText("line7")
     await click(rig, "Save")
     assert rig.store.saved.profiles["line7"].url == URL
     assert rig.secrets.kept[SecretName.api_key(URL)] == "s3cret"
-    assert page.key.text() == ""
+    assert page.profile.key.text() == ""
     assert rig.window.windowTitle() == "Provisioning Station – line7"
     assert rig.window.page is rig.work.provision
     await rig.aclose()
@@ -45,11 +45,11 @@ async def test_the_first_run_goes_from_address_to_a_line() -> None:
 async def test_enter_tests_an_address_without_a_scheme_and_then_saves_it() -> None:
     rig = await Rig.make(None)
     page = rig.window.settings
-    page.url.setFocus()
-    page.url.setText("127.0.0.1:8801")
+    page.profile.url.setFocus()
+    page.profile.url.setText("127.0.0.1:8801")
     await rig.press(Qt.Key.Key_Return)
     assert rig.probed == [("http://127.0.0.1:8801", None)]
-    assert QApplication.focusWidget() is page.url
+    assert QApplication.focusWidget() is page.profile.url
     await rig.press(Qt.Key.Key_Return)
     assert rig.store.saved.profiles["line1"].url == "http://127.0.0.1:8801"
     await rig.aclose()
@@ -58,16 +58,16 @@ async def test_enter_tests_an_address_without_a_scheme_and_then_saves_it() -> No
 async def test_testing_the_connection_does_not_move_the_focus() -> None:
     rig = await Rig.make(None)
     page = rig.window.settings
-    page.url.setText(URL)
-    page.test.setFocus()
+    page.profile.url.setText(URL)
+    page.profile.test.setFocus()
     await rig.press(Qt.Key.Key_Space)
     assert len(rig.probed) == 1
-    assert QApplication.focusWidget() is page.test
+    assert QApplication.focusWidget() is page.profile.test
     await rig.aclose()
 
 
 async def test_each_language_can_be_chosen_and_is_kept(rig: Rig) -> None:
-    menu = rig.window.settings.language
+    menu = rig.window.settings.profile.language
     offered = [(menu.itemData(row), menu.itemText(row)) for row in range(menu.count())]
     assert offered == [("", "System language"), *languages(CATALOGUES)]
     menu.setCurrentIndex(menu.findData("de"))
@@ -83,14 +83,14 @@ async def test_the_language_that_is_spoken_is_shown_however_it_is_written(
     settings = rig.desk.settings
     await rig.desk.apply(replace(settings, station=replace(settings.station, language=written)))
     rig.window.settings.fill()
-    assert rig.window.settings.language.currentData() == shown
+    assert rig.window.settings.profile.language.currentData() == shown
 
 
 async def test_a_wrong_address_is_told_in_place_and_not_saved(rig: Rig) -> None:
     page = rig.window.settings
     for wrong in ("", "ftp://pi", "http://", "http://pi:99999", "http://pi?api_key=x"):
-        page.url.setText(wrong)
-        assert "url" in page.problems(), wrong
+        page.profile.url.setText(wrong)
+        assert "url" in page.profile.problems(), wrong
     await click(rig, "Save")
     assert rig.store.saved.profiles["line3"].url == "http://pi-line3.local:8080"
 
@@ -98,7 +98,7 @@ async def test_a_wrong_address_is_told_in_place_and_not_saved(rig: Rig) -> None:
 async def test_the_fields_of_all_panels_begin_at_one_line(rig: Rig) -> None:
     await rig.press(Qt.Key.Key_8, ctrl=True)
     page = rig.window.settings
-    fields = (page.url, page.labels.printer, page.scanner.serial, page.scanner.pattern)
+    fields = (page.profile.url, page.labels.printer, page.scanner.serial, page.scanner.pattern)
     assert len({field.mapTo(page, QPoint()).x() for field in fields}) == 1
 
 
@@ -108,7 +108,7 @@ async def test_a_wheel_scrolls_the_settings_and_changes_none(rig: Rig) -> None:
     page = rig.window.settings
     area = page.findChildren(QScrollArea)[0]
     before = page.edited()
-    fields = (page.language, page.labels.without_container, page.scanner.gap, page.scanner.volume)
+    fields = (page.profile.language, page.labels.without_container, page.scanner.gap, page.scanner.volume)
     for field in fields:
         field.setFocus()
         area.ensureWidgetVisible(field)
@@ -127,12 +127,12 @@ async def test_a_pi_that_does_not_answer_is_told(rig: Rig) -> None:
 async def test_a_key_that_cannot_be_kept_is_told_and_the_rest_is_saved() -> None:
     rig = await Rig.make(None, secrets=MemorySecrets(why="No keyring runs here."))
     page = rig.window.settings
-    page.url.setText(URL)
-    page.key.setText("s3cret")
+    page.profile.url.setText(URL)
+    page.profile.key.setText("s3cret")
     await click(rig, "Save")
     assert "No keyring runs here." in page.result
     assert "until the station is closed" in rig.said
-    assert page.key.text() == "s3cret"
+    assert page.profile.key.text() == "s3cret"
     assert rig.store.saved.profiles["line1"].url == URL
     await rig.aclose()
 
@@ -142,9 +142,9 @@ async def test_a_profile_is_not_renamed_over_another_one(rig: Rig) -> None:
     await rig.desk.apply(rig.desk.settings.with_profile(other).with_profile(PROFILE))
     page = rig.window.settings
     page.fill()
-    page.name.setText("line4")
+    page.profile.name.setText("line4")
     await click(rig, "Save")
-    assert "Another profile has this name" in page.problems()["name"]
+    assert "Another profile has this name" in page.profile.problems()["name"]
     assert rig.store.saved.profiles == {"line3": PROFILE, "line4": other}
 
 
