@@ -48,7 +48,7 @@ Step = tuple[tuple[Mac, AllowlistEntry | None], ...]
 class Enrolment:
     """Takes scans into the allowlist, and takes acts back; `Roll` carries them to the Pi.
 
-    A scan is in the outbox, on disk, before its result is told.
+    A scan is in the outbox, on disk, before its result is told. `rules` are the site's own of its codes.
 
     Signals: `outcomes` (every scan but repeated ones), `changed` (the listings),
     `notices`.
@@ -63,7 +63,7 @@ class Enrolment:
         *,
         rules: Rules = PLAIN,
     ) -> None:
-        self._rules = rules
+        self.rules = rules
         self._diary = diary
         self._clock = clock
         self._roll = Roll(orchestrator, outbox, diary, clock)
@@ -140,7 +140,7 @@ class Enrolment:
         return outcome
 
     async def _judge(self, scan: Scan, container_id: str, description: str) -> ScanOutcome:
-        meaning = self._torn.judge(interpret(scan.text, self._rules), scan.text, scan.at)
+        meaning = self._torn.judge(interpret(scan.text, self.rules), scan.text, scan.at)
         if isinstance(meaning, NotAMac):
             if self._is_repeat(scan.text):
                 return ScanOutcome(scan, meaning, ScanResult.REPEATED)

@@ -50,7 +50,7 @@ class AllowlistCommands:
         listing = self._line.enrolment.listings.get(mac)
         if listing is None:
             return
-        dialog = EntryDialog(listing.entry, self._page.window())
+        dialog = EntryDialog(listing.entry, self._line.enrolment.rules, self._page.window())
         if await answered(dialog):
             now = self._line.enrolment.listings.get(mac, listing)  # it may have been scanned meanwhile
             await self._line.enrolment.enter([dialog.line_over(now.entry)])

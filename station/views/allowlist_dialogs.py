@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
 from station.core.allowlist import AllowlistEntry
 from station.core.csv_devices import NO_CSV, BrokenLine, DeviceLine
 from station.core.listing_plan import Fate, Planned, to_send
-from station.ports.scanner import TAKES_CONTAINERS
+from station.core.scan import Rules
+from station.views.container_field import ContainerField
 from station.views.scan_words import why_refused
 from station.views.state_delegate import PlainDelegate
-from station.views.tables import CODE_HINTS, Field
+from station.views.tables import Field
 from station.views.theme import colour, fixed_font
 from station.views.translation import translate
 from station.views.widgets import form_label, plain_label, push_button
@@ -36,14 +37,12 @@ _CONCERN = (Fate.BROKEN, Fate.CHANGED, Fate.NEW, Fate.SAME)
 class EntryDialog(QDialog):
     """Corrects the container and the description of one board."""
 
-    def __init__(self, entry: AllowlistEntry, parent: QWidget) -> None:
+    def __init__(self, entry: AllowlistEntry, rules: Rules, parent: QWidget) -> None:
         super().__init__(parent)
         self._entry = entry
         self.setWindowTitle(translate("EntryDialog", "Correct an entry"))
         self.setMinimumWidth(560)
-        self.container = Field(name="Container")
-        self.container.setInputMethodHints(CODE_HINTS)
-        self.container.setProperty(TAKES_CONTAINERS, True)
+        self.container = ContainerField(rules)
         self.description = Field(name="Description")
         for field, text in ((self.container, entry.container_id), (self.description, entry.description)):
             field.setMaxLength(max(_LONGEST, len(text)))  # what is there already is not cut off
@@ -63,7 +62,7 @@ class EntryDialog(QDialog):
 
     def line_over(self, now: AllowlistEntry) -> DeviceLine:
         """Give the entry as it was corrected; what nobody touched is as it is `now`."""
-        container, description = self.container.text().strip(), self.description.text().strip()
+        container, description = self.container.container_id, self.description.text().strip()
         return DeviceLine(
             0,
             self._entry.mac,

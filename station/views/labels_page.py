@@ -6,16 +6,17 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from station.core.label import LabelState
+from station.core.scan import PLAIN, Rules
 from station.models.labels import LabelsModel
 from station.models.text import local_moment
 from station.ports.designs import LabelDesigns
 from station.ports.journal import LabelRecord
-from station.ports.scanner import TAKES_CONTAINERS
 from station.views.calm import Calm
+from station.views.container_field import ContainerField
 from station.views.icons import Icons
 from station.views.label_design import DesignPanel
 from station.views.pages import TablePage
-from station.views.tables import CODE_HINTS, Field, Table, search_field
+from station.views.tables import Table, search_field
 from station.views.translation import translate
 from station.views.widgets import ElidedLabel, Picture, push_button, tell
 
@@ -36,7 +37,9 @@ class LabelsPage(TablePage):
     sought = Signal(str)
     older = Signal()
 
-    def __init__(self, model: LabelsModel, icons: Icons, designs: LabelDesigns | None = None) -> None:
+    def __init__(
+        self, model: LabelsModel, icons: Icons, designs: LabelDesigns | None = None, rules: Rules = PLAIN
+    ) -> None:
         table = Table(
             model,
             icons,
@@ -75,9 +78,7 @@ class LabelsPage(TablePage):
         self._waiting: LabelRecord | None = None
         self._where = ElidedLabel()
         self._wants = QFrame()
-        self.container = Field(translate("LabelsPage", "Container"), name="Container")
-        self.container.setInputMethodHints(CODE_HINTS)
-        self.container.setProperty(TAKES_CONTAINERS, True)
+        self.container = ContainerField(rules, translate("LabelsPage", "Container"))
         self.container.setMaximumWidth(180)
         self.design = DesignPanel(designs, icons)
         self._lay_out(icons)
@@ -145,7 +146,7 @@ class LabelsPage(TablePage):
             self.contained.emit(record.id, record.content.mac, container_id)
 
     def _contain_typed(self) -> None:
-        if typed := self.container.text().strip():
+        if typed := self.container.container_id:
             self._contain(typed)
 
     def _answer(self, in_hand: bool) -> None:

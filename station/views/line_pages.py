@@ -148,7 +148,7 @@ class LinePages:
         from station.views.labels_page import LabelsPage
 
         labelling, commands = self._line.labelling, self._commands.labels
-        page = LabelsPage(self._labels_model, self._icons, labelling.designs)
+        page = LabelsPage(self._labels_model, self._icons, labelling.designs, self._line.enrolment.rules)
         page.reprint.connect(lambda: commands.reprint_label(page.selected))
         page.missing.connect(commands.print_missing)
         page.answered.connect(lambda label_id, mac, in_hand: commands.answer(label_id, mac, in_hand=in_hand))

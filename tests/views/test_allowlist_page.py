@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from station.core.csv_devices import DeviceLine, read_devices
 from station.core.mac import Mac
+from station.core.settings import ScannerSettings
 from station.views.allowlist_dialogs import EntryDialog, ImportDialog
 from tests.views.rig import Rig, board
 
@@ -111,6 +113,25 @@ async def test_correcting_an_entry_cuts_nothing_off_that_it_did_not_change(rig: 
     button(dialog, "Save").click()
     await rig.quiet()
     assert listed(rig) == {board(1): container}
+
+
+async def test_an_entry_is_corrected_to_the_container_that_a_wrong_keyboard_spoilt(rig: Rig) -> None:
+    scanner = ScannerSettings(container_pattern=r"CT-\d{4}")
+    await rig.desk.apply(replace(rig.desk.settings, scanner=scanner))
+    await rig.line.enrolment.enter([DeviceLine(0, board(1), "CTß0001", "")])
+    await rig.press(Qt.Key.Key_2, ctrl=True)
+    rig.work.pages.allowlist.edited.emit(board(1))
+    await rig.quiet()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, EntryDialog)
+    assert dialog.container.container_id == "CTß0001"  # nobody asked to change what is there
+    dialog.container.selectAll()
+    dialog.container.insert("CTß0042")
+    dialog.description.setFocus()
+    assert dialog.container.text() == "CT-0042"
+    dialog.accept()
+    await rig.quiet()
+    assert listed(rig) == {board(1): "CT-0042"}
 
 
 async def test_correcting_an_entry_keeps_the_container_that_was_scanned_meanwhile(rig: Rig) -> None:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from station.adapters.printers import FileDesigns, PdfPrinter, Renderer, load_template
 from station.core.label import SAMPLE, LabelContent, LabelState
+from station.core.scan import Rules
 from station.models.labels import LabelsModel
 from station.models.text import local_moment
 from station.ports.journal import LabelRecord
@@ -47,6 +48,23 @@ def page(qtbot: QtBot, designs: FileDesigns) -> LabelsPage:
     qtbot.addWidget(page)
     page.resize(1000, 600)
     return page
+
+
+@pytest.mark.parametrize(
+    ("typed", "container_id"), [("CTß0042", "CT-0042"), ("CT-0042", "CT-0042"), ("Kiste 7", "Kiste 7")]
+)
+def test_a_container_that_a_wrong_keyboard_spoilt_is_not_put_on_a_label(
+    designs: FileDesigns, qtbot: QtBot, typed: str, container_id: str
+) -> None:
+    page = LabelsPage(LabelsModel(), Icons(RESOURCES), designs, Rules.of(r"CT-\d{4}"))
+    qtbot.addWidget(page)
+    page._labels.add([record(1, LabelState.WAITING)])
+    page.container.insert(typed)
+    with qtbot.waitSignal(page.contained) as answered:
+        next(
+            b for b in page.findChildren(QPushButton) if b.accessibleName() == "Print with container"
+        ).click()
+    assert answered.args == [1, board(1), container_id]
 
 
 def test_a_waiting_label_is_asked_about_and_the_answer_names_its_container(
