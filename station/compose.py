@@ -27,6 +27,7 @@ from station.adapters.clock import SystemClock
 from station.adapters.crash_files import CrashFiles
 from station.adapters.data_dir import DataDir, claim, open_data_dir
 from station.adapters.log_files import Redactor, start_logging
+from station.adapters.own_files import catalogues, is_bundled, resources
 from station.adapters.secrets import EnvironmentSecrets, FallbackSecrets, KeyringSecrets
 from station.adapters.secrets.hiding import HidingSecrets
 from station.adapters.settings import TomlSettings, check_url, secrets_of, shown_url
@@ -379,29 +380,6 @@ def _qt_version() -> str:
     return str(core.qVersion()) if core is not None else ""
 
 
-def resources() -> Path:
-    """Find icons, style and label templates, in the source tree, the wheel or the bundle."""
-    return _data_root() / "resources"
-
-
-def catalogues() -> Path:
-    """Find the compiled translations."""
-    return _data_root() / "i18n"
-
-
-def _data_root() -> Path:
-    bundled = getattr(sys, "_MEIPASS", None)
-    if bundled is not None:
-        return Path(bundled)
-    package = Path(__file__).resolve().parent
-    installed = package / "_data"
-    return installed if installed.is_dir() else package.parent
-
-
-def _is_bundled() -> bool:
-    return hasattr(sys, "_MEIPASS")
-
-
 class Window:
     """The main window with everything that only it needs, from opening to the end.
 
@@ -532,7 +510,7 @@ def build_window(
         finds=(serial_ports, camera_names),
         codes=draw_codes,
         languages=lambda: languages(catalogues()),
-        was_replaced=ProgramFile(Path(sys.executable)).is_another if _is_bundled() else lambda: False,
+        was_replaced=ProgramFile(Path(sys.executable)).is_another if is_bundled() else lambda: False,
     )
     demo.point_at(main)
     # The library takes a moment to load: not the first window's, nor the first scan's.

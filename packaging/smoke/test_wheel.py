@@ -34,7 +34,7 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_it_plays_the_demo_in_german_with_its_own_resources(environment: Path, tmp_path: Path) -> None:
     desk = Workplace(tmp_path, {}, (str(environment / "bin" / "station"),))
-    ask = "import station.compose as c; print(c.resources(), c.catalogues())"
+    ask = "import station.adapters.own_files as c; print(c.resources(), c.catalogues())"
     told = subprocess.run(
         [environment / "bin" / "python", "-c", ask], cwd=tmp_path, capture_output=True, text=True, check=True
     )

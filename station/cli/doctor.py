@@ -7,9 +7,10 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from station.adapters.own_files import catalogues, resources
 from station.cli.console import out_json, run_async, table
 from station.cli.pi import client
-from station.compose import Ground, Options, build_printing, catalogues, look_at_books, prepare, resources
+from station.compose import Ground, Options, build_printing, look_at_books, prepare
 from station.core.errors import JournalTrouble, StationError
 from station.core.label import SAMPLE
 from station.ports.availability import Availability

@@ -66,7 +66,7 @@ def _uncollected() -> Iterator[None]:
 
 def _show(application: QApplication, error: StationError, language: str) -> None:
     """Show an error to somebody who has no terminal to read it in, until it is closed."""
-    from station.compose import catalogues, resources
+    from station.adapters.own_files import catalogues, resources
     from station.views.application import speak
     from station.views.error_words import of_error
     from station.views.refusal import Refusal
@@ -84,7 +84,7 @@ def run_window(
     script: Script | None = None,
 ) -> int:
     """Run the event loop until the window is closed and everything behind it has ended."""
-    from station.compose import catalogues
+    from station.adapters.own_files import catalogues
     from station.views.application import speak
 
     speak(application, catalogues(), ground.options.lang or ground.settings.station.language)
