@@ -13,12 +13,10 @@
 
 from __future__ import annotations
 
-import itertools
 import os
 import sys
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,13 +30,11 @@ from station.adapters.secrets import EnvironmentSecrets, FallbackSecrets, Keyrin
 from station.adapters.secrets.hiding import HidingSecrets
 from station.adapters.settings import TomlSettings, check_url, secrets_of, shown_url
 from station.app.desk import Desk
-from station.core.errors import BadSettings, StationError
-from station.core.settings import Profile, ScannerSettings, Settings
+from station.core.errors import BadSettings
+from station.core.settings import Profile, Settings
 from station.ports.secrets import SecretName, Secrets
 
 if TYPE_CHECKING:  # asyncio, too, comes after the first picture
-    import asyncio
-
     from PySide6.QtWidgets import QApplication
 
     from station.adapters.held_file import HeldFile
@@ -57,6 +53,7 @@ if TYPE_CHECKING:  # asyncio, too, comes after the first picture
     from station.ports.printer import Printer
     from station.views.about import About
     from station.views.main_window import MainWindow
+    from station.views.window import Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,30 +318,6 @@ def load_line_parts() -> None:
     from station.adapters import orchestrator  # noqa: F401
 
 
-class Books:
-    """The journal, for those who wait until it is open; made before there is an event loop."""
-
-    def __init__(self) -> None:
-        self._journal: Journal | None = None
-
-    @cached_property
-    def _opened(self) -> asyncio.Event:
-        import asyncio
-
-        return asyncio.Event()
-
-    def put(self, journal: Journal) -> None:
-        """Give it to everybody who waits."""
-        self._journal = journal
-        self._opened.set()
-
-    async def journal(self) -> Journal:
-        """Wait for it."""
-        while self._journal is None:
-            await self._opened.wait()
-        return self._journal
-
-
 def build_desk(ground: Ground, journal: Callable[[], Awaitable[Journal]]) -> Desk:
     """Make what the window asks for settings, secrets and lines; a line waits for the journal."""
 
@@ -380,104 +353,13 @@ def _qt_version() -> str:
     return str(core.qVersion()) if core is not None else ""
 
 
-class Window:
-    """The main window with everything that only it needs, from opening to the end.
-
-    Its first picture waits for no scanner: the keyboard is listened to from then on, before
-    a key that was typed meanwhile is looked at, and the others from `use_scanners` on.
-    """
-
-    def __init__(
-        self,
-        main: MainWindow,
-        desk: Desk,
-        demo: DemoScanner,
-        books: Books,
-        *,
-        make_scanners: Callable[[], ScannerSources],
-        make_vigil: Callable[[], Vigil],
-    ) -> None:
-        self.main = main
-        self.desk = desk
-        self.demo = demo
-        self.books = books
-        self._make_scanners = make_scanners
-        self._make_vigil = make_vigil
-        self._unsubscribe = desk.line_changed.subscribe(self._take_line)
-        main.painted.connect(self._hear_keyboard)
-
-    @cached_property
-    def _scanners(self) -> ScannerSources:
-        return self._make_scanners()
-
-    @cached_property
-    def _vigil(self) -> Vigil:
-        return self._make_vigil()
-
-    def use_scanners(self) -> None:
-        """Listen to all the scanners of the settings from now on."""
-        self._apply(self.desk.settings.scanner)
-
-    def _hear_keyboard(self) -> None:
-        self._apply(replace(self.desk.settings.scanner, serial="", camera=""))
-
-    def _take_line(self, line: Line | None) -> None:
-        self.use_scanners()
-        self._vigil.follow(line)
-
-    def _apply(self, scanner: ScannerSettings) -> None:
-        self._scanners.apply(scanner, self.desk.settings.station.operator_pattern)
-
-    def tell(self, error: StationError) -> None:
-        """Show an error in the message bar."""
-        from station.views.error_words import of_error
-
-        self.main.tell(of_error(error))
-
-    def warn(self, text: str) -> None:
-        """Show a sentence in the message bar."""
-        from station.app.notices import Level
-        from station.views.error_words import Message
-        from station.views.outside_words import outside
-
-        self.main.tell(Message(Level.WARNING, outside(text)))
-
-    async def aclose(self) -> None:
-        """Close the scanners, the window and its line, in this order."""
-        self._unsubscribe()
-        self._scanners.close()
-        await self.main.aclose()
-        await self.desk.aclose()
-        await self._vigil.aclose()
-        self.main.deleteLater()
-
-
-class DemoScanner:
-    """Scans the simulated boards one after the other, as a person at a bench would."""
-
-    def __init__(self, boards: Sequence[str], clock: SystemClock) -> None:
-        self._boards = itertools.cycle(boards)
-        self._clock = clock
-        self._window: MainWindow | None = None
-
-    def point_at(self, window: MainWindow) -> None:
-        """Give the scans to this window from now on."""
-        self._window = window
-
-    def scan(self) -> None:
-        """Scan the next board."""
-        from station.ports.scanner import Scan  # comes with the keyboard's
-
-        if self._window is not None:
-            self._window.take_scan(Scan(next(self._boards), "demo", self._clock.now()))
-
-
 TONES_AFTER_MS = 1500
 
 
 def build_window(
     application: QApplication,
     ground: Ground,
+    journal: Callable[[], Awaitable[Journal]],
     *,
     expects_line: bool = False,
     demo_boards: tuple[str, ...] = (),
@@ -491,11 +373,12 @@ def build_window(
     from station.adapters.program_file import ProgramFile
     from station.adapters.scanners.found import camera_names, serial_ports
     from station.adapters.tones import QtTones
+    from station.views.demo_scanner import DemoScanner
     from station.views.languages import languages
     from station.views.main_window import MainWindow
+    from station.views.window import Window
 
-    books = Books()
-    desk = build_desk(ground, books.journal)
+    desk = build_desk(ground, journal)
     desk.opening = expects_line
     demo = DemoScanner(demo_boards, ground.clock)
     tones = QtTones(resources() / "sounds", lambda: desk.settings.sound)
@@ -519,7 +402,6 @@ def build_window(
         main,
         desk,
         demo,
-        books,
         make_scanners=lambda: build_scanners(application, ground, main),
         make_vigil=lambda: build_vigil(ground),
     )

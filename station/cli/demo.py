@@ -17,13 +17,14 @@ from station.app.line import Line
 from station.app.reconnect import FeedState
 from station.cli.console import out, table
 from station.cli.window import run_window
-from station.compose import Ground, Options, Window, prepare
+from station.compose import Ground, Options, prepare
 from station.core.device import DeviceState
 from station.core.errors import BadSettings
 from station.core.settings import LabelSettings, Profile, Settings, StationSettings
 from station.ports.scanner import Scan
 from station.ports.secrets import SecretName
 from station.views.application import make_application
+from station.views.window import Window
 
 SSID: Final = "Factory-Demo"
 BOARDS: Final = 8

@@ -6,22 +6,34 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
-from station.compose import Ground, Window, load_line_parts, open_books
+from station.app.later import Later
+from station.compose import Ground, load_line_parts, open_books
 from station.core.errors import StationError
 from station.core.settings import Profile
 from station.views.signals import closing_on_signals
+from station.views.window import Window
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+    from station.adapters.journal import Journal
 
 Script = Callable[[Window], Awaitable[None]]
 """Something that drives the window by itself, and then closes it."""
 
 
 async def live(
-    application: QApplication, ground: Ground, window: Window, profile: Profile | None, script: Script | None
+    application: QApplication,
+    ground: Ground,
+    window: Window,
+    books: Later[Journal],
+    profile: Profile | None,
+    script: Script | None,
 ) -> int:
-    """Open the journal and the line behind a window that is shown; end them once it is closed; gives 0."""
+    """Open journal and line behind a window that is shown; end them once it is closed; gives 0.
+
+    The window's lines wait for the `books` that are given the journal.
+    """
     closed = asyncio.Event()
     window.main.closing.connect(closed.set)
     with closing_on_signals(application, window.main.close):
@@ -32,7 +44,7 @@ async def live(
         except BaseException:
             await window.aclose()
             raise
-        window.books.put(journal)
+        books.put(journal)
         try:
             # Somebody who closes it by now is heard after this: what was scanned meanwhile is kept first.
             await _open(window, ground, profile, journal.notices)

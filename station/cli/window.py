@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from station.adapters.display import need_display
-from station.compose import Ground, Options, Window, build_window, prepare
+from station.app.later import Later
+from station.compose import Ground, Options, build_window, prepare
 from station.core.errors import StationError
 
 if TYPE_CHECKING:
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from station.adapters.journal import Journal
     from station.cli.life import Script
     from station.core.settings import Profile
     from station.views.main_window import MainWindow
+    from station.views.window import Window
 
 FIRST_PAINT_MS = 1000
 
@@ -88,9 +91,10 @@ def run_window(
     from station.views.application import speak
 
     speak(application, catalogues(), ground.options.lang or ground.settings.station.language)
+    books: Later[Journal] = Later()
     shown: Window | None = None
     if profile is not None:
-        shown = _shown(application, ground, demo_boards, expects_line=True)
+        shown = _shown(application, ground, books, demo_boards, expects_line=True)
         _await_picture(shown.main)
 
     from station.cli.life import live
@@ -99,8 +103,8 @@ def run_window(
 
     async def life() -> int:
         # Without a line the first page is the set-up, which asks the keyring at once and so wants the loop.
-        window = shown or _shown(application, ground, demo_boards, expects_line=False)
-        return await live(application, ground, window, profile, script)
+        window = shown or _shown(application, ground, books, demo_boards, expects_line=False)
+        return await live(application, ground, window, books, profile, script)
 
     with EventLoop(application) as loop, collected_here(application):
         code: int = loop.run_until_complete(life())
@@ -108,9 +112,14 @@ def run_window(
 
 
 def _shown(
-    application: QApplication, ground: Ground, demo_boards: tuple[str, ...], *, expects_line: bool
+    application: QApplication,
+    ground: Ground,
+    books: Later[Journal],
+    demo_boards: tuple[str, ...],
+    *,
+    expects_line: bool,
 ) -> Window:
-    window = build_window(application, ground, expects_line=expects_line, demo_boards=demo_boards)
+    window = build_window(application, ground, books.get, expects_line=expects_line, demo_boards=demo_boards)
     window.main.show()
     return window
 

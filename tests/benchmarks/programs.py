@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from station.compose import Window
     from station.ports.scanner import Scan
     from station.views.main_window import MainWindow
+    from station.views.window import Window
 
 IDLE_SECONDS = 60.0
 IDLE_BOARDS = 1_000
