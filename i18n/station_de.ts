@@ -3283,6 +3283,18 @@
         <translation>Es gibt keine Vorlage %1.</translation>
     </message>
     <message>
+        <source>Let this user read it</source>
+        <translation>Diesem Benutzer das Lesen erlauben</translation>
+    </message>
+    <message>
+        <source>there is no profile %1</source>
+        <translation>es gibt kein Profil %1</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keines</translation>
+    </message>
+    <message>
         <source>There is none: the label would be blank.</source>
         <translation>Es gibt keines: Das Etikett wäre leer.</translation>
     </message>

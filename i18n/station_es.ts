@@ -1233,11 +1233,11 @@
     </message>
     <message>
         <source>Element {n}: the code does not fit, and words are printed in its place. Make its box larger, or its text shorter.</source>
-        <translation>Elemento {n}: el código no cabe y en su lugar se imprimen palabras. Agrande su recuadro o acorte su texto.</translation>
+        <translation>Elemento {n}: el código no cabe y en su lugar se imprimen palabras. Agrandar su recuadro o acortar su texto.</translation>
     </message>
     <message>
         <source>Element {n}: scanners may not read the code. Its modules are {mm} mm wide, {dots} dots; they need {least_mm} mm and {least_dots} dots. Make its box larger.</source>
-        <translation>Elemento {n}: puede que los escáneres no lean el código. Sus módulos miden {mm} mm, {dots} puntos; hacen falta {least_mm} mm y {least_dots} puntos. Agrande su recuadro.</translation>
+        <translation>Elemento {n}: puede que los escáneres no lean el código. Sus módulos miden {mm} mm, {dots} puntos; hacen falta {least_mm} mm y {least_dots} puntos. Agrandar su recuadro.</translation>
     </message>
 </context>
 <context>
@@ -3281,6 +3281,18 @@
     <message>
         <source>There is no template %1.</source>
         <translation>No hay ninguna plantilla %1.</translation>
+    </message>
+    <message>
+        <source>Let this user read it</source>
+        <translation>Permitir que este usuario lo lea</translation>
+    </message>
+    <message>
+        <source>there is no profile %1</source>
+        <translation>no hay ningún perfil %1</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>ninguno todavía</translation>
     </message>
     <message>
         <source>There is none: the label would be blank.</source>

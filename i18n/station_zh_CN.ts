@@ -3283,6 +3283,18 @@
         <translation>没有模板 %1。</translation>
     </message>
     <message>
+        <source>Let this user read it</source>
+        <translation>让该用户可以读取它</translation>
+    </message>
+    <message>
+        <source>there is no profile %1</source>
+        <translation>没有配置 %1</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
         <source>There is none: the label would be blank.</source>
         <translation>没有元素：标签会是空白的。</translation>
     </message>

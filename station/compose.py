@@ -28,7 +28,7 @@ from station.adapters.log_files import Redactor, start_logging
 from station.adapters.own_files import catalogues, is_bundled, resources
 from station.adapters.secrets import EnvironmentSecrets, FallbackSecrets, KeyringSecrets
 from station.adapters.secrets.hiding import HidingSecrets
-from station.adapters.settings import TomlSettings, check_url, secrets_of, shown_url
+from station.adapters.settings import TomlSettings, chosen_profile, secrets_of
 from station.app.desk import Desk
 from station.core.errors import BadSettings
 from station.core.settings import Profile, Settings
@@ -99,25 +99,11 @@ class Ground:
     def profile(self) -> Profile | None:
         """Give the profile to work: ``--url``, else ``--profile``, else the last used one.
 
-        An address is trusted as the profile that has it says.
         Raises `BadSettings` for a profile that is not in the file.
         """
-        if self.options.url:
-            try:
-                url = check_url(self.options.url)
-            except ValueError as error:
-                raise BadSettings("--url", f"is {shown_url(self.options.url)!r}", str(error)) from None
-            current = self.settings.profiles.get(self.options.profile)
-            ssid = current.target_ssid if current else ""
-            known = next((one for one in self.settings.profiles.values() if one.url == url), Profile("", url))
-            return replace(known, name=self.options.profile or "ad-hoc", target_ssid=ssid)
-        if self.options.profile:
-            chosen = self.settings.profiles.get(self.options.profile)
-            if chosen is None:
-                names = ", ".join(self.settings.profiles) or "none yet"
-                raise BadSettings("--profile", f"there is no profile {self.options.profile!r}", names)
-            return chosen
-        return None if self.mistake is not None else self.settings.current()
+        chosen = chosen_profile(self.settings, url=self.options.url, name=self.options.profile)
+        asked = self.options.url or self.options.profile
+        return chosen if asked or self.mistake is None else None
 
 
 def prepare(
@@ -283,6 +269,7 @@ def build_printing(ground: Ground, settings: Settings) -> tuple[Printer, LabelDe
     from station.adapters.printers import (
         FileDesigns,
         Renderer,
+        find_template,
         load_fonts,
         load_template,
         printer_from,
@@ -291,16 +278,7 @@ def build_printing(ground: Ground, settings: Settings) -> tuple[Printer, LabelDe
     load_fonts(resources() / "fonts")
     shipped, own = resources() / "labels", ground.data.root / "templates"
     name = settings.labels.template
-    mine = own / f"{name}.toml"
-    try:
-        is_mine = mine.exists()
-    except OSError as error:
-        why = f"cannot be read: {error.strerror or error}"
-        raise BadSettings(str(own), why, "Let this user read it") from error
-    known = {file.stem for folder in (shipped, own) for file in folder.glob("*.toml")}
-    if name not in known:
-        raise BadSettings("[labels] template", f"There is no template {name!r}.", ", ".join(sorted(known)))
-    renderer = Renderer(load_template(mine if is_mine else shipped / f"{name}.toml"))
+    renderer = Renderer(load_template(find_template(name, shipped, own, where="[labels] template")))
     address = settings.labels.printer or f"pdf:{ground.data.labels}"
     printer = printer_from(address, renderer, ground.data.root, where="[labels] printer")
     return printer, FileDesigns(shipped, own, renderer, name, printer)

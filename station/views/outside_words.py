@@ -253,6 +253,9 @@ TEXTS: Final = (
     QT_TRANSLATE_NOOP("Outside", "The printer cannot be reached:"),
     QT_TRANSLATE_NOOP("Outside", "The printer does not answer."),
     QT_TRANSLATE_NOOP("Outside", "There is no template %1."),
+    QT_TRANSLATE_NOOP("Outside", "Let this user read it"),
+    QT_TRANSLATE_NOOP("Outside", "there is no profile %1"),
+    QT_TRANSLATE_NOOP("Outside", "none yet"),
     QT_TRANSLATE_NOOP("Outside", "There is none: the label would be blank."),
     QT_TRANSLATE_NOOP("Outside", "The printer closes the connection at once."),
     QT_TRANSLATE_NOOP(

@@ -2,7 +2,7 @@
 
 from station.adapters.printers.address import printer_from
 from station.adapters.printers.code_pictures import RenderedCodes
-from station.adapters.printers.designs import FileDesigns
+from station.adapters.printers.designs import FileDesigns, find_template
 from station.adapters.printers.fonts import load_fonts
 from station.adapters.printers.gui import ensure_gui
 from station.adapters.printers.pdf import PdfPrinter
@@ -17,6 +17,7 @@ __all__ = [
     "Renderer",
     "ZplTcpPrinter",
     "ensure_gui",
+    "find_template",
     "load_fonts",
     "load_template",
     "printer_from",

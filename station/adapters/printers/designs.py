@@ -21,6 +21,23 @@ from station.core.label import LabelContent, SmallCode
 _NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
 
 
+def find_template(name: str, shipped: Path, own: Path, *, where: str) -> Path:
+    """Give the file of a template, one's own before the shipped one; `where` names the setting.
+
+    Raises `BadSettings` for a name that is in neither folder, and for a folder that cannot be read.
+    """
+    mine = own / f"{name}.toml"
+    try:
+        is_mine = mine.exists()
+    except OSError as error:
+        why = f"cannot be read: {error.strerror or error}"
+        raise BadSettings(str(own), why, "Let this user read it") from error
+    known = {file.stem for folder in (shipped, own) for file in folder.glob("*.toml")}
+    if name not in known:
+        raise BadSettings(where, f"There is no template {name!r}.", ", ".join(sorted(known)))
+    return mine if is_mine else shipped / f"{name}.toml"
+
+
 class FileDesigns:
     """Implements `LabelDesigns` for `printer`, which draws with `renderer`."""
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from station.adapters.printers import FileDesigns, Renderer, ZplTcpPrinter, load_template
+from station.adapters.printers import FileDesigns, Renderer, ZplTcpPrinter, find_template, load_template
 from station.core.errors import BadSettings
 from tests.adapters.printers.reading import read_zpl, rows_of
 from tests.adapters.printers.sample import LABEL, SHIPPED, TEMPLATES
@@ -74,3 +74,15 @@ def test_a_template_that_is_gone_is_named(bench: Bench) -> None:
     with pytest.raises(BadSettings, match=r"gone\.toml"):
         bench.designs.use("gone")
     assert bench.designs.current == NAME
+
+
+def test_a_template_is_looked_for_in_ones_own_folder_before_the_shipped_ones(tmp_path: Path) -> None:
+    assert find_template(NAME, TEMPLATES, tmp_path, where="here") == TEMPLATES / f"{NAME}.toml"
+    (tmp_path / f"{NAME}.toml").touch()
+    assert find_template(NAME, TEMPLATES, tmp_path, where="here") == tmp_path / f"{NAME}.toml"
+
+
+@pytest.mark.parametrize("name", ["gone", "../labels/container-57x32"])
+def test_a_template_that_is_in_neither_folder_is_named_with_those_that_are(tmp_path: Path, name: str) -> None:
+    with pytest.raises(BadSettings, match=f"here.*no template '{name}'.*{NAME}"):
+        find_template(name, TEMPLATES, tmp_path, where="here")
