@@ -10,6 +10,7 @@ import pytest
 from station.core.errors import BadSettings, PrinterTrouble
 from station.views import outside_words
 from station.views.error_words import of_error
+from station.views.outside_texts import TEXTS
 from tests.support.literals import HOLE, Program
 
 PROGRAM = Program(Path(__file__).resolve().parents[2] / "station")
@@ -43,7 +44,7 @@ THE_SAME_EVERYWHERE = {
 
 
 def test_every_word_that_can_reach_the_window_is_in_the_list(monkeypatch: pytest.MonkeyPatch) -> None:
-    ours = set(map(str, outside_words.TEXTS))
+    ours = set(map(str, TEXTS))
     monkeypatch.setattr(outside_words, "translate", lambda _, text: HOLE if text in ours else text)
     spoken = [
         *PROGRAM.spoken(("station.adapters", "station.app"), SPEAKERS),
