@@ -123,6 +123,9 @@ class Opening:
         if outcome != "joined":
             self.worked.emit(session_id)
         self._start_in_doubt = None
+        former = self._watch.session
+        if former is not None and former.id != session_id and self._watch.has_unseen_end:
+            await self._watch.refresh_quietly()  # boards may have been verified since the look back
         self._requested.clear()
         await self._watch.follow(session_id)
         self.notices.emit(Notice(Level.INFO, topic, data={"session": session_id}))

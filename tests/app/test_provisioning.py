@@ -17,6 +17,7 @@ from station.app.watch import OVERHEAR_SECONDS, Watch
 from station.core.allowlist import AllowlistEntry
 from station.core.device import DeviceReport, DeviceState
 from station.core.errors import NotOurProtocol, OutcomeUnknown, Refused, StationError, Unauthorized
+from station.core.fleet import DeviceChange
 from station.core.mac import Mac
 from station.core.session import SessionReport, SessionState
 from station.ports.orchestrator import BatchAnswer, StartRequest
@@ -65,6 +66,21 @@ async def bench(pi: Pi, feed: PiFeed, clock: FakeClock) -> AsyncIterator[Bench]:
 
 
 # -- start -----------------------------------------------------------------
+
+
+async def test_what_is_verified_between_the_look_back_and_another_session_is_seen(bench: Bench) -> None:
+    await bench.follow(board(A, S.VERIFYING))
+    seen: list[DeviceChange] = []
+    bench.watch.changed.subscribe(lambda change: seen.extend(change.devices))
+    answered = bench.pi.slow("session")
+    starting = asyncio.create_task(bench.commands.start(FACTORY))
+    await settle()
+    bench.pi.runs(board(A, S.VERIFIED, 9), state=SessionState.CLOSED)
+    answered.set()
+    session = await starting
+    assert session is not None
+    assert session.id == "new-1"
+    assert any(change.entered(S.VERIFIED) for change in seen)
 
 
 async def test_a_start_is_followed_and_written_down_as_ours(bench: Bench) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import zxingcpp
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -16,7 +17,8 @@ HD = (1920, 1080)
 def code_image(text: str, kind: str, scale: int = 8) -> QImage:
     """Draw a code, black on white with its quiet zone."""
     code = zxingcpp.create_barcode(text, zxingcpp.barcode_format_from_str(FORMATS[kind]))
-    drawn = memoryview(code.to_image(scale=scale))  # type: ignore[arg-type]
+    picture: Any = code.to_image(scale=scale)  # a buffer, which its stubs tell on some Pythons only
+    drawn = memoryview(picture)
     assert drawn.shape is not None
     height, width = drawn.shape[:2]
     return QImage(bytes(drawn), width, height, width, QImage.Format.Format_Grayscale8).copy()
