@@ -19,13 +19,14 @@ from station.views.actions import make_actions
 from station.views.crash_bar import CrashBar
 from station.views.dialogs import Dialogs
 from station.views.error_words import Message
+from station.views.hearing import Hearing
 from station.views.held_keys import HeldKeys
 from station.views.icons import Icons
 from station.views.languages import ENGLISH
 from station.views.message_bar import MessageBar
-from station.views.outside_words import outside
 from station.views.rail import Rail
 from station.views.scan_band import ScanBand
+from station.views.scan_intake import ScanIntake
 from station.views.strip import Strip
 from station.views.theme import palette, style_sheet
 from station.views.ticker import Now, Ticker, wall_clock
@@ -38,8 +39,6 @@ if TYPE_CHECKING:  # the first picture waits for none of these; each class of Qt
 
     from station.app.line import Line
     from station.app.tasks import Tasks
-    from station.core.meaning import MacRead, NotAMac
-    from station.core.torn import TornCodes
     from station.ports.scanner import Scan, ScannerState
     from station.views.about import About
     from station.views.camera_view import Outline
@@ -48,8 +47,6 @@ if TYPE_CHECKING:  # the first picture waits for none of these; each class of Qt
     from station.views.settings_page import SettingsPage
     from station.views.workplace import Workplace
 
-AWAY_MS = 500
-"""From one window of ours to the next, none has the keyboard for a moment."""
 LIKED_SIZE = QSize(1280, 860)
 _FRAME = QSize(8, 40)
 """What a desktop puts around a window, title bar included; not known before it is shown."""
@@ -93,12 +90,10 @@ class MainWindow(QMainWindow):
         self._demo = demo
         self._demo_scan = demo_scan
         self._tones = tones
-        self._scanners: dict[str, ScannerState] = {}
         self._is_closing = False
         self._icons = Icons(resources)
         self._ticker = Ticker(self, now)
         self._work: Workplace | None = None
-        self._early: list[Scan] = []
         self._finds = finds
         self._was_replaced = was_replaced
         self._languages = languages
@@ -118,10 +113,8 @@ class MainWindow(QMainWindow):
         )
         self.crash_bar = CrashBar(self._icons, crashes, self)
         self.scan_band = ScanBand(self._icons)
-        self._away = QTimer(self)
-        self._away.setSingleShot(True)
-        self._away.setInterval(AWAY_MS)
-        self._away.timeout.connect(lambda: self._say_heard(heard=False))
+        self._hearing = Hearing(desk, self.strip, self.messages, self)
+        self._intake = ScanIntake(desk, self.dialogs, self.messages, self._no_line)
         self._pages = QStackedWidget()
         self._opening = plain_label(self._no_line_yet(), role="empty")
         self._opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -129,10 +122,6 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._bind_keys()
         self._unsubscribe_operator = desk.operator_changed.subscribe(self._show_operator)
-        app = QGuiApplication.instance()
-        if isinstance(app, QGuiApplication):
-            # of a dialog that loses the keyboard to another program this window is not told
-            app.focusWindowChanged.connect(self._focus_moved)  # a method: it goes with the window
         self._unsubscribe = desk.line_changed.subscribe(self._take_line)
         self._take_line(desk.line)
 
@@ -141,13 +130,6 @@ class MainWindow(QMainWindow):
         from station.app.tasks import Tasks
 
         return Tasks("window")
-
-    @cached_property
-    def _torn(self) -> TornCodes:
-        """What remembers that the last scan held a secret, whichever screen it met."""
-        from station.core.torn import TornCodes
-
-        return TornCodes()
 
     @property
     def workplace(self) -> Workplace | None:
@@ -180,43 +162,12 @@ class MainWindow(QMainWindow):
         A scan that comes while the line is being made waits for it, and is judged in its turn.
         """
         if scan.source == "wedge" and QGuiApplication.focusWindow() is None:
-            self._show_scanner(is_heard=True)  # without a window manager nobody says who has the keyboard
-
-        if self._desk.opening and not self.dialogs.want_scans:
-            self._early.append(scan)
-            return
-        from station.core.torn import is_hidden  # not before the first picture
-
-        for early in self._early:  # their rest may come into a dialog
-            self._judge(early)
-        meaning = self._judge(scan)
-        is_secret = is_hidden(meaning, scan.text)
-        if self.dialogs.take(scan, is_secret=is_secret):
-            return
-        if not is_secret and self._desk.take_badge(scan.text):
-            text = translate("MainWindow", "{name} works here now.").format(name=self._desk.operator)
-            self.messages.tell(Message(Level.INFO, text))
-        elif self._work is not None:
-            self._work.commands.scan(scan)
-        else:
-            what = translate("MainWindow", "The scan was not kept: {text}").format(text=meaning.text)
-            self.messages.tell(Message(Level.ERROR, what, self._no_line()))
-
-    def _judge(self, scan: Scan) -> MacRead | NotAMac:
-        from station.core.scan import interpret
-
-        return self._torn.judge(interpret(scan.text), scan.text, scan.at)
+            self._hearing.look(is_heard=True)  # without a window manager nobody says who has the keyboard
+        self._intake.take(scan)
 
     def show_scanner_state(self, state: ScannerState) -> None:
         """Show how a serial scanner or a camera is."""
-        self._scanners[state.source] = state
-        self._show_scanners()
-        if state.name and state.now.ok is False:
-            form = translate("MainWindow", "Scanner {name}: {why}")
-            if state.source == "camera":
-                form = translate("MainWindow", "Camera {name}: {why}")
-            text = form.format(name=state.name, why=outside(state.now.why))
-            self.messages.tell(Message(Level.WARNING, text, outside(state.now.remedy)))
+        self._hearing.tell(state)
 
     def show_picture(self, image: QImage, outlines: Sequence[Outline]) -> None:
         """Show what the camera sees, with the codes in it."""
@@ -267,23 +218,23 @@ class MainWindow(QMainWindow):
                 self._chosen,
             )
             self._work.provision.scans.card.changed.connect(self._show_scan)
-            self._show_scanners()
+            self._hearing.show_on(self._work.provision.scans)
+            self._intake.send_to(commands)
             self._turn(self.actions_by_name.provision)
         else:
             opening = translate("MainWindow", "Opening …") if self._desk.opening else ""
             self.strip.set_line(opening, "")
             keys = self.actions_by_name
             self._turn(keys.provision if self._desk.opening else keys.settings)
-        self._show_scanner()
+        self._hearing.look()
         self._show_title(line)
-        if not self._desk.opening:
-            early, self._early = self._early, []
-            for scan in early:
-                self.take_scan(scan)
+        self._intake.take_early()
 
     def _drop_line(self) -> None:
         if self._work is not None:
             work, self._work = self._work, None
+            self._hearing.show_on(None)
+            self._intake.send_to(None)
             for page in work.opened:
                 self._pages.removeWidget(page)
             work.close()
@@ -314,16 +265,6 @@ class MainWindow(QMainWindow):
         from station.ports.scanner import Scan
 
         self.take_scan(Scan(text, "chosen", self._ticker.now()))
-
-    def _show_scanners(self) -> None:
-        used = [state for state in self._scanners.values() if state.name]
-        self.strip.set_sources(used)
-        camera = next((state for state in used if state.source == "camera"), None)
-        if self._work is not None:
-            trouble = (
-                "" if camera is None or camera.now.ok else outside(f"{camera.now.why} {camera.now.remedy}")
-            )
-            self._work.provision.scans.camera.show_state(wanted=camera is not None, trouble=trouble.strip())
 
     # -- keys ------------------------------------------------------------------
 
@@ -419,6 +360,7 @@ class MainWindow(QMainWindow):
         if not self._was_shown and not self.windowState() & Qt.WindowState.WindowFullScreen:
             self._fit()
         self._was_shown = True
+        self._hearing.begin()
         super().showEvent(event)
         self._held_keys.watch(self.windowHandle())
         self._ticker.set_seen(True)
@@ -431,7 +373,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self._seen)
 
     def _seen(self) -> None:
-        self._show_scanner()  # whoever started behind another window is told of no focus
+        self._hearing.look()  # whoever started behind another window is told of no focus
         self.painted.emit()
 
     def _fit(self) -> None:
@@ -461,29 +403,6 @@ class MainWindow(QMainWindow):
             self.closing.emit()  # first: whatever becomes of the words
             what = translate("MainWindow", "Closing: the label on its way comes out first.")
             self.messages.tell(Message(Level.INFO, what))
-
-    def _focus_moved(self) -> None:
-        self._show_scanner()
-
-    def _show_scanner(self, *, is_heard: bool = False) -> None:
-        """Say whether scans arrive: a window of ours has the keyboard, or one just came all the same.
-
-        Before it is shown nobody can say.
-        """
-        if not self._was_shown:
-            return
-        active = is_heard or QGuiApplication.focusWindow() is not None
-        wanted = self._desk.settings.scanner.wedge
-        self.strip.set_scanner(wanted=wanted, active=active)
-        if active or not wanted:
-            self._away.stop()
-            self._say_heard(heard=True)
-        elif not self._away.isActive():
-            self._away.start()
-
-    def _say_heard(self, *, heard: bool) -> None:
-        if self._work is not None:
-            self._work.provision.scans.card.set_heard(heard)
 
     def _lay_out(self) -> None:
         keys = self.actions_by_name
