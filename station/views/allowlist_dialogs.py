@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
-    QHBoxLayout,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
@@ -26,7 +25,7 @@ from station.views.state_delegate import PlainDelegate
 from station.views.tables import Field
 from station.views.theme import colour, fixed_font
 from station.views.translation import translate
-from station.views.widgets import form_label, plain_label, push_button
+from station.views.widgets import dialog_buttons, form_label, plain_label
 
 _LONGEST = 128
 SHOWN = 5_000
@@ -57,7 +56,7 @@ class EntryDialog(QDialog):
         title = translate("EntryDialog", "Entry of {mac}").format(mac=entry.mac)
         column.addWidget(plain_label(title, role="heading"))
         column.addLayout(form)
-        column.addLayout(_buttons(self, translate("EntryDialog", "Save"), "Save"))
+        column.addLayout(dialog_buttons(self, translate("EntryDialog", "Save"), "Save"))
         self.container.setFocus()
 
     def line_over(self, now: AllowlistEntry) -> DeviceLine:
@@ -104,7 +103,7 @@ class ImportDialog(QDialog):
             column.addWidget(plain_label(text.format(n=SHOWN), role="caption"))
         column.addWidget(self.table, 1)
         text = translate("ImportDialog", "Put {n} on the allowlist").format(n=sends)
-        column.addLayout(_buttons(self, text, "Import", enabled=sends > 0))
+        column.addLayout(dialog_buttons(self, text, "Import", enabled=sends > 0))
 
 
 def _table(planned: Sequence[Planned]) -> QTableWidget:
@@ -165,16 +164,3 @@ def _cells(one: Planned) -> tuple[str, str, str, str, str]:
         case _:
             text = translate("ImportDialog", "there already")
     return str(line.number), text, str(line.mac), line.container_id, line.description
-
-
-def _buttons(dialog: QDialog, text: str, name: str, *, enabled: bool = True) -> QHBoxLayout:
-    go = push_button(text, name=name, role="go")
-    go.setEnabled(enabled)
-    leave = push_button(translate("Dialogs", "Cancel  Esc"), name="Cancel")
-    go.clicked.connect(dialog.accept)
-    leave.clicked.connect(dialog.reject)
-    row = QHBoxLayout()
-    row.addStretch(1)
-    for button in (leave, go):
-        row.addWidget(button)
-    return row

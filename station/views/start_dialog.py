@@ -28,7 +28,14 @@ from station.views.outside_words import outside
 from station.views.start_form import StartAnswer, StartQuestion
 from station.views.target_words import of_target_problem
 from station.views.translation import translate
-from station.views.widgets import QuietButton, form_label, keep_whole, plain_label, push_button, spin_box
+from station.views.widgets import (
+    QuietButton,
+    dialog_buttons,
+    form_label,
+    keep_whole,
+    plain_label,
+    spin_box,
+)
 
 _DEFAULTS = (("discovery", 60), ("provisioning", 120), ("verification", 90))
 
@@ -223,7 +230,7 @@ class StartDialog(QDialog):
         column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._advanced)
         column.addWidget(self._problem)
-        column.addLayout(_buttons(self, translate("StartDialog", "Start"), "Start"))
+        column.addLayout(dialog_buttons(self, translate("StartDialog", "Start"), "Start"))
         self._problem.hide()
 
     def _fill_advanced(self) -> None:
@@ -275,26 +282,13 @@ class ReasonDialog(QDialog):
             )
         )
         column.addWidget(self.reason)
-        column.addLayout(_buttons(self, translate("ReasonDialog", "Print"), "Print"))
+        column.addLayout(dialog_buttons(self, translate("ReasonDialog", "Print"), "Print"))
         self.reason.setFocus()
 
     def accept(self) -> None:
         """Close only with a reason."""
         if self.reason.currentText().strip():
             super().accept()
-
-
-def _buttons(dialog: QDialog, text: str, name: str) -> QHBoxLayout:
-    """Make the row of buttons; none of them is anybody's default."""
-    go = push_button(text, name=name, role="go")
-    leave = push_button(translate("Dialogs", "Cancel  Esc"), name="Cancel")
-    go.clicked.connect(dialog.accept)
-    leave.clicked.connect(dialog.reject)
-    row = QHBoxLayout()
-    row.addStretch(1)
-    for button in (leave, go):
-        row.addWidget(button)
-    return row
 
 
 async def ask_start(

@@ -24,7 +24,7 @@ from station.views.translation import translate
 
 if TYPE_CHECKING:  # Qt makes a class, with its enumerations, where it is first named
     from PySide6.QtGui import QPaintEvent, QResizeEvent
-    from PySide6.QtWidgets import QFormLayout, QSpinBox
+    from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QSpinBox
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -112,6 +112,22 @@ def push_button(text: str, *, name: str, icon: QIcon | None = None, role: str = 
     if role:
         button.setProperty("role", role)
     return button
+
+
+def dialog_buttons(dialog: QDialog, text: str, name: str, *, enabled: bool = True) -> QHBoxLayout:
+    """Make the row of a dialog's two buttons, to go on and to leave; none of them is anybody's default."""
+    from PySide6.QtWidgets import QHBoxLayout
+
+    go = push_button(text, name=name, role="go")
+    go.setEnabled(enabled)
+    leave = push_button(translate("Dialogs", "Cancel  Esc"), name="Cancel")
+    go.clicked.connect(dialog.accept)
+    leave.clicked.connect(dialog.reject)
+    row = QHBoxLayout()
+    row.addStretch(1)
+    for button in (leave, go):
+        row.addWidget(button)
+    return row
 
 
 def tooltip_markup(text: str) -> str:
