@@ -8,17 +8,15 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from station.adapters.scanners.alt_numbers import UNKNOWN, AltNumber
-from station.adapters.scanners.keyboard_wedge import KeyboardWedge
 from station.core.layout import Fault
-from station.ports.scanner import Scan
+from tests.adapters.scanners.desk import GAP, ScanDesk, listening
 from tests.fakes.clock import FakeClock
 
 MAC = "A0:B7:65:01:02:03"
-GAP = 40
 ALT = Qt.KeyboardModifier.AltModifier
 KEYPAD = Qt.KeyboardModifier.KeypadModifier
 WITHOUT_NUM_LOCK = (
@@ -29,14 +27,13 @@ WITHOUT_NUM_LOCK = (
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 
 
-class Desk(QWidget):
+class Desk(ScanDesk):
     """A button with a mnemonic and a field, and what reached them."""
 
     def __init__(self) -> None:
         super().__init__()
         self.presses: list[str] = []
         self.keys: list[str] = []
-        self.scans: list[Scan] = []
         self.button, self.line = QPushButton("&4 boards"), QLineEdit()
         self.button.clicked.connect(lambda: self.presses.append("button"))
         layout = QVBoxLayout(self)
@@ -65,16 +62,6 @@ class Desk(QWidget):
         for char in text:
             self.number(form.format(ord(char)), locked=locked)
 
-    def rest(self) -> None:
-        QTest.qWait(GAP + 30)
-
-    def hear(self) -> None:
-        """Wait for a scan that only a pause ends."""
-        for _ in range(500):
-            if self.scans:
-                return
-            QTest.qWait(10)
-
     @property
     def is_untouched(self) -> bool:
         return not self.presses and not self.keys and not self.line.text()
@@ -83,14 +70,8 @@ class Desk(QWidget):
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
     desk = Desk()
-    qtbot.addWidget(desk)
-    desk.show()
-    desk.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWindow() is desk.windowHandle())
-    wedge = KeyboardWedge(desk.scans.append, FakeClock(), gap_ms=GAP)
-    wedge.install(qapp)
-    yield desk
-    wedge.remove()
+    with listening(desk, qtbot, qapp, FakeClock()):
+        yield desk
 
 
 @pytest.mark.parametrize("form", ["{:04}", "{:03}", "{}"])

@@ -8,28 +8,25 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from station.adapters.clock import SystemClock
-from station.adapters.scanners.keyboard_wedge import KeyboardWedge
 from station.core.layout import Fault
 from station.core.scan import MacRead, NotAMac, interpret
-from station.ports.scanner import Scan
+from tests.adapters.scanners.desk import GAP, ScanDesk, listening
 
-GAP = 40
 WIDE = "Ａ０：Ｂ７：６５：０１：０２：０３"
 KANA = "あ０ｂ７６５０１０２０３"
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 
 
-class Desk(QWidget):
+class Desk(ScanDesk):
     """Fields that an input method writes into."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.scans: list[Scan] = []
         self.line, self.text, self.combo = QLineEdit(), QPlainTextEdit(), QComboBox()
         self.combo.setEditable(True)
         layout = QVBoxLayout(self)
@@ -59,29 +56,13 @@ class Desk(QWidget):
     def enter(self) -> None:
         QTest.keyClick(self.windowHandle(), Qt.Key.Key_Return)
 
-    def rest(self) -> None:
-        QTest.qWait(GAP + 40)
-
-    def hear(self) -> None:
-        """Wait for a scan that only a pause ends."""
-        for _ in range(500):
-            if self.scans:
-                return
-            QTest.qWait(10)
-
 
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
     desk = Desk()
-    qtbot.addWidget(desk)
-    desk.show()
-    desk.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWindow() is desk.windowHandle())
-    desk.line.setFocus()
-    wedge = KeyboardWedge(desk.scans.append, SystemClock(), gap_ms=GAP)
-    wedge.install(qapp)
-    yield desk
-    wedge.remove()
+    with listening(desk, qtbot, qapp, SystemClock()):
+        desk.line.setFocus()
+        yield desk
 
 
 @pytest.mark.parametrize("number", range(3))

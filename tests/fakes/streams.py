@@ -1,0 +1,74 @@
+"""Streams whose Pi is the test."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from typing import Generic, TypeVar
+
+from station.core.errors import StationError
+
+Item = TypeVar("Item")
+
+
+class FakeStreams(Generic[Item]):
+    """The streams of one source: the test sends items, cuts the streams, or refuses to open one.
+
+    What is sent while nobody listens is lost, as it is on a real stream.
+    """
+
+    def __init__(self) -> None:
+        self._streams: list[asyncio.Queue[Item | StationError | None]] = []
+        self._refusals: list[StationError] = []
+
+    @property
+    def connections(self) -> int:
+        """How many streams are open now."""
+        return len(self._streams)
+
+    def refuse(self, *errors: StationError) -> None:
+        """Raise these, one for each stream to come, then accept again."""
+        self._refusals.extend(errors)
+
+    def send(self, *items: Item) -> None:
+        """Give items to whoever listens."""
+        for item in items:
+            self._tell(item)
+
+    def close(self) -> None:
+        """End the streams as the Pi does when it is done."""
+        self._tell(None)
+
+    def cut(self, error: StationError) -> None:
+        """Break the streams, after what has been sent."""
+        self._tell(error)
+
+    async def aclose(self) -> None:
+        """End every stream."""
+        self.close()
+
+    @asynccontextmanager
+    async def stream(self, first: Iterable[Item] = ()) -> AsyncIterator[AsyncIterator[Item]]:
+        """Open a stream that begins with `first`."""
+        if self._refusals:
+            raise self._refusals.pop(0)
+        stream: asyncio.Queue[Item | StationError | None] = asyncio.Queue()
+        for item in first:
+            stream.put_nowait(item)
+        self._streams.append(stream)
+        try:
+            yield _items(stream)
+        finally:
+            self._streams.remove(stream)
+
+    def _tell(self, item: Item | StationError | None) -> None:
+        for stream in self._streams:
+            stream.put_nowait(item)
+
+
+async def _items(stream: asyncio.Queue[Item | StationError | None]) -> AsyncIterator[Item]:
+    while (item := await stream.get()) is not None:
+        if isinstance(item, StationError):
+            raise item
+        yield item
