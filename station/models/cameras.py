@@ -152,8 +152,7 @@ class CamerasModel(RowTableModel[str, CameraRow]):
 
     def set_cameras(self, rows: Sequence[CameraRow]) -> None:
         """Show exactly these cameras."""
-        fresh = {row.id: row for row in rows}
-        self.apply(fresh, [row.id for row in self.everything() if row.id not in fresh])
+        self.show_only({row.id: row for row in rows})
 
     def state_of(self, row: CameraRow) -> CameraState:
         """Give the camera's state."""

@@ -60,8 +60,9 @@ class ConfigModel(RowTableModel[str, ConfigRow]):
 
     def set_sections(self, sections: Sequence[ConfigSection]) -> None:
         """Show exactly these."""
-        fresh = {item.key: ConfigRow(section.name, item) for section in sections for item in section.items}
-        self.apply(fresh, [row.item.key for row in self.everything() if row.item.key not in fresh])
+        self.show_only(
+            {item.key: ConfigRow(section.name, item) for section in sections for item in section.items}
+        )
 
     def set_search(self, text: str) -> None:
         """Show only values that hold `text` in some column."""

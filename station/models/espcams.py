@@ -55,8 +55,7 @@ class EspCamsModel(RowTableModel[Mac, EspCam]):
 
     def set_boards(self, boards: Sequence[EspCam]) -> None:
         """Show exactly these."""
-        fresh = {board.mac: board for board in boards}
-        self.apply(fresh, [board.mac for board in self.everything() if board.mac not in fresh])
+        self.show_only({board.mac: board for board in boards})
 
     def mac_of(self, row: EspCam) -> Mac:
         """Give the board."""

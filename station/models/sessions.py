@@ -66,8 +66,7 @@ class SessionsModel(RowTableModel[str, Session]):
 
     def set_sessions(self, sessions: Sequence[Session]) -> None:
         """Show exactly these sessions."""
-        rows = {session.id: session for session in sessions}
-        self.apply(rows, [session.id for session in self.everything() if session.id not in rows])
+        self.show_only({session.id: session for session in sessions})
 
     def state_of(self, row: Session) -> SessionState:
         """Give the session's state."""

@@ -38,7 +38,7 @@ class RowTableModel(QAbstractTableModel, Generic[Key, Row]):
     """Rows by key, shown in our own order through our own filter.
 
     Rows are immutable values: a changed row is a new object under the same key.
-    A batch goes in through `apply` or `replace`. Column -1 sorts by `natural`, the
+    A batch goes in through `apply`, `show_only` or `replace`. Column -1 sorts by `natural`, the
     model's own order; rows that are equal in it stand in the order in which they
     first came. Selections and persistent indexes stay with their key, except
     through a reset (a batch in which a quarter of the rows come or go).
@@ -213,6 +213,10 @@ class RowTableModel(QAbstractTableModel, Generic[Key, Row]):
             self._insert(arriving)
 
     # -- batches --------------------------------------------------------------
+
+    def show_only(self, rows: Mapping[Key, Row]) -> None:
+        """Show exactly these, by the way of `apply`: what is selected stays so."""
+        self.apply(rows, tuple(self._rows))
 
     def apply(self, upserts: Mapping[Key, Row], removals: Iterable[Key] = ()) -> None:
         """Put rows in, new or in place of what their key had, and take others out.
