@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from queue import Queue
-from threading import Thread
-from typing import IO, Any, Final
+from typing import Any, Final
 
 from tests.scanning.program import GAP_MS, scanned
+from tests.support.piped_program import PipedProgram, piped
 from tests.support.xvfb import VirtualDisplay
 
 PATIENCE: Final = 60
@@ -56,57 +52,24 @@ class Verdict:
 class Station:
     """The program under test, through its pipes."""
 
-    def __init__(self, process: subprocess.Popen[str]) -> None:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        self._in: IO[str] = process.stdin
-        self._heard: Queue[str] = Queue()
-        self._reader = Thread(target=self._read, args=(process.stdout,))
-        self._reader.start()
-
-    def _read(self, out: IO[str]) -> None:
-        for line in out:
-            self._heard.put(line)
-        self._heard.put("")
-
-    def hear(self) -> dict[str, Any]:
-        """Give the next answer."""
-        line = self._heard.get(timeout=PATIENCE)
-        if not line:
-            raise RuntimeError("the program has ended")
-        answer: dict[str, Any] = json.loads(line)
-        return answer
+    def __init__(self, program: PipedProgram) -> None:
+        self._program = program
+        self.hear = program.hear
 
     def ask(self, command: str, scans: list[dict[str, Any]] | None = None) -> dict[str, Any]:
         """Give a command and its answer; scans that are told before it go to `scans`."""
-        self._in.write(command + "\n")
-        self._in.flush()
+        self._program.send(command)
         while "scan" in (answer := self.hear()):
             if scans is not None:
                 scans.append(answer)
         return answer
 
-    def close(self) -> None:
-        """End the program."""
-        self._in.close()
-        self._reader.join(PATIENCE)
-
 
 @contextmanager
 def station(display: VirtualDisplay) -> Iterator[Station]:
     """Run the program on a display."""
-    command = [sys.executable, "-m", "tests.scanning.program"]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(
-        command, env=display.environment, stdin=pipe, stdout=pipe, text=True, bufsize=1
-    ) as process:
-        made = Station(process)
-        try:
-            yield made
-        finally:
-            made.close()
-        if process.wait(PATIENCE):
-            raise RuntimeError(f"the program ended with {process.returncode}")
+    with piped("tests.scanning.program", display, PATIENCE) as program:
+        yield Station(program)
 
 
 def run(display: VirtualDisplay, scans: int, *, delay_ms: int = 5) -> Verdict:

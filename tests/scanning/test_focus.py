@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ import pytest
 from tests.adapters.scanners.wedge_window import TITLE
 from tests.scanning.campaign import Station, station
 from tests.scanning.program import scanned
+from tests.support.piped_program import piped
 from tests.support.x_window import XWindow, find_window
 from tests.support.xvfb import VirtualDisplay
 
@@ -27,17 +27,8 @@ AWAY = "window inactive: scans do not arrive"
 @contextmanager
 def other_program(display: VirtualDisplay) -> Iterator[XWindow]:
     """Run a second client of the display, which takes what is typed into it."""
-    command = [sys.executable, "-m", "tests.adapters.scanners.wedge_window"]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(
-        command, env=display.environment, stdin=pipe, stdout=pipe, text=True, bufsize=1
-    ) as process:
-        assert process.stdin is not None
-        try:
-            yield find_window(display, TITLE)
-        finally:
-            process.stdin.close()
-        process.wait(PATIENCE)
+    with piped("tests.adapters.scanners.wedge_window", display, PATIENCE):
+        yield find_window(display, TITLE)
 
 
 def says(program: Station, words: str, *, where: str = "scanner") -> dict[str, Any]:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from collections.abc import Iterator
-from queue import Queue
-from threading import Thread
-from typing import IO, Any
+from typing import Any
 
 import pytest
 
 from tests.adapters.scanners.wedge_window import TITLE
+from tests.support.piped_program import PipedProgram, piped
 from tests.support.xvfb import VirtualDisplay
 
 pytestmark = pytest.mark.alone
@@ -26,30 +22,9 @@ UNTOUCHED = {"presses": 0, "line": "", "row": 0}
 class Program:
     """The window under test, on its display."""
 
-    def __init__(self, display: VirtualDisplay, process: subprocess.Popen[str]) -> None:
+    def __init__(self, display: VirtualDisplay, program: PipedProgram) -> None:
         self.display = display
-        assert process.stdin is not None
-        assert process.stdout is not None
-        self._in: IO[str] = process.stdin
-        self._heard: Queue[str] = Queue()
-        self._reader = Thread(target=self._read, args=(process.stdout,))
-        self._reader.start()
-
-    def close(self) -> None:
-        self._in.close()
-        self._reader.join(PATIENCE)
-
-    def _read(self, out: IO[str]) -> None:
-        for line in out:
-            self._heard.put(line)
-
-    def send(self, command: str) -> None:
-        self._in.write(command + "\n")
-        self._in.flush()
-
-    def hear(self) -> dict[str, Any]:
-        answer: dict[str, Any] = json.loads(self._heard.get(timeout=PATIENCE))
-        return answer
+        self.send, self.hear = program.send, program.hear
 
     def focus(self, name: str) -> None:
         self.send(f"focus {name}")
@@ -68,17 +43,11 @@ def display() -> Iterator[VirtualDisplay]:
 
 @pytest.fixture
 def program(display: VirtualDisplay) -> Iterator[Program]:
-    command = [sys.executable, "-m", "tests.adapters.scanners.wedge_window"]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(
-        command, env=display.environment, stdin=pipe, stdout=pipe, text=True, bufsize=1
-    ) as process:
-        program = Program(display, process)
+    with piped("tests.adapters.scanners.wedge_window", display, PATIENCE) as window:
+        program = Program(display, window)
         assert program.hear() == {"ready": True}
         display.focus(TITLE)
         yield program
-        program.close()
-        process.wait(PATIENCE)
 
 
 @pytest.mark.parametrize("focus", ["button", "line", "table"])
