@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 
 from station.app.replica import Replica
 from station.app.tasks import Tasks, ended
@@ -26,7 +26,7 @@ LINGER_SECONDS = 3.0
 DOUBT_SECONDS = 5.0
 """How often, at most, a doubtful event makes the Pi be asked."""
 
-Sink = Callable[[LiveEvent], None]
+Sink = Callable[[Sequence[LiveEvent]], None]
 
 
 class Connection:
@@ -47,17 +47,16 @@ class Connection:
         if not fleet.session.is_over:
             self._replica.over.clear()
         self._replica.doubtful.clear()
-        async with self._feed.listen(fleet.session.id) as events:
+        async with self._feed.listen(fleet.session.id) as stream:
             self.opened = True
             kept: list[LiveEvent] = []
-            sinks: list[Sink] = [kept.append]
-            pump = self._tasks.start(self._pump(events, sinks), "pump")
+            sinks: list[Sink] = [kept.extend]
+            pump = self._tasks.start(self._pump(stream, sinks), "pump")
             doubts = self._tasks.start(self._settle_doubts(fleet), "doubts")
             try:
                 await self._replica.look(fleet)
-                for event in kept:
-                    self._replica.fold(fleet, event)
-                sinks[0] = lambda event: self._replica.fold(fleet, event, live=True)
+                self._replica.fold(fleet, kept)
+                sinks[0] = lambda events: self._replica.fold(fleet, events, live=True)
                 if not pump.done():
                     live()
                 await self._until_over(pump)
@@ -65,11 +64,11 @@ class Connection:
                 await ended(doubts, pump)
 
     @staticmethod
-    async def _pump(events: AsyncIterator[LiveEvent], sinks: list[Sink]) -> StationError | None:
+    async def _pump(stream: AsyncIterator[Sequence[LiveEvent]], sinks: list[Sink]) -> StationError | None:
         """Hand events on until the stream ends; gives what ended it, which is no failure of the task."""
         try:
-            async for event in events:
-                sinks[0](event)
+            async for events in stream:
+                sinks[0](events)
         except StationError as error:
             return error
         return None

@@ -157,9 +157,9 @@ class Labelling:
         not_known = 0
         for device_change in change.devices:
             device = device_change.after
-            if device is None or not device_change.entered(DeviceState.VERIFIED):
+            if device is None or device.state is not DeviceState.VERIFIED:  # at once: most are none
                 continue
-            if not self._automatic:
+            if not device_change.entered(DeviceState.VERIFIED) or not self._automatic:
                 continue
             if not self._is_ours(device):
                 self.notices.emit(Notice(Level.INFO, Topic.LABEL_NOT_OURS, mac=device.mac))

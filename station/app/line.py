@@ -204,23 +204,22 @@ class Line:
     def _changed(self, change: Change) -> None:
         for device_change in change.devices:
             after = device_change.after
-            if after is None:
+            if after is None or not after.state.is_final or not device_change.entered(after.state):
                 continue
-            if device_change.entered(DeviceState.FAILED):
+            if after.state is DeviceState.FAILED:
                 data = {"why": after.error_message or ""}
                 self.notices.emit(Notice(Level.ERROR, Topic.DEVICE_FAILED, mac=after.mac, data=data))
-            if after.state.is_final and device_change.entered(after.state):
-                self._notes.add(
-                    self.diary.fact(
-                        "device",
-                        after.state.value,
-                        mac=after.mac,
-                        session_id=after.session_id or (self.watch.session.id if self.watch.session else ""),
-                        container_id=after.container_id or "",
-                        firmware=after.firmware or "",
-                        why=after.error_message or "",
-                    )
+            self._notes.add(
+                self.diary.fact(
+                    "device",
+                    after.state.value,
+                    mac=after.mac,
+                    session_id=after.session_id or (self.watch.session.id if self.watch.session else ""),
+                    container_id=after.container_id or "",
+                    firmware=after.firmware or "",
+                    why=after.error_message or "",
                 )
+            )
 
     def _heard(self, event: LiveEvent) -> None:
         match event:

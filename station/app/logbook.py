@@ -119,15 +119,15 @@ class Logbook:
         await self._source.aclose()
 
     async def _listen(self, accepted: Callable[[], None]) -> None:
-        async with self._source.listen() as lines:
+        async with self._source.listen() as stream:
             accepted()
             kept: deque[LogLine] = deque(maxlen=self._most)
-            sinks: list[Callable[[LogLine], None]] = [kept.append]
-            pump = self._tasks.start(_pump(lines, sinks), "pump")
+            sinks: list[Callable[[Sequence[LogLine]], None]] = [kept.extend]
+            pump = self._tasks.start(_pump(stream, sinks), "pump")
             try:
                 await self._refetch()
                 self._lay_over(tuple(kept))
-                sinks[0] = lambda line: self._take((line,))
+                sinks[0] = self._take
                 error = await pump
             finally:
                 await ended(pump)
@@ -188,11 +188,13 @@ def _is_dated(line: LogLine) -> bool:
     return line.at is not None and not line.id
 
 
-async def _pump(lines: AsyncIterator[LogLine], sinks: list[Callable[[LogLine], None]]) -> StationError | None:
+async def _pump(
+    stream: AsyncIterator[Sequence[LogLine]], sinks: list[Callable[[Sequence[LogLine]], None]]
+) -> StationError | None:
     """Hand lines on until the stream ends; gives what ended it, which is no failure of the task."""
     try:
-        async for line in lines:
-            sinks[0](line)
+        async for lines in stream:
+            sinks[0](lines)
     except StationError as error:
         return error
     return None

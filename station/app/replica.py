@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import groupby
+from typing import cast
 
 from station.app.signal import Signal
-from station.core.events import LiveEvent, NotUnderstood, SessionReported, SessionSnapshot, TroubleReported
+from station.core.events import (
+    DeviceReported,
+    LiveEvent,
+    NotUnderstood,
+    SessionReported,
+    SessionSnapshot,
+    TroubleReported,
+)
 from station.core.fleet import Change, Fleet, together
 from station.core.session import NetworkStatus, Session, SessionReport, SessionState
 from station.ports.clock import Clock
@@ -31,7 +41,7 @@ class Replica:
         self._clock = clock
         self._asked = 0
         self._answered = 0
-        self._folded = Signal[LiveEvent]()
+        self._folded = Signal[Sequence[LiveEvent]]()
         self.fleet: Fleet | None = None
         self.network: NetworkStatus | None = None
         self.last_heard: datetime | None = None
@@ -67,7 +77,7 @@ class Replica:
         self._asked += 1
         question = self._asked
         meanwhile: list[LiveEvent] = []
-        stop = self._folded.subscribe(meanwhile.append)
+        stop = self._folded.subscribe(meanwhile.extend)
         try:
             snapshot = await self._orchestrator.session(fleet.session.id, once=once)
         finally:
@@ -78,14 +88,28 @@ class Replica:
             changes = [fleet.replace(snapshot), *(fleet.apply(event) for event in meanwhile)]
             self._tell(fleet, together(changes))
 
-    def fold(self, fleet: Fleet, event: LiveEvent, *, live: bool = False) -> None:
-        """Take one event of the stream; `live` ones came after the connection's first answer."""
+    def fold(self, fleet: Fleet, events: Sequence[LiveEvent], *, live: bool = False) -> None:
+        """Take what the stream said at once, in order; `live` came after the connection's first answer.
+
+        Reports of boards in a row are told as one change: under a flood the telling costs
+        more than the fold.
+        """
         self.last_heard = self._clock.now()
-        change = fleet.apply(event)
+        for kind, run in groupby(events, type):
+            if kind is DeviceReported:
+                self._told(fleet, fleet.follow(cast("Iterator[DeviceReported]", run)), live=live)
+            else:
+                for event in run:
+                    self._told(fleet, fleet.apply(event), live=live)
+                    self._hear(fleet, event)
+        self._folded.emit(events)
+
+    def _told(self, fleet: Fleet, change: Change, *, live: bool) -> None:
         self._tell(fleet, change)
         if change.older and live:  # or the Pi's clock has jumped back, and all that it says seems old
             self.doubtful.set()
-        self._folded.emit(event)
+
+    def _hear(self, fleet: Fleet, event: LiveEvent) -> None:
         match event:
             case TroubleReported(session_id=about) if about not in (None, fleet.session.id):
                 _log.info("another session, %s, is in trouble: %s", about, event.code)

@@ -68,6 +68,8 @@ class Requested:
                 self.changed.emit(mac)
 
     def _observed(self, change: Change) -> None:
+        if not self._marks:
+            return
         for device in change.devices:
             if device.mac in self._marks and _has_moved(device.before, device.after):
                 del self._marks[device.mac]

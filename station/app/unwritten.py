@@ -97,7 +97,8 @@ class Unwritten:
             if not len(self._tasks):
                 self._tasks.start(self._try_again(), "try again")
             raise
-        await self._tasks.aclose()  # nothing is left to be tried
+        if len(self._tasks):
+            await self._tasks.aclose()  # nothing is left to be tried
 
     def _make_room(self) -> None:
         if len(self._waiting) < KEPT:

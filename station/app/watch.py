@@ -167,9 +167,9 @@ class Watch:
 
     async def _first_named(self) -> str | None:
         try:
-            async with self._feed.listen(None) as events:
-                async for event in events:
-                    if (session_id := named_session(event)) is not None:
+            async with self._feed.listen(None) as stream:
+                async for events in stream:
+                    for session_id in filter(None, map(named_session, events)):
                         return session_id
         except StationError as error:
             _log.info("no session was overheard: %s", error)

@@ -133,7 +133,7 @@ class Device:
 
         Raises ValueError when the report is about another board.
         """
-        if report.mac != self.mac:
+        if report.mac is not self.mac and report.mac != self.mac:
             raise ValueError(f"a report about {report.mac} does not belong to {self.mac}")
         if is_newer(self, report):
             return _overlay(self, report)

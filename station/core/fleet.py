@@ -54,7 +54,6 @@ class Change:
         return bool(self.devices) or self.session or self.network
 
 
-_make_change = maker(Change)
 _make_board_change = maker(DeviceChange)
 NOTHING = Change()
 OLDER = Change(older=True)
@@ -103,10 +102,8 @@ class Fleet:
     def apply(self, event: LiveEvent) -> Change:
         """Fold one live event."""
         match event:
-            case DeviceReported(report=report, session_id=session_id):
-                if self._is_foreign(session_id) or self._is_foreign(report.session_id):
-                    return NOTHING
-                return self._fold(report)
+            case DeviceReported():
+                return self.follow((event,))
             case SessionReported(report=session_report):
                 if self._is_foreign(session_report.id):
                     return NOTHING
@@ -117,6 +114,27 @@ class Fleet:
                 return NOTHING if self._is_foreign(session_id) else Change(network=self._network(status))
             case _:
                 return NOTHING
+
+    def follow(self, events: Iterable[DeviceReported]) -> Change:
+        """Fold reports in a row; a board that moved twice stands twice in the change, in order."""
+        own, devices = self.session.id, self._devices
+        moved: list[DeviceChange] = []
+        older = False
+        for event in events:
+            report, named = event.report, event.session_id
+            if (named is not None and named != own) or self._is_foreign(report.session_id):
+                continue
+            before = devices.get(report.mac)
+            after = Device.from_report(report) if before is None else before.merged(report)
+            # What was folded in stands in `after`; a state that does not was refused.
+            if report.state is not None and report.state is not after.state:
+                older = True
+            change = self._put(report.mac, before, after)
+            if change is not None:
+                moved.append(change)
+        if not moved:
+            return OLDER if older else NOTHING
+        return Change(tuple(moved), older=older)
 
     def replace(self, snapshot: SessionSnapshot) -> Change:
         """Take a snapshot as the truth; boards that it does not list are gone.
@@ -145,16 +163,6 @@ class Fleet:
         changed = status != self.network
         self.network = status
         return changed
-
-    def _fold(self, report: DeviceReport) -> Change:
-        before = self._devices.get(report.mac)
-        after = Device.from_report(report) if before is None else before.merged(report)
-        change = self._put(report.mac, before, after)
-        # What was folded in stands in `after`; a state that does not was refused.
-        older = report.state is not None and report.state is not after.state
-        if change is None:
-            return OLDER if older else NOTHING
-        return _make_change((change,), False, False, older)
 
     def _put(self, mac: Mac, before: Device | None, after: Device) -> DeviceChange | None:
         # The times first: comparing whole boards is what costs.

@@ -11,7 +11,7 @@ from station.app.enrolment import Enrolment, Listing, ListingState
 from station.app.watch import Watch
 from station.core.device import DeviceState
 from station.core.errors import Refused
-from station.core.fleet import Change, Fleet
+from station.core.fleet import Change, DeviceChange, Fleet
 from station.core.mac import Mac
 from station.models.columns import Column
 from station.models.flusher import Flusher
@@ -129,7 +129,7 @@ class AllowlistModel(RowTableModel[Mac, AllowlistRow]):
         self._enrolment = enrolment
         self._watch = watch
         self._fleet: Fleet | None = None
-        self._touched: dict[Mac, None] = {}
+        self._moved: list[DeviceChange] = []
         self._listings = ListingsWatch(enrolment)
         self._flusher = Flusher(self.flush, self)
         self._unsubscribe: list[Callable[[], None]] = [
@@ -150,8 +150,8 @@ class AllowlistModel(RowTableModel[Mac, AllowlistRow]):
 
     def flush(self) -> None:
         """Show now what has changed; the flusher calls it once a frame."""
-        touched = {**self._touched, **dict.fromkeys(self._listings.changed())}
-        self._touched.clear()
+        touched = dict.fromkeys((*(board.mac for board in self._moved), *self._listings.changed()))
+        self._moved.clear()
         if self._fleet is not self._watch.fleet:
             self._fleet = self._watch.fleet
             touched |= dict.fromkeys(self._enrolment.listings)
@@ -166,8 +166,7 @@ class AllowlistModel(RowTableModel[Mac, AllowlistRow]):
         return row.listing.entry.mac
 
     def _changed(self, change: Change) -> None:
-        for device in change.devices:
-            self._touched[device.mac] = None
+        self._moved += change.devices
         if change.devices or self._fleet is not self._watch.fleet:
             self._flusher.touch()
 

@@ -12,7 +12,7 @@ from station.app.enrolment import Enrolment
 from station.app.provisioning import Provisioning
 from station.app.watch import Watch
 from station.core.device import Device, DeviceState
-from station.core.fleet import Change, Fleet
+from station.core.fleet import Change, DeviceChange, Fleet
 from station.core.mac import Mac
 from station.models.code_words import code_text, explained
 from station.models.columns import RIGHT, Column, missing_first
@@ -166,7 +166,8 @@ class DevicesModel(RowTableModel[Mac, DeviceRow]):
         self._enrolment = enrolment
         self._skew = skew
         self._fleet: Fleet | None = None
-        self._touched: dict[Mac, None] = {}
+        self._moved: list[DeviceChange] = []
+        self._requests: list[Mac] = []
         self._states: frozenset[DeviceState] | None = None
         self._search = ""
         self._listings = ListingsWatch(enrolment)
@@ -203,14 +204,16 @@ class DevicesModel(RowTableModel[Mac, DeviceRow]):
         listed = self._listings.changed()
         if self._fleet is not self._watch.fleet:
             self._fleet = self._watch.fleet
-            self._touched.clear()
+            self._moved.clear()
+            self._requests.clear()
             devices = self._fleet.devices if self._fleet else {}
             self.replace({mac: self._row(device) for mac, device in devices.items()})
             return
         devices = self._fleet.devices if self._fleet else {}
         hinted = [other for mac in listed for other in mac.others() if other in devices]
-        self._show((*self._touched, *listed, *hinted))
-        self._touched.clear()
+        self._show(dict.fromkeys((*(board.mac for board in self._moved), *self._requests, *listed, *hinted)))
+        self._moved.clear()
+        self._requests.clear()
 
     def state_of(self, row: DeviceRow) -> DeviceState:
         """Give the board's state."""
@@ -221,13 +224,12 @@ class DevicesModel(RowTableModel[Mac, DeviceRow]):
         return row.device.mac
 
     def _changed(self, change: Change) -> None:
-        for device in change.devices:
-            self._touched[device.mac] = None
+        self._moved += change.devices
         if change.devices or self._fleet is not self._watch.fleet:
             self._flusher.touch()
 
     def _requested(self, mac: Mac) -> None:
-        self._touched[mac] = None
+        self._requests.append(mac)
         self._flusher.touch()
 
     def _show(self, macs: Iterable[Mac]) -> None:

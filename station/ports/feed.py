@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
@@ -16,10 +16,13 @@ class Feed(Protocol):
     def retry_hint(self) -> float | None:
         """The least seconds between two connections that the Pi last asked for (``retry:``), if any."""
 
-    def listen(self, session_id: str | None) -> AbstractAsyncContextManager[AsyncIterator[LiveEvent]]:
+    def listen(
+        self, session_id: str | None
+    ) -> AbstractAsyncContextManager[AsyncIterator[Sequence[LiveEvent]]]:
         """Open the stream; entering returns once the Pi has accepted it.
 
         None listens to whatever session there is (the parameter is left out).
+        Events that came together are given together, in order; there is one at least.
 
         The iterator ends when the Pi closes the stream. Entering and iterating
         raise `Unreachable` (also when nothing, not even a heartbeat, came for 40 s

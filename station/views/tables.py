@@ -74,8 +74,9 @@ class Table(QTableView):
 
     def set_stale(self, stale: bool) -> None:
         """Draw everything grey, because it may not be true any more."""
-        restyle(self, stale=stale)
-        self.viewport().update()
+        if bool(self.property("stale")) != stale:
+            restyle(self, stale=stale)
+            self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say what to do where there is nothing to draw."""

@@ -7,7 +7,7 @@ cases are about what happens when that is not so. The wire has its own tests.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -64,15 +64,14 @@ def session_is(state: SessionState, session_id: str = "s-1", second: float = 0) 
 
 @dataclass
 class Stream:
-    """One connection of the feed: `say` sends an event, `cut` ends it."""
+    """One connection of the feed: `say` sends events at once, `cut` ends it."""
 
     session_id: str | None
     is_open: bool = True
-    said: asyncio.Queue[LiveEvent | StationError | None] = field(default_factory=asyncio.Queue)
+    said: asyncio.Queue[Sequence[LiveEvent] | StationError | None] = field(default_factory=asyncio.Queue)
 
     def say(self, *events: LiveEvent) -> None:
-        for event in events:
-            self.said.put_nowait(event)
+        self.said.put_nowait(events)
 
     def cut(self, error: StationError | None = None) -> None:
         self.said.put_nowait(error or Unreachable(URL, "the stream was cut"))
@@ -101,7 +100,7 @@ class PiFeed:
         return sum(stream.is_open for stream in self.streams)
 
     @asynccontextmanager
-    async def listen(self, session_id: str | None) -> AsyncIterator[AsyncIterator[LiveEvent]]:
+    async def listen(self, session_id: str | None) -> AsyncIterator[AsyncIterator[Sequence[LiveEvent]]]:
         self.tried += 1
         if self.trouble is not None:
             raise self.trouble
@@ -116,7 +115,7 @@ class PiFeed:
         assert self.open_streams == 0
 
 
-async def _events(stream: Stream) -> AsyncIterator[LiveEvent]:
+async def _events(stream: Stream) -> AsyncIterator[Sequence[LiveEvent]]:
     while (said := await stream.said.get()) is not None:
         if isinstance(said, StationError):
             raise said

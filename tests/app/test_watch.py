@@ -102,6 +102,30 @@ async def test_an_event_that_comes_before_the_snapshot_is_folded_after_it_and_on
     assert heard.times_verified() == 1
 
 
+async def test_what_comes_at_once_is_told_in_order_and_boards_in_a_row_as_one_change(
+    watch: Watch, pi: Pi, feed: PiFeed
+) -> None:
+    pi.runs()
+    await live(watch)
+    told: list[object] = []
+    watch.changed.subscribe(told.append)
+    watch.heard.subscribe(told.append)
+    trouble = TroubleReported("WIFI_FAILED", "no", session_id="s-1")
+    feed.stream.say(
+        saw(A, DeviceState.VERIFYING, 1), saw(A, DeviceState.VERIFIED, 2), saw(B, DeviceState.FAILED, 2),
+        trouble,
+        saw(B, DeviceState.PROVISIONING, 3),
+    )  # fmt: skip
+    await settle()
+    first, heard_of, last = told
+    assert heard_of is trouble
+    assert isinstance(first, Change)
+    moved = [(board.mac, board.after and board.after.state) for board in first.devices]
+    assert moved == [(A, DeviceState.VERIFYING), (A, DeviceState.VERIFIED), (B, DeviceState.FAILED)]
+    assert isinstance(last, Change)
+    assert [board.mac for board in last.devices] == [B]
+
+
 async def test_an_event_that_the_snapshot_already_knows_is_not_applied_again(
     watch: Watch, pi: Pi, feed: PiFeed, heard: Heard
 ) -> None:

@@ -59,9 +59,10 @@ async def _serve(chunk: int) -> asyncio.Server:
 async def _ours(url: str) -> float:
     feed, fleet = SseFeed(url, key=ApiKey()), Fleet(SESSION)
     begun = time.perf_counter()
-    async with feed.listen(SESSION) as events:
-        async for event in events:
-            fleet.apply(event)
+    async with feed.listen(SESSION) as stream:
+        async for events in stream:
+            for event in events:
+                fleet.apply(event)
     spent = time.perf_counter() - begun
     await feed.aclose()
     if len(fleet.devices) != BOARDS:

@@ -128,7 +128,9 @@ async def stream(url: str) -> object:
     begun = time.perf_counter()
     await rig.line.provisioning.start(TARGET)
     await told(WARM)
+    stopped = time.perf_counter()
     warm = _held(rig)
+    begun += time.perf_counter() - stopped  # looking at the memory is no part of it
     await told(STREAMED)
     await paints.all(rig)
     spent = time.perf_counter() - begun

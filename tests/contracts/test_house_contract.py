@@ -34,6 +34,7 @@ from station.simulator import SimulatorConfig, running
 from tests.fakes.house import FakeHouse
 from tests.fakes.logs import FakeLogs
 from tests.fakes.monitor import FakeMonitor
+from tests.support.streams import singly
 
 KEY = "a key"
 OPEN_WIFI, WIFI = "Factory-Guest", "Factory-WPA2"
@@ -108,7 +109,7 @@ async def _verified_board(url: str, key: ApiKey) -> Mac:
         session = await pi.start_session(StartRequest(WIFI, "correct horse"))
         async with feed.listen(session.id) as events:
             is_asked = False
-            async for event in events:
+            async for event in singly(events):
                 if not isinstance(event, DeviceReported):
                     continue
                 if not is_asked:
@@ -152,7 +153,7 @@ async def test_a_socket_that_is_closed_ends_and_can_be_opened_again(pi: Pi) -> N
 async def test_a_line_that_is_written_comes_on_the_stream_and_stands_in_the_page(pi: Pi) -> None:
     async with pi.logs.listen() as lines:
         await pi.write()
-        async for line in lines:
+        async for line in singly(lines):
             if line.component == "door":
                 break
     page = await pi.logs.page()
@@ -164,12 +165,12 @@ async def test_a_line_that_is_written_comes_on_the_stream_and_stands_in_the_page
 async def test_a_stream_goes_on_where_the_last_one_ended(pi: Pi) -> None:
     async with pi.logs.listen() as lines:
         await pi.write()
-        async for line in lines:
+        async for line in singly(lines):
             if line.component == "door":
                 break
     await pi.write()
     async with pi.logs.listen() as lines:
-        missed = await anext(lines)
+        missed = await anext(singly(lines))
     assert missed.component == "door"
     assert missed.id != line.id
 

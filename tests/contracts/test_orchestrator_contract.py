@@ -23,6 +23,7 @@ from station.ports.orchestrator import Orchestrator, StartRequest
 from station.simulator import SimulatorConfig, running
 from tests.fakes.feed import FakeFeed
 from tests.fakes.orchestrator import FakeOrchestrator
+from tests.support.streams import singly
 
 WIFI = StartRequest("Factory-WPA2", "correct horse")
 STRANGER = Mac.parse("A4:CF:12:FF:FF:01")
@@ -79,8 +80,9 @@ async def _simulated() -> AsyncIterator[Pi]:
             async with feed.listen(session_id) as events:
                 fleet = Fleet(session_id)
                 fleet.replace(await pi.session(session_id))
+                told = singly(events)
                 while not _all_there(fleet, state):
-                    fleet.apply(await anext(events))
+                    fleet.apply(await anext(told))
 
         async with aclosing(pi), aclosing(feed):
             yield Pi(pi, feed, until)
@@ -242,8 +244,9 @@ async def test_the_feed_tells_of_a_boards_way_in_order(pi: Pi) -> None:
     async with pi.feed.listen(session_id) as events:
         await pi.orchestrator.provision(session_id, first)
         await pi.until(session_id, DeviceState.VERIFIED)
+        told = singly(events)
         while DeviceState.VERIFIED not in seen:
-            event = await anext(events)
+            event = await anext(told)
             if isinstance(event, DeviceReported) and event.report.mac == first:
                 seen.append(event.report.state)
     way = [state for state in dict.fromkeys(seen) if state is not DeviceState.DISCOVERED]
@@ -259,7 +262,7 @@ async def test_the_feed_tells_when_the_session_is_closed(pi: Pi) -> None:
     session_id = await pi.started()
     async with pi.feed.listen(session_id) as events:
         await pi.orchestrator.stop_session(session_id)
-        async for event in events:
+        async for event in singly(events):
             if isinstance(event, SessionReported) and event.report.state is SessionState.CLOSED:
                 assert event.report.id == session_id
                 break
@@ -268,7 +271,7 @@ async def test_the_feed_tells_when_the_session_is_closed(pi: Pi) -> None:
 async def test_any_session_can_be_listened_to_without_naming_it(pi: Pi) -> None:
     async with pi.feed.listen(None) as events:
         session = await pi.orchestrator.start_session(WIFI)
-        async for event in events:
+        async for event in singly(events):
             if isinstance(event, SessionReported):
                 assert event.report.id == session.id
                 break

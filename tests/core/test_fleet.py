@@ -76,6 +76,18 @@ def test_the_changes_alone_rebuild_the_fleet(story: list[DeviceReported | Sessio
     assert mirror == fleet.devices
 
 
+@given(st.lists(device_events, max_size=20))
+def test_reports_in_a_row_do_what_they_do_one_by_one(story: list[DeviceReported]) -> None:
+    apart, at_once = Fleet("s-1"), Fleet("s-1")
+    changes = [apart.apply(event) for event in story]
+    change = at_once.follow(story)
+    assert change.devices == tuple(board for one in changes for board in one.devices)
+    assert change.older == any(one.older for one in changes)
+    assert not change.session
+    assert at_once.devices == apart.devices
+    assert all(at_once.count(state) == apart.count(state) for state in S)
+
+
 class CountingDict(dict[Mac, Device]):
     """Counts how often it is touched; going through it all counts as touching it all."""
 

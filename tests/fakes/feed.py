@@ -17,7 +17,7 @@ class FakeFeed(FakeStreams[LiveEvent]):
         self.listened: list[str | None] = []
         self.retry_hint: float | None = None
 
-    def listen(self, session_id: str | None) -> AbstractAsyncContextManager[AsyncIterator[LiveEvent]]:
+    def listen(self, session_id: str | None) -> AbstractAsyncContextManager[AsyncIterator[list[LiveEvent]]]:
         """Open a stream."""
         self.listened.append(session_id)
-        return self.stream()
+        return self.batches()

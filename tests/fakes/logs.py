@@ -56,10 +56,10 @@ class FakeLogs(FakeStreams[LogLine]):
         return tuple(self.lines)
 
     @asynccontextmanager
-    async def listen(self) -> AsyncIterator[AsyncIterator[LogLine]]:
+    async def listen(self) -> AsyncIterator[AsyncIterator[list[LogLine]]]:
         """Open a stream, from where the last one ended."""
         self.opened += 1
         missed = [line for line in self.lines if line.id and int(line.id) > self._told]
-        async with self.stream([*missed, *self.backlog]) as lines:
+        async with self.batches([*missed, *self.backlog]) as lines:
             self._told = self._number
             yield lines

@@ -51,6 +51,19 @@ class FakeStreams(Generic[Item]):
     @asynccontextmanager
     async def stream(self, first: Iterable[Item] = ()) -> AsyncIterator[AsyncIterator[Item]]:
         """Open a stream that begins with `first`."""
+        async with self._opened(first) as stream:
+            yield _items(stream)
+
+    @asynccontextmanager
+    async def batches(self, first: Iterable[Item] = ()) -> AsyncIterator[AsyncIterator[list[Item]]]:
+        """Open a stream that gives together what was sent together."""
+        async with self._opened(first) as stream:
+            yield _batches(stream)
+
+    @asynccontextmanager
+    async def _opened(
+        self, first: Iterable[Item]
+    ) -> AsyncIterator[asyncio.Queue[Item | StationError | None]]:
         if self._refusals:
             raise self._refusals.pop(0)
         stream: asyncio.Queue[Item | StationError | None] = asyncio.Queue()
@@ -58,7 +71,7 @@ class FakeStreams(Generic[Item]):
             stream.put_nowait(item)
         self._streams.append(stream)
         try:
-            yield _items(stream)
+            yield stream
         finally:
             self._streams.remove(stream)
 
@@ -72,3 +85,20 @@ async def _items(stream: asyncio.Queue[Item | StationError | None]) -> AsyncIter
         if isinstance(item, StationError):
             raise item
         yield item
+
+
+async def _batches(stream: asyncio.Queue[Item | StationError | None]) -> AsyncIterator[list[Item]]:
+    batch: list[Item] = []
+    while True:
+        if batch and stream.empty():
+            yield batch
+            batch = []
+        item = await stream.get()
+        if item is not None and not isinstance(item, StationError):
+            batch.append(item)
+            continue
+        if batch:
+            yield batch
+        if item is None:
+            return
+        raise item

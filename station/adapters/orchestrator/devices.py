@@ -9,13 +9,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from station.adapters.orchestrator import values
 from station.core.device import DeviceReport, DeviceState, device_state, make_report
 from station.core.mac import Mac
 
 _STATES = {state.value: state for state in DeviceState}
+
+DEVICE_TYPES: Final[Mapping[str, DeviceState | None]] = {
+    "device.discovered": DeviceState.DISCOVERED,
+    "device.state_changed": None,
+    "device.provisioning_started": DeviceState.PROVISIONING,
+    "device.provisioning_completed": DeviceState.PROVISIONED,
+    "device.provisioning_failed": DeviceState.FAILED,
+    "device.verified": DeviceState.VERIFIED,
+}
+"""The types of messages about a board, with the state that each stands for where the payload has none."""
+
+
+def state_named(text: str) -> DeviceState:
+    """Give the state that the wire's word means."""
+    return _STATES.get(text) or device_state(text)
 
 
 def device_report(
@@ -35,7 +50,7 @@ def device_report(
     state_text = values.text(get("state")) or values.text(get("new_state"))
     return make_report(
         known,
-        None if state_text is None else _STATES.get(state_text) or device_state(state_text),
+        None if state_text is None else state_named(state_text),
         state_text,
         values.text(get("ip")),
         values.whole(get("rssi")),

@@ -15,7 +15,8 @@ from datetime import datetime
 from typing import Any, Final, NamedTuple
 
 from station.adapters.orchestrator import values, wire
-from station.adapters.orchestrator.devices import device_report
+from station.adapters.orchestrator.devices import DEVICE_TYPES, device_report
+from station.adapters.orchestrator.plain_events import device_reported
 from station.adapters.orchestrator.refusals import SESSION_OVER
 from station.core.device import DeviceReport, DeviceState
 from station.core.error_codes import code_info
@@ -32,19 +33,8 @@ from station.core.session import NetworkStatus, SessionState
 
 _log = logging.getLogger("station.orchestrator.events")
 
-DEVICE_TYPES: Final[Mapping[str, DeviceState | None]] = {
-    "device.discovered": DeviceState.DISCOVERED,
-    "device.state_changed": None,
-    "device.provisioning_started": DeviceState.PROVISIONING,
-    "device.provisioning_completed": DeviceState.PROVISIONED,
-    "device.provisioning_failed": DeviceState.FAILED,
-    "device.verified": DeviceState.VERIFIED,
-}
-"""The state that an event's type stands for, where the payload has none."""
-
 _UNNAMED: Final = "message"
 _MOST_TOLD: Final = 100
-_raw_decode: Final = json.JSONDecoder().raw_decode
 
 
 class Envelope(NamedTuple):
@@ -68,7 +58,7 @@ class EventReader:
 
     def read(self, name: str, data: str) -> LiveEvent:
         """Read one message: `name` is its SSE event field (``message`` if unnamed)."""
-        event = _read(name, data)
+        event = device_reported(data) or carefully_read(name, data)
         if isinstance(event, NotUnderstood) and len(self._told) < _MOST_TOLD:
             trouble = (event.kind, event.why)
             if trouble not in self._told:
@@ -77,9 +67,10 @@ class EventReader:
         return event
 
 
-def _read(name: str, data: str) -> LiveEvent:
+def carefully_read(name: str, data: str) -> LiveEvent:
+    """Read one message of whatever type and dialect."""
     try:
-        document = _document(data)
+        document = json.loads(data)
     except (ValueError, RecursionError):
         return NotUnderstood(name, "it is no JSON", refetch=True)
     if not isinstance(document, dict):
@@ -91,15 +82,6 @@ def _read(name: str, data: str) -> LiveEvent:
             envelope.kind, f"its version is {str(version)[:20]}", refetch=True, at=envelope.at
         )
     return _understood(envelope)
-
-
-def _document(data: str) -> Any:
-    """Do as `json.loads` does, in two thirds of its time where no blanks stand around."""
-    try:
-        document, end = _raw_decode(data)
-    except ValueError:
-        return json.loads(data)
-    return document if end == len(data) else json.loads(data)
 
 
 def _opened(name: str, document: Mapping[str, Any]) -> Envelope:

@@ -1,10 +1,9 @@
-"""Cuts the bytes of an event stream into lines, for httpx-sse's decoder to read.
+"""Cuts the bytes of an event stream into lines, for `messages` to read.
 
-httpx-sse 0.4.3 reads fields and builds messages as the specification wants, and is
-kept for that. Its way from bytes to lines is not taken, for it decodes by the
-header's charset (the specification says UTF-8, always), keeps a byte order mark
-(which hides the first field), holds back a CR at the end of a chunk (so that a
-stream of CRs lags by an event), and buffers an endless line without limit.
+httpx-sse's way from bytes to lines is not taken, for it decodes by the header's
+charset (the specification says UTF-8, always), keeps a byte order mark (which hides
+the first field), holds back a CR at the end of a chunk (so that a stream of CRs lags
+by an event), and buffers an endless line without limit.
 """
 
 from __future__ import annotations

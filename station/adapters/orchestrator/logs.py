@@ -7,13 +7,11 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Final
 
-from httpx_sse import ServerSentEvent
-from httpx_sse._decoders import SSEDecoder
-
 from station.adapters.orchestrator import log_lines
 from station.adapters.orchestrator.client import ApiKey
 from station.adapters.orchestrator.exchange import Exchange, Question
 from station.adapters.orchestrator.lines import LARGEST_EVENT
+from station.adapters.orchestrator.messages import Message
 from station.adapters.orchestrator.policy import RetryPolicy
 from station.adapters.orchestrator.sse import EventStream
 from station.core.errors import NotOffered, NotOurProtocol, StationError
@@ -29,20 +27,6 @@ PAGE_PATHS: Final = (
 )
 """The handoff's first. One build answered the stream's route with a page (notes, row 36)."""
 PAGE_LINES: Final = 100
-
-
-class _OwnIds(SSEDecoder):
-    """Gives each message only the id that stands in it.
-
-    The specification lets an id hold for all messages after it, which is right for
-    resuming, but would make every line without one a replay of the one before.
-    """
-
-    def decode(self, line: str) -> ServerSentEvent | None:
-        message = super().decode(line)
-        if message is not None:
-            self._last_event_id = ""
-        return message
 
 
 class HttpLogs:
@@ -68,7 +52,7 @@ class HttpLogs:
             connect_timeout=policy.connect_timeout,
             silence=silence,
             largest_event=largest_event,
-            decoder=_OwnIds,
+            keeps_ids=False,  # else every line without one would be a replay of the one before
         )
         self._last_ids: dict[str, str] = {}
         self._page_path = PAGE_PATHS[0]
@@ -79,12 +63,12 @@ class HttpLogs:
         await self._exchange.aclose()
 
     @asynccontextmanager
-    async def listen(self) -> AsyncIterator[AsyncIterator[LogLine]]:
+    async def listen(self) -> AsyncIterator[AsyncIterator[list[LogLine]]]:
         """Open the stream; see `station.ports.logs.LogSource` for what it raises."""
         async with AsyncExitStack() as stack:
             yield await self._first_stream(stack)
 
-    async def _first_stream(self, stack: AsyncExitStack) -> AsyncIterator[LogLine]:
+    async def _first_stream(self, stack: AsyncExitStack) -> AsyncIterator[list[LogLine]]:
         trouble: StationError | None = None
         for path in STREAM_PATHS:
             stream = self._stream.open(path, self._reader(path), last_id=self._last_ids.get(path, ""))
@@ -95,8 +79,8 @@ class HttpLogs:
         assert trouble is not None  # noqa: S101 - there are paths, and each of them raised
         raise trouble
 
-    def _reader(self, path: str) -> Callable[[ServerSentEvent], LogLine | None]:
-        def read(message: ServerSentEvent) -> LogLine | None:
+    def _reader(self, path: str) -> Callable[[Message], LogLine | None]:
+        def read(message: Message) -> LogLine | None:
             if message.id:
                 self._last_ids[path] = message.id
             return log_lines.from_stream(message.event, message.data, message.id)

@@ -9,13 +9,12 @@ from contextlib import aclosing, asynccontextmanager
 from typing import Generic, TypeVar
 
 import httpx
-from httpx_sse import ServerSentEvent
-from httpx_sse._decoders import SSEDecoder  # not exported; see lines.py for why the rest is not used
 
 from station.adapters.orchestrator.client import ApiKey, address, bounded_body, new_client
 from station.adapters.orchestrator.envelope import Answer, Failure, judge
 from station.adapters.orchestrator.events import EventReader
 from station.adapters.orchestrator.lines import LARGEST_EVENT, LineCutter, TooLong
+from station.adapters.orchestrator.messages import Message, MessageReader
 from station.adapters.orchestrator.reasons import unreachable
 from station.core.errors import NotOffered, NotOurProtocol, Refusal, StationError
 from station.core.events import Heartbeat, LiveEvent
@@ -35,8 +34,8 @@ class EventStream(Generic[T]):
     `silence` is the watchdog: that many seconds without a byte, and the link counts
     as lost. `retry_hint` is the wait in seconds that the Pi last asked for between
     two connections (``retry:``), at most `LONGEST_RETRY_HINT`; None if it never did.
-    `decoder` makes what builds messages of lines; `alive` is given for each comment,
-    by which a Pi without heartbeats shows that it is there.
+    `keeps_ids` is that of `MessageReader`; `alive` is given for each comment, by which
+    a Pi without heartbeats shows that it is there.
     """
 
     def __init__(
@@ -48,7 +47,7 @@ class EventStream(Generic[T]):
         connect_timeout: float,
         silence: float,
         largest_event: int,
-        decoder: Callable[[], SSEDecoder] = SSEDecoder,
+        keeps_ids: bool = True,
         alive: T | None = None,
     ) -> None:
         base = address(url)
@@ -59,7 +58,7 @@ class EventStream(Generic[T]):
         self._client = new_client(
             base, httpx.Timeout(silence, connect=connect_timeout), verify, idle=0
         )  # a stream ends with its connection; see giving_up.py for what idle ones cost
-        self._decoder = decoder
+        self._keeps_ids = keeps_ids
         self._alive = alive
 
     async def aclose(self) -> None:
@@ -70,15 +69,15 @@ class EventStream(Generic[T]):
     async def open(
         self,
         path: str,
-        read: Callable[[ServerSentEvent], T | None],
+        read: Callable[[Message], T | None],
         *,
         params: Mapping[str, str] | None = None,
         last_id: str = "",
-    ) -> AsyncIterator[AsyncIterator[T]]:
-        """Open the stream at `path`; gives what `read` makes of each message.
+    ) -> AsyncIterator[AsyncIterator[list[T]]]:
+        """Open the stream at `path`; gives what `read` makes of the messages, as they came together.
 
-        `read` also gets messages without data, for their id, and gives None for what is
-        to be skipped. See `station.ports.feed.Feed` for what is raised.
+        No list is empty. `read` also gets messages without data, for their id, and gives
+        None for what is to be skipped. See `station.ports.feed.Feed` for what is raised.
         """
         usable = last_id and last_id.isascii() and last_id.isprintable()
         request = self._client.build_request(
@@ -143,29 +142,31 @@ class EventStream(Generic[T]):
         )
 
     async def _messages(
-        self, response: httpx.Response, read: Callable[[ServerSentEvent], T | None]
-    ) -> AsyncGenerator[T]:
-        cutter, decode = LineCutter(self._largest_event), self._decoder().decode
+        self, response: httpx.Response, read: Callable[[Message], T | None]
+    ) -> AsyncGenerator[list[T]]:
+        cutter, reader = LineCutter(self._largest_event), MessageReader(keeps_ids=self._keeps_ids)
         try:
             packed = "content-encoding" in response.headers  # not asked for; costs a microsecond a chunk
             async for chunk in response.aiter_bytes() if packed else response.aiter_raw():
-                for line in cutter.feed(chunk):
-                    message = decode(line)
-                    if message is None:
-                        if line[:1] == ":" and self._alive is not None:
-                            yield self._alive
-                        continue
-                    if message.retry is not None and message.retry >= 0:
-                        self.retry_hint = min(message.retry, 1000 * LONGEST_RETRY_HINT) / 1000
-                    made = read(message)
-                    if made is not None:
-                        yield made
+                made = self._made(reader.read(cutter.feed(chunk)), read)
+                if made:
+                    yield made
         except httpx.RequestError as error:
             raise unreachable(self.url, error) from error
         except TooLong as error:
             raise NotOurProtocol(
                 self.url, f"an event over {self._largest_event} bytes", status=200
             ) from error
+
+    def _made(self, messages: list[Message | None], read: Callable[[Message], T | None]) -> list[T]:
+        made: list[T] = []
+        for message in messages:
+            if message is not None and message.retry is not None:
+                self.retry_hint = min(message.retry, 1000 * LONGEST_RETRY_HINT) / 1000
+            one = self._alive if message is None else read(message)
+            if one is not None:
+                made.append(one)
+        return made
 
 
 class SseFeed:
@@ -208,12 +209,12 @@ class SseFeed:
         await self._stream.aclose()
 
     @asynccontextmanager
-    async def listen(self, session_id: str | None) -> AsyncIterator[AsyncIterator[LiveEvent]]:
+    async def listen(self, session_id: str | None) -> AsyncIterator[AsyncIterator[list[LiveEvent]]]:
         """Open the stream; see `station.ports.feed.Feed` for what it raises."""
         session, last_id = self._last
         read = self._reader.read
 
-        def make(message: ServerSentEvent) -> LiveEvent | None:
+        def make(message: Message) -> LiveEvent | None:
             if message.id:
                 self._last = (session_id, message.id)
             return read(message.event, message.data) if message.data else None

@@ -13,13 +13,13 @@ import tracemalloc
 from collections.abc import Callable
 
 import pytest
-from httpx_sse._decoders import SSEDecoder
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from station.adapters.orchestrator.envelope import Answer, Failure, Reply, judge
 from station.adapters.orchestrator.events import EventReader
 from station.adapters.orchestrator.lines import LARGEST_EVENT, LineCutter, TooLong
+from station.adapters.orchestrator.messages import MessageReader
 from station.core.errors import NotOurProtocol, Refused
 from station.core.events import LiveEvent
 from station.core.fleet import Fleet
@@ -35,10 +35,9 @@ SESSION = "sess_abc123"
 
 def fold(chunks: list[bytes]) -> Fleet:
     """Do what the feed does with the bytes of a stream, down to the fold."""
-    cutter, decoder, reader, fleet = LineCutter(), SSEDecoder(), EventReader(), Fleet(SESSION)
+    cutter, messages, reader, fleet = LineCutter(), MessageReader(), EventReader(), Fleet(SESSION)
     for chunk in chunks:
-        for line in cutter.feed(chunk):
-            message = decoder.decode(line)
+        for message in messages.read(cutter.feed(chunk)):
             if message is not None and message.data:
                 event = reader.read(message.event, message.data)
                 assert isinstance(event, LiveEvent)
@@ -129,12 +128,11 @@ def test_random_bytes_are_an_answer_that_is_judged(body: bytes, status: int, met
     "chunk", [b"x" * 65536, b"data: " + b"y" * 60000 + b"\n", b":" + b"c" * 9999 + b"\r"]
 )
 def test_an_event_over_a_mebibyte_is_refused_without_growing_memory(chunk: bytes) -> None:
-    cutter, decoder = LineCutter(), SSEDecoder()
+    cutter, messages = LineCutter(), MessageReader()
 
     def feed_for_ever() -> None:
         for _ in range(10_000):
-            for line in cutter.feed(chunk):
-                decoder.decode(line)
+            messages.read(cutter.feed(chunk))
 
     tracemalloc.start()
     try:

@@ -22,6 +22,7 @@ from station.core.errors import (
 from station.core.logs import LogLevel, LogLine
 from tests.adapters.orchestrator.impatient import ImpatientClock
 from tests.adapters.orchestrator.wire_server import Canned, Recorded, serving
+from tests.support.streams import singly
 from tests.vectors import Vector, load
 
 VECTORS = {vector.name: vector for vector in load("sse") if vector.name.startswith("sse-logs")}
@@ -83,7 +84,7 @@ async def listen(*answers: Canned, largest_event: int = 1 << 20) -> Heard:
         )
         try:
             async with logs.listen() as lines:
-                async for line in lines:
+                async for line in singly(lines):
                     heard.lines.append(line)
             async with logs.listen() as lines:
                 assert [line async for line in lines] == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 from collections.abc import Callable
+from itertools import chain
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from station.adapters.orchestrator import values, wire
 from station.adapters.orchestrator.envelope import EXCERPT, Answer, Failure, Reply, judge
 from station.adapters.orchestrator.events import EventReader
 from station.adapters.orchestrator.lines import LineCutter, TooLong
+from station.adapters.orchestrator.messages import Message, MessageReader
 from station.core.errors import NotOurProtocol, Refused
 from station.core.events import LiveEvent
 from station.core.mac import Mac
@@ -140,11 +142,36 @@ def test_every_time_that_is_read_is_aware_and_survives_a_change_of_zone(value: s
         assert when.astimezone().tzinfo is not None
 
 
-def decoded(chunks: list[bytes]) -> list[tuple[str, str, str, int | None]]:
-    cutter, decoder = LineCutter(), SSEDecoder()
-    lines = (line for chunk in chunks for line in cutter.feed(chunk))
-    messages = (decoder.decode(line) for line in lines)
-    return [(m.event, m.data, m.id, m.retry) for m in messages if m is not None]
+def decoded(chunks: list[bytes]) -> list[Message]:
+    cutter, reader = LineCutter(), MessageReader()
+    return [m for chunk in chunks for m in reader.read(cutter.feed(chunk)) if m is not None]
+
+
+LINES = st.lists(
+    st.sampled_from(
+        ["", "data", "data:", "data: x", "data:  x", "data:y:z", "id: 7", "id:", "id:a\0b", "event: e",
+         "event", "retry: 20", "retry:x", "retry", ":", ": data: x", "odd: 1", " data: x", "Data: x"]
+    )
+    | st.text(max_size=12)
+)  # fmt: skip
+
+
+@given(st.lists(LINES, max_size=4))
+def test_messages_are_those_that_httpx_sse_reads_and_comments_are_none(batches: list[list[str]]) -> None:
+    reader, decoder = MessageReader(), SSEDecoder()
+    due: list[Message | None] = []
+    for line in chain.from_iterable(batches):
+        if line.startswith(":"):
+            due.append(None)
+        if (one := decoder.decode(line)) is not None:
+            due.append(Message(one.event, one.data, one.id, one.retry))
+    assert [message for lines in batches for message in reader.read(lines)] == due
+
+
+def test_an_id_may_be_kept_to_its_own_message() -> None:
+    reader = MessageReader(keeps_ids=False)
+    read = reader.read(["id: 1", "data: a", "", "data: b", ""])
+    assert read == [Message("message", "a", "1", None), Message("message", "b", "", None)]
 
 
 def cut_up(data: st.DataObject, body: bytes) -> list[bytes]:

@@ -13,6 +13,7 @@ from station.core.device import DeviceState
 from station.core.errors import NotOurProtocol, Unreachable
 from station.core.events import DeviceReported, Heartbeat, LiveEvent, SessionReported
 from tests.adapters.orchestrator.wire_server import Canned, WireServer, serving
+from tests.support.streams import singly
 
 STREAM = {"Content-Type": "text/event-stream"}
 
@@ -45,7 +46,7 @@ async def feed_of(
 
 async def heard(feed: SseFeed, session_id: str | None = "s") -> list[LiveEvent]:
     async with feed.listen(session_id) as events:
-        return [event async for event in events]
+        return [event async for event in singly(events)]
 
 
 async def test_events_come_out_typed_and_the_iterator_ends_with_the_stream() -> None:
@@ -86,7 +87,8 @@ async def test_a_silent_stream_counts_as_lost_after_the_watchdogs_time() -> None
         feed_of(server, silence=0.2) as feed,
         feed.listen("s") as events,
     ):
-        assert isinstance(await anext(events), DeviceReported)
+        (first,) = await anext(events)
+        assert isinstance(first, DeviceReported)
         with pytest.raises(Unreachable):
             await anext(events)
 
@@ -107,7 +109,8 @@ async def test_an_event_over_the_limit_ends_the_stream_without_being_kept() -> N
         feed_of(server, largest_event=10_000) as feed,
         feed.listen("s") as events,
     ):
-        assert isinstance(await anext(events), DeviceReported)
+        (first,) = await anext(events)
+        assert isinstance(first, DeviceReported)
         with pytest.raises(NotOurProtocol, match="over 10000 bytes"):
             await anext(events)
 
@@ -138,7 +141,8 @@ async def test_lines_that_end_in_cr_are_dispatched_at_once() -> None:
         feed_of(server, silence=1.0) as feed,
         feed.listen("s") as events,
     ):
-        assert isinstance(await anext(events), DeviceReported)
+        (first,) = await anext(events)
+        assert isinstance(first, DeviceReported)
 
 
 async def test_a_line_separator_inside_a_text_does_not_end_the_line() -> None:

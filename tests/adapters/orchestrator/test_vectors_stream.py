@@ -33,6 +33,7 @@ from station.core.fleet import Fleet
 from station.core.mac import Mac
 from station.core.session import NetworkStatus, SessionReport, SessionState
 from tests.adapters.orchestrator.wire_server import Canned, serving
+from tests.support.streams import singly
 from tests.vectors import Vector, load
 
 VECTORS = {vector.name: vector for vector in load("sse")}
@@ -319,7 +320,7 @@ async def listen(vector: Vector) -> Heard:
         async with aclosing(feed):
             try:
                 async with feed.listen(S) as events:
-                    async for event in events:
+                    async for event in singly(events):
                         heard.events.append(event)
             except StationError as error:
                 heard.error = error
