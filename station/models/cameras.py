@@ -13,9 +13,9 @@ from station.core.house import Camera
 from station.core.mac import Mac
 from station.core.monitor import CameraReading
 from station.models.columns import RIGHT, Column, missing_first
-from station.models.instants import instant
+from station.models.shared_columns import last_seen, signal
 from station.models.table import RowTableModel
-from station.models.text import local_moment, signal_strength, translate
+from station.models.text import translate
 
 
 class CameraState(Enum):
@@ -123,24 +123,13 @@ COLUMNS: tuple[Column[CameraRow], ...] = (
         lambda r: r.container_id,
         lambda r: r.container_id,
     ),
-    Column(
-        "signal",
-        lambda: translate("Models", "Signal"),
-        lambda r: signal_strength(r.rssi),
-        lambda r: missing_first(r.rssi),
-        RIGHT,
-    ),
+    signal(lambda r: r.rssi),
     Column(
         "heap", lambda: translate("Models", "Free heap"), _heap, lambda r: missing_first(r.free_heap), RIGHT
     ),
     Column("ip", lambda: translate("Models", "IP"), lambda r: r.ip, lambda r: r.ip),
     Column("firmware", lambda: translate("Models", "Firmware"), lambda r: r.firmware, lambda r: r.firmware),
-    Column(
-        "seen",
-        lambda: translate("Models", "Last seen"),
-        lambda r: local_moment(r.last_seen),
-        lambda r: instant(r.last_seen),
-    ),
+    last_seen(lambda r: r.last_seen),
 )
 
 

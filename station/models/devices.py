@@ -19,8 +19,9 @@ from station.models.columns import RIGHT, Column, missing_first
 from station.models.flusher import Flusher
 from station.models.instants import instant
 from station.models.listings import ListingsWatch
+from station.models.shared_columns import signal
 from station.models.table import RowTableModel
-from station.models.text import local_time, number, signal_strength, state_word, translate
+from station.models.text import local_time, number, state_word, translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +104,7 @@ COLUMNS: tuple[Column[DeviceRow], ...] = (
         lambda r: r.container_id,
         lambda r: r.container_id,
     ),
-    Column(
-        "signal",
-        lambda: translate("Models", "Signal"),
-        lambda r: signal_strength(r.device.rssi),
-        lambda r: missing_first(r.device.rssi),
-        RIGHT,
-    ),
+    signal(lambda r: r.device.rssi),
     Column(
         "firmware",
         lambda: translate("Models", "Firmware"),

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 from station.core.house import EspCam
 from station.core.mac import Mac
 from station.models.columns import RIGHT, Column, missing_first
-from station.models.instants import instant
+from station.models.shared_columns import last_seen, signal
 from station.models.table import RowTableModel
-from station.models.text import local_moment, number, signal_strength, translate
+from station.models.text import number, translate
 
 COLUMNS: tuple[Column[EspCam], ...] = (
     Column("mac", lambda: translate("Models", "MAC"), lambda r: str(r.mac), lambda r: r.mac.value),
@@ -31,19 +31,8 @@ COLUMNS: tuple[Column[EspCam], ...] = (
         RIGHT,
     ),
     Column("firmware", lambda: translate("Models", "Firmware"), lambda r: r.firmware, lambda r: r.firmware),
-    Column(
-        "signal",
-        lambda: translate("Models", "Signal"),
-        lambda r: signal_strength(r.rssi),
-        lambda r: missing_first(r.rssi),
-        RIGHT,
-    ),
-    Column(
-        "seen",
-        lambda: translate("Models", "Last seen"),
-        lambda r: local_moment(r.last_seen),
-        lambda r: instant(r.last_seen),
-    ),
+    signal(lambda r: r.rssi),
+    last_seen(lambda r: r.last_seen),
 )
 
 

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject
 
 from station.core.house import Wifi
 from station.models.columns import RIGHT, Column, missing_first
+from station.models.shared_columns import signal
 from station.models.table import RowTableModel
-from station.models.text import number, signal_strength, translate
+from station.models.text import number, translate
 
 
 def security_text(wifi: Wifi) -> str:
@@ -21,13 +22,7 @@ def security_text(wifi: Wifi) -> str:
 
 COLUMNS: tuple[Column[Wifi], ...] = (
     Column("ssid", lambda: translate("Models", "Wi-Fi"), lambda r: r.ssid, lambda r: r.ssid.casefold()),
-    Column(
-        "signal",
-        lambda: translate("Models", "Signal"),
-        lambda r: signal_strength(r.signal),
-        lambda r: missing_first(r.signal),
-        RIGHT,
-    ),
+    signal(lambda r: r.signal),
     Column("security", lambda: translate("Models", "Security"), security_text, security_text),
     Column(
         "channel",
