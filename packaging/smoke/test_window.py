@@ -7,7 +7,7 @@ import shutil
 import signal
 import time
 import xml.etree.ElementTree as ET
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -36,8 +36,7 @@ def test_the_demo_takes_typed_scans_to_a_verified_board_and_closes_cleanly(
         window.focus()
         for board in boards:
             display.scan(board)
-        display.key("F6")
-        _press_until(display, "F9", lambda: any(labels.glob("*.pdf")), "a verified board's label")
+        _press_until(display, ("F6", "F9"), lambda: any(labels.glob("*.pdf")), "a verified board's label")
         photograph(display, pictures / "demo.png")
         started = children(station.process.pid)
         window.close()
@@ -136,7 +135,7 @@ def test_a_scan_is_heard(bench: Workplace, display: VirtualDisplay, tmp_path: Pa
         with person.running("--demo") as station:
             find_window(display, DEMO).focus()
             heard = sound.listen()
-            _press_until(display, "F5", lambda: sound.plays("station"), "the tones are loaded")
+            _press_until(display, ("F5",), lambda: sound.plays("station"), "the tones are loaded")
             display.scan(_boards(bench)[0])
             until(lambda: any(heard()), "the tone for an added board")
             station.process.send_signal(signal.SIGTERM)
@@ -175,13 +174,18 @@ def _translated(catalogue: Path, context: str, source: str) -> str:
     raise LookupError(f"{catalogue.name} has no {source!r}")
 
 
-def _press_until(display: VirtualDisplay, key: str, holds: Callable[[], bool], what: str) -> None:
-    """Press a key now and then: what it asks for may not be there yet, and pressing it twice does no harm."""
+def _press_until(display: VirtualDisplay, keys: Sequence[str], holds: Callable[[], bool], what: str) -> None:
+    """Press the keys in turn, now and then.
+
+    What one asks for may not be there yet (the window stands before the Pi is asked anything), and
+    pressing it twice does no harm.
+    """
 
     def pressed() -> bool:
         if holds():
             return True
-        display.key(key)
+        for key in keys:
+            display.key(key)
         time.sleep(0.3)
         return holds()
 
