@@ -36,6 +36,8 @@ async def live(
     """
     closed = asyncio.Event()
     window.main.closing.connect(closed.set)
+    if window.main.is_closing:  # told with its first picture, before the loop
+        closed.set()
     with closing_on_signals(application, window.main.close):
         window.use_scanners()
         try:

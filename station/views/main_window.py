@@ -152,6 +152,11 @@ class MainWindow(QMainWindow):
         return page
 
     @property
+    def is_closing(self) -> bool:
+        """Whether the window has been told to close."""
+        return self._is_closing
+
+    @property
     def page(self) -> QWidget | None:
         """The page that is shown."""
         return self._pages.currentWidget()

@@ -57,6 +57,25 @@ assert main() == 0
 print(json.dumps(seen))
 """
 
+CLOSED_AT_ONCE = """
+import sys
+from station.__main__ import main
+from station.cli import window as command
+
+build_window = command.build_window
+
+def built(*given, **how):
+    window = build_window(*given, **how)
+    window.main.painted.connect(window.main.close)
+    return window
+
+command.build_window = built
+sys.argv[1:] = ["--data-dir", sys.argv[1]]
+sys.exit(main())
+"""
+
+LINE = '[station]\nname = "line-3"\n[profiles.line3]\nurl = "http://127.0.0.1:9"\n'
+
 HEAVY = (
     "alembic", "asyncio", "httpx", "keyring", "numpy", "pydantic", "sqlalchemy", "ssl", "tomlkit",
     "websockets", "zxingcpp",
@@ -65,27 +84,23 @@ HEAVY = (
 )  # fmt: skip
 
 
-def start(folder: Path, settings: str) -> dict[str, Any]:
-    """Start the window on a settings file; gives what was there at its first picture."""
+def run(program: str, folder: Path, settings: str) -> str:
+    """Run a program that starts the window on a settings file, until it ends; gives what it writes."""
     (folder / "settings.toml").write_text(settings, encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, "-c", PROGRAM, str(folder)],
+        [sys.executable, "-c", program, str(folder)],
         capture_output=True, text=True, timeout=60, check=False,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    seen: dict[str, Any] = json.loads(done.stdout)
-    return seen
+    return done.stdout
 
 
 def test_the_first_picture_waits_for_no_library_and_no_page_and_keys_typed_then_are_kept(
     tmp_path: Path,
 ) -> None:
-    seen = start(
-        tmp_path,
-        '[station]\nname = "line-3"\n[profiles.line3]\nurl = "http://127.0.0.1:9"\n'
-        '[scanner]\nwedge_gap_ms = 150\nserial = "/dev/nowhere"\ncamera = "default"\n',
-    )
+    scanners = '[scanner]\nwedge_gap_ms = 150\nserial = "/dev/nowhere"\ncamera = "default"\n'
+    seen: dict[str, Any] = json.loads(run(PROGRAM, tmp_path, LINE + scanners))
     assert [name for name in HEAVY if name in seen["loaded"]] == []
     # PySide makes all types of a kind once it has to name an object of Qt's that it does not know.
     assert seen["types"] == []
@@ -94,3 +109,7 @@ def test_the_first_picture_waits_for_no_library_and_no_page_and_keys_typed_then_
     assert not seen["lines"]
     assert seen["kept"] == ["A0:B7:65:00:00:00", "A0:B7:65:00:00:01", "A0:B7:65:00:00:02"]
     assert not seen["told"]
+
+
+def test_a_window_that_is_closed_with_its_first_picture_ends(tmp_path: Path) -> None:
+    run(CLOSED_AT_ONCE, tmp_path, LINE)
