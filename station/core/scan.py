@@ -128,9 +128,15 @@ def _containers_meant(text: str, rules: Rules) -> dict[str, Reading]:
     meant: dict[str, Reading] = {}
     if rules.container is not None and len(text) <= _SPELT_LENGTH * LONGEST_CONTAINER:
         for reading in readings(text):
-            if code := _container(reading.text, rules):
+            if not _shifts_some_digits(text, reading) and (code := _container(reading.text, rules)):
                 meant.setdefault(code, reading)
     return meant
+
+
+def _shifts_some_digits(text: str, reading: Reading) -> bool:
+    """Say whether a reading takes signs for digits that were shifted, among digits that were not."""
+    kept = sum(char.isdigit() for char in text)
+    return reading.fault is Fault.SHIFT and 0 < kept < sum(char.isdigit() for char in reading.text)
 
 
 def _spoilt_container(meaning: Meaning, text: str, rules: Rules) -> Meaning:

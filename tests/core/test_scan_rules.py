@@ -136,6 +136,13 @@ def test_plain_letters_and_digits_are_never_bent_into_a_container() -> None:
     assert found.fault is Fault.LAYOUT
 
 
+@pytest.mark.parametrize(
+    ("text", "pattern"), [("123/4", r"[A-Z0-9]{4,10}"), ("K1;2", r"K\d+"), ("K12=3", r"K\d+")]
+)
+def test_signs_among_digits_are_another_codes_own_and_no_shifted_digits(text: str, pattern: str) -> None:
+    assert isinstance(read(text, Rules.of(pattern)), NotAMac)
+
+
 def test_what_may_be_a_spoilt_board_or_a_spoilt_container_asks() -> None:
     for understood in (interpret, read):
         found = understood("&é\"'(-è_çà&é", CONTAINERS)
