@@ -121,8 +121,9 @@ class Fleet:
         moved: list[DeviceChange] = []
         older = False
         for event in events:
-            report, named = event.report, event.session_id
-            if (named is not None and named != own) or self._is_foreign(report.session_id):
+            report = event.report
+            named, its = event.session_id, report.session_id
+            if (named is not None and named != own) or (its is not None and its != own):
                 continue
             before = devices.get(report.mac)
             after = Device.from_report(report) if before is None else before.merged(report)

@@ -168,7 +168,7 @@ class AllowlistModel(RowTableModel[Mac, AllowlistRow]):
     def _changed(self, change: Change) -> None:
         self._moved += change.devices
         if change.devices or self._fleet is not self._watch.fleet:
-            self._flusher.touch()
+            self._flusher.touch(len(change.devices))
 
     def _show(self, macs: Iterable[Mac]) -> None:
         listings = self._enrolment.listings

@@ -221,7 +221,7 @@ class DevicesModel(RowTableModel[Mac, DeviceRow]):
     def _changed(self, change: Change) -> None:
         self._moved += change.devices
         if change.devices or self._fleet is not self._watch.fleet:
-            self._flusher.touch()
+            self._flusher.touch(len(change.devices))
 
     def _requested(self, mac: Mac) -> None:
         self._requests.append(mac)

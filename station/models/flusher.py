@@ -10,16 +10,22 @@ from PySide6.QtCore import QObject, Qt, QTimer
 FRAME_MS = 8
 """Half a frame of the screen: what changes is painted within a whole one."""
 MOST_MS = 33
-"""Under a flood of changes the screen still follows thirty times a second."""
+"""However dear a flush is, the screen follows thirty times a second."""
 SHARE = 10
 """Flushing takes at most one part in so many of the time, while `most_ms` allows it."""
+FLOOD_A_MS = 8
+"""More changes a millisecond are a flood, once it has lasted for `FLOOD_FLUSHES`: nobody can read them."""
+FLOOD_FLUSHES = 3
+FLOOD_MS = 100
+"""What is flooded follows ten times a second."""
 
 
 class Flusher(QObject):
     """Calls `flush` at most once a frame after somebody said that something changed.
 
     The first change starts the timer; while nothing changes no timer runs. After a flush
-    that took long the next one waits `SHARE` times as long, at most `most_ms`. `now` counts seconds.
+    that took long the next one waits `SHARE` times as long, at most `most_ms`; under a flood
+    it waits `FLOOD_MS` at least. `now` counts seconds.
     """
 
     def __init__(
@@ -37,6 +43,8 @@ class Flusher(QObject):
         self._least_ms = interval_ms
         self._most_ms = most_ms
         self._waits = False
+        self._changes = 0
+        self._flooded = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -53,8 +61,9 @@ class Flusher(QObject):
         """How long the next touch will wait."""
         return self._timer.interval()
 
-    def touch(self) -> None:
-        """Say that something changed."""
+    def touch(self, changes: int = 1) -> None:
+        """Say that something changed, or so many things at once."""
+        self._changes += changes
         if not self._waits:  # known here: to ask Qt's timer costs more than all the rest
             self._waits = True
             self._timer.start()
@@ -68,12 +77,18 @@ class Flusher(QObject):
     def stop(self) -> None:
         """Forget what waits."""
         self._waits = False
+        self._changes = 0
         self._timer.stop()
 
     def _due(self) -> None:
         self._waits = False
+        is_flooded = self._changes > FLOOD_A_MS * self._timer.interval()
+        self._flooded = self._flooded + 1 if is_flooded else 0
+        self._changes = 0
         begun = self._now()
         self._flush()
         cost_ms = (self._now() - begun) * 1000
         wait_ms = round(min(self._most_ms, max(self._least_ms, SHARE * cost_ms)))
+        if self._flooded >= FLOOD_FLUSHES:
+            wait_ms = max(wait_ms, FLOOD_MS)
         self._timer.setInterval(wait_ms)

@@ -81,6 +81,7 @@ class Workplace:
         self.provision.banner.resume.connect(commands.resume)
         self.provision.session.other_target.connect(lambda: commands.start(ask=True))
         self._pace = Pace(self.refresh)
+        self._printer_shown: tuple[str, Availability | None] | None = None
         self._bonds = self._listen()
         self._clock.told.connect(self._show_ending)
         self._feedback = Feedback(line, tones) if tones is not None else None
@@ -164,7 +165,7 @@ class Workplace:
         if change.session and session is not None:
             interrupted = session.state is SessionState.PAUSED
             self.provision.banner.offer((_report(session),) if interrupted else ())
-        self._pace.touch()
+        self._pace.touch(len(change.devices))
 
     def _leftovers(self, left: tuple[SessionReport, ...]) -> None:
         self.pages.left = left
@@ -188,7 +189,10 @@ class Workplace:
 
     def _show_printer(self, known: Availability | None) -> None:
         """Say in the strip how the printer is; what it was in trouble with before is over once it is well."""
-        self._strip.set_printer(self.line.labelling.printer.name, known)
+        shown = (self.line.labelling.printer.name, known)
+        if shown != self._printer_shown:  # most labels change nothing of it
+            self._printer_shown = shown
+            self._strip.set_printer(*shown)
         if known is not None and known.ok is not False:
             self._messages.printer_is_well()
 

@@ -1,4 +1,4 @@
-"""The whole window under load: events to pixels, growth over an hour's events, and what idling costs."""
+"""The whole window under load: events to pixels, growth over hours of events, and what idling costs."""
 
 from __future__ import annotations
 

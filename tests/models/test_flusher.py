@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from station.models.flusher import FRAME_MS, MOST_MS, Flusher
+from station.models.flusher import FLOOD_A_MS, FLOOD_FLUSHES, FLOOD_MS, FRAME_MS, MOST_MS, Flusher
 
 
 def test_changes_within_a_frame_are_flushed_together(qtbot: QtBot) -> None:
@@ -67,6 +67,20 @@ def test_a_dear_flush_makes_the_next_one_wait_and_a_cheap_one_no_more(qtbot: QtB
     flusher.touch()
     qtbot.waitUntil(lambda: not flusher.is_waiting, timeout=1000)
     assert flusher.interval_ms == 10
+
+
+def test_a_flood_that_lasts_is_shown_ten_times_a_second_until_it_is_over(qtbot: QtBot) -> None:
+    flusher = Flusher(lambda: None, now=lambda: 0.0)
+    waits = []
+    for _ in range(FLOOD_FLUSHES + 1):
+        flusher.touch(1 + FLOOD_A_MS * flusher.interval_ms)
+        qtbot.waitUntil(lambda: not flusher.is_waiting, timeout=1000)
+        waits.append(flusher.interval_ms)
+    assert waits == [FRAME_MS] * (FLOOD_FLUSHES - 1) + [FLOOD_MS] * 2
+
+    flusher.touch(FLOOD_A_MS * FLOOD_MS)
+    qtbot.waitUntil(lambda: not flusher.is_waiting, timeout=1000)
+    assert flusher.interval_ms == FRAME_MS
 
 
 def test_a_stopped_flusher_forgets(qtbot: QtBot) -> None:

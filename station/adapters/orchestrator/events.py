@@ -58,7 +58,9 @@ class EventReader:
 
     def read(self, name: str, data: str) -> LiveEvent:
         """Read one message: `name` is its SSE event field (``message`` if unnamed)."""
-        event = device_reported(data) or carefully_read(name, data)
+        if (plain := device_reported(data)) is not None:
+            return plain
+        event = carefully_read(name, data)
         if isinstance(event, NotUnderstood) and len(self._told) < _MOST_TOLD:
             trouble = (event.kind, event.why)
             if trouble not in self._told:

@@ -46,19 +46,26 @@ class MessageReader:
         for line in lines:
             if line.startswith("data: "):
                 data.append(line[6:])
-            elif line:
-                if line[0] == ":":
-                    found.append(None)
-                else:
-                    self._take(*line.split(":", 1))
-            elif data or self._event or self._id or self._retry is not None:
-                text = data[0] if len(data) == 1 else "\n".join(data)
-                found.append(Message(self._event or "message", text, self._id, self._retry))
-                data.clear()
-                self._event, self._retry = "", None
-                if not self._keeps_ids:
-                    self._id = ""
+            elif not line:
+                if data or self._event or self._id or self._retry is not None:
+                    found.append(self._message())
+            elif line[0] == ":":
+                found.append(None)
+            elif line.startswith("id: ") and "\0" not in line:
+                self._id = line[4:]
+            else:
+                self._take(*line.split(":", 1))
         return found
+
+    def _message(self) -> Message:
+        data = self._data
+        text = data[0] if len(data) == 1 else "\n".join(data)
+        message = Message(self._event or "message", text, self._id, self._retry)
+        data.clear()
+        self._event, self._retry = "", None
+        if not self._keeps_ids:
+            self._id = ""
+        return message
 
     def _take(self, field: str, value: str = "") -> None:
         value = value.removeprefix(" ")
