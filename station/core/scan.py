@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from string import ascii_lowercase, ascii_uppercase
 from typing import Final
 
 from station.core.layout import Fault, Reading, readings, suspect
@@ -128,9 +129,19 @@ def _containers_meant(text: str, rules: Rules) -> dict[str, Reading]:
     meant: dict[str, Reading] = {}
     if rules.container is not None and len(text) <= _SPELT_LENGTH * LONGEST_CONTAINER:
         for reading in readings(text):
-            if not _shifts_some_digits(text, reading) and (code := _container(reading.text, rules)):
+            if _shifts_some_digits(text, reading):
+                continue
+            code = _container(reading.text, rules)
+            is_vouched = reading.fault in _SURE or not text.isascii()
+            if code and (is_vouched or not _fits_other_letters(code, rules)):
                 meant.setdefault(code, reading)
     return meant
+
+
+def _fits_other_letters(code: str, rules: Rules) -> bool:
+    """Say whether the site's containers may be called by any letters: then LOT/1234 is no spoilt LOT-1234."""
+    others = (code.translate(letters) for letters in _OTHER_LETTERS)
+    return any(_container(other, rules) for other in others)
 
 
 def _shifts_some_digits(text: str, reading: Reading) -> bool:
@@ -241,6 +252,15 @@ def _repaired(meaning: Meaning, text: str) -> Meaning:
         case several:
             macs = tuple(mac for mac, _ in several)
             return NotAMac(ScanRefusal.UNCERTAIN, text, macs, several[0][1].fault)
+
+
+def _turned(by: int) -> dict[int, int]:
+    """Make each letter another one."""
+    turned = (letters[by:] + letters[:by] for letters in (ascii_lowercase, ascii_uppercase))
+    return str.maketrans(ascii_lowercase + ascii_uppercase, "".join(turned))
+
+
+_OTHER_LETTERS: Final = tuple(map(_turned, (1, 5, 13)))
 
 
 def _is_plain(text: str) -> bool:

@@ -125,7 +125,7 @@ def test_a_spoilt_container_is_never_taken_for_another(code: str, keyboard: dict
 
 
 def test_a_container_that_may_be_one_of_two_is_refused_with_its_fault() -> None:
-    found = read("CTY'0001", Rules.of(r"[A-Z]{3}-\d{4}"))
+    found = read("CTY'0001", Rules.of(r"CT[A-Z]-\d{4}"))
     assert isinstance(found, NotAMac)
     assert (found.reason, found.fault) == (ScanRefusal.NO_MAC, Fault.LAYOUT)
 
@@ -141,6 +141,22 @@ def test_plain_letters_and_digits_are_never_bent_into_a_container() -> None:
 )
 def test_signs_among_digits_are_another_codes_own_and_no_shifted_digits(text: str, pattern: str) -> None:
     assert isinstance(read(text, Rules.of(pattern)), NotAMac)
+
+
+@pytest.mark.parametrize(
+    ("text", "pattern"),
+    [("LOT/1234", r"[A-Z]{3}-\d{4}"), ("lot_1234", r"[A-Z]+-\d+"), ("12/0042", r"\d+-\d{4}")],
+)
+def test_a_good_code_of_another_kind_is_no_spoilt_container_of_any_letters(text: str, pattern: str) -> None:
+    found = read(text, Rules.of(pattern))
+    assert isinstance(found, NotAMac)
+    assert found.fault is None
+
+
+def test_a_sign_that_no_code_has_vouches_for_containers_of_any_letters() -> None:
+    found = read("LOTß1234", Rules.of(r"[A-Z]{3}-\d{4}"))
+    assert isinstance(found, ContainerRead)
+    assert found.container_id == "LOT-1234"
 
 
 def test_what_may_be_a_spoilt_board_or_a_spoilt_container_asks() -> None:
