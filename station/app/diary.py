@@ -11,7 +11,7 @@ from station.app.unwritten import Unwritten
 from station.core.errors import JournalTrouble
 from station.core.mac import Mac
 from station.ports.clock import Clock
-from station.ports.journal import Fact, Facts, Shelf
+from station.ports.journal import Fact, Facts, Shelf, make_fact
 
 
 class Diary:
@@ -99,17 +99,17 @@ class Diary:
         **detail: str,
     ) -> Fact:
         """Make a fact of what happened now."""
-        return Fact(
-            kind=kind,
-            at=self._clock.now(),
-            outcome=outcome,
-            mac=mac,
-            session_id=session_id,
-            container_id=container_id,
-            station=self.station,
-            operator=self.operator,
-            correlation_id=correlation_id or "",
-            detail={name: self._clean(text) for name, text in detail.items()},
+        return make_fact(
+            kind,
+            self._clock.now(),
+            outcome,
+            mac,
+            session_id,
+            container_id,
+            self.station,
+            self.operator,
+            correlation_id or "",
+            {name: self._clean(text) for name, text in detail.items()},
         )
 
     async def write(self, fact: Fact) -> None:

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Final
 
 from station.core.mac import Mac
+from station.core.quick import maker
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class LabelContent:
         """Give the reprint mark, empty on the first print."""
         return f"R{self.copy}" if self.copy else ""
 
+
+make_label_content: Final = maker(LabelContent)
 
 SAMPLE: Final = LabelContent(
     mac=Mac.parse("24:0A:C4:00:00:01"), container_id="CT-0001", session_id="sess_000001", ssid="Factory-WPA2",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from PySide6.QtCore import QObject
 
@@ -116,6 +117,9 @@ COLUMNS: tuple[Column[AllowlistRow], ...] = (
 )
 
 
+_MAC_OF = attrgetter("mac")
+
+
 class AllowlistModel(RowTableModel[Mac, AllowlistRow]):
     """Every line of the allowlist, the newest first.
 
@@ -150,7 +154,7 @@ class AllowlistModel(RowTableModel[Mac, AllowlistRow]):
 
     def flush(self) -> None:
         """Show now what has changed; the flusher calls it once a frame."""
-        touched = dict.fromkeys((*(board.mac for board in self._moved), *self._listings.changed()))
+        touched = dict.fromkeys((*map(_MAC_OF, self._moved), *self._listings.changed()))
         self._moved.clear()
         if self._fleet is not self._watch.fleet:
             self._fleet = self._watch.fleet

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from operator import attrgetter
 
 from PySide6.QtCore import QObject
 
@@ -138,6 +139,9 @@ def _address(ip: str | None) -> tuple[tuple[int, ...], str]:
     return (tuple(map(int, parts)) if all(part.isdecimal() for part in parts) else (), ip or "")
 
 
+_MAC_OF = attrgetter("mac")
+
+
 class DevicesModel(RowTableModel[Mac, DeviceRow]):
     """Every board of the session that `watch` follows, failed ones first.
 
@@ -206,7 +210,7 @@ class DevicesModel(RowTableModel[Mac, DeviceRow]):
             return
         devices = self._fleet.devices if self._fleet else {}
         hinted = [other for mac in listed for other in mac.others() if other in devices]
-        self._show(dict.fromkeys((*(board.mac for board in self._moved), *self._requests, *listed, *hinted)))
+        self._show(dict.fromkeys((*map(_MAC_OF, self._moved), *self._requests, *listed, *hinted)))
         self._moved.clear()
         self._requests.clear()
 

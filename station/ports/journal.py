@@ -9,10 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
-from typing import Protocol
+from typing import Final, Protocol
 
 from station.core.label import LabelContent, LabelState
 from station.core.mac import Mac
+from station.core.quick import maker
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,9 @@ class Fact:
     operator: str = ""
     correlation_id: str = ""
     detail: Mapping[str, str] = field(default_factory=dict)
+
+
+make_fact: Final = maker(Fact)
 
 
 class Facts(Protocol):
