@@ -30,8 +30,8 @@ EXCLUDED: Final = (
     # development: pulled in by the plugins that libraries carry for it
     "_pytest", "distutils", "hypothesis", "lib2to3", "mypy", "pip", "pydoc", "pytest", "setuptools", "test",
     # companions that a library would use if they were there
-    "IPython", "PIL", "chardet", "dotenv", "h2", "keyrings", "numpy", "pandas", "pygments", "rich", "socksio",
-    "tomli", "trio", "uvloop", "watchfiles", "wsproto", "yaml",
+    "IPython", "PIL", "attr", "attrs", "chardet", "dotenv", "h2", "keyrings", "numpy", "pandas", "pygments",
+    "rich", "socksio", "tomli", "tomli_w", "trio", "uvloop", "watchfiles", "wsproto", "yaml",
     # other toolkits and databases
     "MySQLdb", "aiosqlite", "asyncpg", "curses", "oracledb", "psycopg", "psycopg2", "psycopg_binary",
     "pymysql", "pyodbc", "pysqlite2",
