@@ -95,3 +95,68 @@ def test_an_error_in_a_callback_is_told_and_stops_nothing(qapp: QApplication) ->
 async def test_blocking_work_has_threads_of_pythons_own_that_come_as_they_are_needed() -> None:
     name = await asyncio.to_thread(lambda: threading.current_thread().name)
     assert name.startswith("work")
+
+
+async def test_timers_come_in_the_order_of_their_times_and_never_before() -> None:
+    loop, seen = asyncio.get_running_loop(), list[str]()
+    begun = loop.time()
+    early: list[str] = []
+
+    def see(name: str, due: float) -> None:
+        seen.append(name)
+        if loop.time() < begun + due:
+            early.append(name)
+
+    for name, due in (("third", 0.03), ("first", 0.0), ("second", 0.01), ("never", 0.02)):
+        handle = loop.call_at(begun + due, see, name, due)
+    handle.cancel()
+    async with asyncio.timeout(5):
+        while "third" not in seen:  # noqa: ASYNC110 - the timers are looked at
+            await asyncio.sleep(0.001)
+    assert seen == ["first", "second", "third"]
+    assert not early
+
+
+async def test_a_timer_may_be_set_and_another_cancelled_by_one_that_runs() -> None:
+    loop, seen = asyncio.get_running_loop(), list[str]()
+    done = asyncio.Event()
+    later = loop.call_later(0.01, seen.append, "cancelled")
+
+    def now() -> None:
+        later.cancel()
+        loop.call_later(0.002, seen.append, "set")
+        loop.call_later(0.02, done.set)
+
+    loop.call_later(0.001, now)
+    async with asyncio.timeout(5):
+        await done.wait()
+    assert seen == ["set"]
+
+
+async def test_time_outs_that_were_not_needed_do_not_stay() -> None:
+    loop = asyncio.get_running_loop()
+    assert isinstance(loop, EventLoop)
+    kept = loop.call_later(3600, print)
+    before = loop.timers
+    for _ in range(10_000):
+        loop.call_later(40, print).cancel()
+    assert loop.timers < before + 1_000
+    kept.cancel()
+
+
+async def test_other_timers_go_on_inside_a_loop_within_one_of_them() -> None:
+    loop, seen = asyncio.get_running_loop(), list[str]()
+    done = asyncio.Event()
+    inner = QEventLoop()
+    when = loop.time() + 0.002
+
+    def outer() -> None:
+        inner.exec()
+        done.set()
+
+    loop.call_at(when, outer)
+    loop.call_at(when, seen.append, "at the same time")
+    loop.call_later(0.02, inner.quit)
+    async with asyncio.timeout(5):
+        await done.wait()
+    assert seen == ["at the same time"]
