@@ -24,8 +24,8 @@ class Flusher(QObject):
     """Calls `flush` at most once a frame after somebody said that something changed.
 
     The first change starts the timer; while nothing changes no timer runs. After a flush
-    that took long the next one waits `SHARE` times as long, at most `most_ms`; under a flood
-    it waits `FLOOD_MS` at least. `now` counts seconds.
+    that took long there is none for `SHARE` times as long, at most `most_ms`; under a flood for
+    `FLOOD_MS` at least. `now` counts seconds.
     """
 
     def __init__(
@@ -45,10 +45,10 @@ class Flusher(QObject):
         self._waits = False
         self._changes = 0
         self._flooded = 0
+        self._rests_until = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(interval_ms)
         self._timer.timeout.connect(self._due)
 
     @property
@@ -58,15 +58,15 @@ class Flusher(QObject):
 
     @property
     def interval_ms(self) -> int:
-        """How long the next touch will wait."""
-        return self._timer.interval()
+        """How long a touch waits now."""
+        return max(self._least_ms, round((self._rests_until - self._now()) * 1000))
 
     def touch(self, changes: int = 1) -> None:
         """Say that something changed, or so many things at once."""
         self._changes += changes
         if not self._waits:  # known here: to ask Qt's timer costs more than all the rest
             self._waits = True
-            self._timer.start()
+            self._timer.start(self.interval_ms)
 
     def flush_now(self) -> None:
         """Flush what waits without waiting for the frame; nothing waits, nothing happens."""
@@ -87,8 +87,8 @@ class Flusher(QObject):
         self._changes = 0
         begun = self._now()
         self._flush()
-        cost_ms = (self._now() - begun) * 1000
-        wait_ms = round(min(self._most_ms, max(self._least_ms, SHARE * cost_ms)))
+        ended = self._now()
+        rest_ms = min(self._most_ms, SHARE * (ended - begun) * 1000)
         if self._flooded >= FLOOD_FLUSHES:
-            wait_ms = max(wait_ms, FLOOD_MS)
-        self._timer.setInterval(wait_ms)
+            rest_ms = max(rest_ms, FLOOD_MS)
+        self._rests_until = ended + rest_ms / 1000

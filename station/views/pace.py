@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import perf_counter
 
 from PySide6.QtCore import QObject
 
@@ -15,5 +16,11 @@ MOST_MS = 500
 class Pace(Flusher):
     """Calls `draw` some time after `touch`; while nothing is touched no timer runs."""
 
-    def __init__(self, draw: Callable[[], None], parent: QObject | None = None) -> None:
-        super().__init__(draw, parent, interval_ms=FRAME_MS, most_ms=MOST_MS)
+    def __init__(
+        self,
+        draw: Callable[[], None],
+        parent: QObject | None = None,
+        *,
+        now: Callable[[], float] = perf_counter,
+    ) -> None:
+        super().__init__(draw, parent, interval_ms=FRAME_MS, most_ms=MOST_MS, now=now)

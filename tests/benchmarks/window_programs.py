@@ -195,6 +195,7 @@ async def pixels() -> object:
     model.layoutChanged.connect(flushed)
     paints.on_paint = painted
     visible = [model.at(row).device.mac for row in range(10)]  # type: ignore[attr-defined]
+    gc.collect()  # what the making of ten thousand rows left is no part of it
     begun = time.perf_counter()
     for number in range(TOLD):
         due = begun + number / A_SECOND

@@ -55,18 +55,43 @@ def test_a_change_during_a_flush_is_the_next_frame_s(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(flushed) == 2, timeout=1000)
 
 
+class Clock:
+    """Seconds that pass while somebody flushes, `cost` each time."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+        self.cost = 0.0
+
+    def flush(self) -> None:
+        self.now += self.cost
+
+
 def test_a_dear_flush_makes_the_next_one_wait_and_a_cheap_one_no_more(qtbot: QtBot) -> None:
-    readings = iter((0.0, 0.02, 1.0, 1.001))
-    flusher = Flusher(lambda: None, now=lambda: next(readings))
+    clock = Clock()
+    flusher = Flusher(clock.flush, now=lambda: clock.now)
     assert flusher.interval_ms == FRAME_MS
 
+    clock.cost = 0.02
     flusher.touch()
     qtbot.waitUntil(lambda: not flusher.is_waiting, timeout=1000)
     assert flusher.interval_ms == MOST_MS
 
+    clock.cost = 0.001
     flusher.touch()
     qtbot.waitUntil(lambda: not flusher.is_waiting, timeout=1000)
     assert flusher.interval_ms == 10
+
+
+def test_a_change_long_after_a_dear_flush_does_not_wait_for_it(qtbot: QtBot) -> None:
+    clock = Clock()
+    clock.cost = 0.02
+    flusher = Flusher(clock.flush, now=lambda: clock.now)
+    flusher.touch()
+    qtbot.waitUntil(lambda: not flusher.is_waiting, timeout=1000)
+    clock.now += 0.02
+    assert flusher.interval_ms == MOST_MS - 20
+    clock.now += 1
+    assert flusher.interval_ms == FRAME_MS
 
 
 def test_a_flood_that_lasts_is_shown_ten_times_a_second_until_it_is_over(qtbot: QtBot) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from typing import Any
 
 from station.views.pace import FRAME_MS, MOST_MS, Pace
@@ -20,10 +19,19 @@ async def test_many_touches_draw_once(qapp: Any) -> None:
 
 
 async def test_a_dear_drawing_makes_the_next_one_wait(qapp: Any) -> None:
-    pace = Pace(lambda: time.sleep(0.02))
-    pace.touch()
-    await asyncio.sleep(0.1)
-    assert 200 <= pace.interval_ms <= MOST_MS
+    now = [100.0]
+
+    def draw() -> None:
+        now[0] += cost
+
+    pace = Pace(draw, now=lambda: now[0])
+    for cost, wait in ((0.02, 200), (0.2, MOST_MS)):
+        pace.touch()
+        async with asyncio.timeout(5):
+            while pace.is_waiting:  # noqa: ASYNC110 - Qt's timer decides
+                await asyncio.sleep(0.001)
+        assert pace.interval_ms == wait
+        now[0] += 1
 
 
 async def test_what_was_touched_before_a_stop_is_not_drawn(qapp: Any) -> None:
