@@ -19,13 +19,13 @@ async def test_many_touches_draw_once(qapp: Any) -> None:
 
 
 async def test_a_dear_drawing_makes_the_next_one_wait(qapp: Any) -> None:
-    now = [100.0]
+    now, costs = [100.0], iter((0.02, 0.2))
 
     def draw() -> None:
-        now[0] += cost
+        now[0] += next(costs)
 
     pace = Pace(draw, now=lambda: now[0])
-    for cost, wait in ((0.02, 200), (0.2, MOST_MS)):
+    for wait in (200, MOST_MS):
         pace.touch()
         async with asyncio.timeout(5):
             while pace.is_waiting:  # noqa: ASYNC110 - Qt's timer decides
