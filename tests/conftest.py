@@ -12,13 +12,13 @@ from tests.support.postgresql import PostgresServer, running_postgresql
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-PROCESSES_A_CORE = 2
-"""Half of the time tests wait for programs, printers and wires."""
+MORE_THAN_CORES = 1
+"""Tests wait much of their time for programs, printers and wires; twice the cores kept some waiting too long."""
 
 
 def pytest_xdist_auto_num_workers() -> int:
     """Say how many processes ``-n auto`` takes."""
-    return PROCESSES_A_CORE * (os.cpu_count() or 1)
+    return (os.cpu_count() or 1) + MORE_THAN_CORES
 
 
 def pytest_collection_finish() -> None:

@@ -19,7 +19,10 @@ from tests.adapters.scanners.desk import GAP, ScanDesk, listening
 WIDE = "Ａ０：Ｂ７：６５：０１：０２：０３"
 KANA = "あ０ｂ７６５０１０２０３"
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+pytestmark = [
+    pytest.mark.alone,
+    pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints"),
+]
 
 
 class Desk(ScanDesk):

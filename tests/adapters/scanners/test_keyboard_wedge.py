@@ -33,7 +33,10 @@ OTHER_MAC = "A0B765010204"
 GAP = 40
 """The wedge's gap in these tests, in ms."""
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+pytestmark = [
+    pytest.mark.alone,
+    pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints"),
+]
 
 
 class Desk(QWidget):

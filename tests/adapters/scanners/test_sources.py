@@ -22,7 +22,10 @@ from tests.fakes.clock import FakeClock
 MAC = "A0B765010203"
 OTHER = "A0B765010204"
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+pytestmark = [
+    pytest.mark.alone,
+    pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints"),
+]
 
 
 class Bench:
