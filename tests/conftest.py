@@ -13,7 +13,7 @@ from tests.support.postgresql import PostgresServer, running_postgresql
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 MORE_THAN_CORES = 1
-"""Tests wait much of their time for programs, printers and wires; twice the cores kept some waiting too long."""
+"""Tests wait much of their time for programs and wires; twice the cores kept some waiting too long."""
 
 
 def pytest_xdist_auto_num_workers() -> int:
