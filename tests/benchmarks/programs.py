@@ -68,6 +68,7 @@ def hide_companions() -> None:
 def libraries() -> None:
     """The same window in a process that has loaded what the station is built on, and uses none of it."""
     import httpx  # noqa: F401
+    import httpx_sse  # noqa: F401
     import keyring
     import msgspec  # noqa: F401
     import pydantic  # noqa: F401

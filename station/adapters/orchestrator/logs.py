@@ -7,11 +7,12 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Final
 
+from httpx_sse import ServerSentEvent
+
 from station.adapters.orchestrator import log_lines
 from station.adapters.orchestrator.client import ApiKey
 from station.adapters.orchestrator.exchange import Exchange, Question
 from station.adapters.orchestrator.lines import LARGEST_EVENT
-from station.adapters.orchestrator.messages import Message
 from station.adapters.orchestrator.policy import RetryPolicy
 from station.adapters.orchestrator.sse import EventStream
 from station.core.errors import NotOffered, NotOurProtocol, StationError
@@ -79,8 +80,8 @@ class HttpLogs:
         assert trouble is not None  # noqa: S101 - there are paths, and each of them raised
         raise trouble
 
-    def _reader(self, path: str) -> Callable[[Message], LogLine | None]:
-        def read(message: Message) -> LogLine | None:
+    def _reader(self, path: str) -> Callable[[ServerSentEvent], LogLine | None]:
+        def read(message: ServerSentEvent) -> LogLine | None:
             if message.id:
                 self._last_ids[path] = message.id
             return log_lines.from_stream(message.event, message.data, message.id)

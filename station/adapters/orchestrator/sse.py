@@ -9,12 +9,13 @@ from contextlib import aclosing, asynccontextmanager
 from typing import Generic, TypeVar
 
 import httpx
+from httpx_sse import ServerSentEvent
 
 from station.adapters.orchestrator.client import ApiKey, address, bounded_body, new_client
 from station.adapters.orchestrator.envelope import Answer, Failure, judge
 from station.adapters.orchestrator.events import EventReader
 from station.adapters.orchestrator.lines import LARGEST_EVENT, LineCutter, TooLong
-from station.adapters.orchestrator.messages import Message, MessageReader
+from station.adapters.orchestrator.messages import MessageReader
 from station.adapters.orchestrator.reasons import unreachable
 from station.core.errors import NotOffered, NotOurProtocol, Refusal, StationError
 from station.core.events import Heartbeat, LiveEvent
@@ -69,7 +70,7 @@ class EventStream(Generic[T]):
     async def open(
         self,
         path: str,
-        read: Callable[[Message], T | None],
+        read: Callable[[ServerSentEvent], T | None],
         *,
         params: Mapping[str, str] | None = None,
         last_id: str = "",
@@ -142,7 +143,7 @@ class EventStream(Generic[T]):
         )
 
     async def _messages(
-        self, response: httpx.Response, read: Callable[[Message], T | None]
+        self, response: httpx.Response, read: Callable[[ServerSentEvent], T | None]
     ) -> AsyncGenerator[list[T]]:
         cutter, reader = LineCutter(self._largest_event), MessageReader(keeps_ids=self._keeps_ids)
         try:
@@ -158,10 +159,12 @@ class EventStream(Generic[T]):
                 self.url, f"an event over {self._largest_event} bytes", status=200
             ) from error
 
-    def _made(self, messages: list[Message | None], read: Callable[[Message], T | None]) -> list[T]:
+    def _made(
+        self, messages: list[ServerSentEvent | None], read: Callable[[ServerSentEvent], T | None]
+    ) -> list[T]:
         made: list[T] = []
         for message in messages:
-            if message is not None and message.retry is not None:
+            if message is not None and message.retry is not None and message.retry >= 0:
                 self.retry_hint = min(message.retry, 1000 * LONGEST_RETRY_HINT) / 1000
             one = self._alive if message is None else read(message)
             if one is not None:
@@ -214,7 +217,7 @@ class SseFeed:
         session, last_id = self._last
         read = self._reader.read
 
-        def make(message: Message) -> LiveEvent | None:
+        def make(message: ServerSentEvent) -> LiveEvent | None:
             if message.id:
                 self._last = (session_id, message.id)
             return read(message.event, message.data) if message.data else None
