@@ -19,6 +19,8 @@ from station.core.events import DeviceReported, make_device_reported
 
 _Whole = Annotated[int, msgspec.Meta(ge=-(1 << 63), le=(1 << 63) - 1)] | None
 _Nothing = Literal[""] | None
+_Moment = Annotated[str, msgspec.Meta(max_length=64)] | None
+"""No longer than a time is: `_fact_time` keeps thousands of them."""
 
 
 class _Board(msgspec.Struct, gc=False):
@@ -27,9 +29,9 @@ class _Board(msgspec.Struct, gc=False):
     ip: str | None = None
     rssi: _Whole = None
     firmware_version: str | None = None
-    discovered_at: str | None = None
-    provisioned_at: str | None = None
-    verified_at: str | None = None
+    discovered_at: _Moment = None
+    provisioned_at: _Moment = None
+    verified_at: _Moment = None
     error_message: str | None = None
     error: _Nothing = None
     retry_count: _Whole = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from station.adapters.orchestrator.devices import DEVICE_TYPES
 from station.adapters.orchestrator.events import carefully_read
 from station.adapters.orchestrator.plain_events import device_reported
+from station.core.events import DeviceReported
 
 MAC = "AA:BB:CC:00:00:01"
 BOARD = {
@@ -69,6 +71,17 @@ def test_the_handoffs_own_messages_are_read_at_once(kind: str) -> None:
 )  # fmt: skip
 def test_everything_else_is_left_to_the_careful_reader(data: str) -> None:
     assert device_reported(data) is None
+
+
+@pytest.mark.parametrize("name", ["discovered_at", "provisioned_at", "verified_at"])
+def test_a_time_longer_than_any_is_not_kept(name: str) -> None:
+    data = written(
+        {**MESSAGE, "payload": {"device": {**BOARD, name: "2026-01-11T12:00:05." + "0" * 64 + "Z"}}}
+    )
+    assert device_reported(data) is None
+    read = carefully_read("message", data)
+    assert isinstance(read, DeviceReported)
+    assert getattr(read.report, name) == datetime(2026, 1, 11, 12, 0, 5, tzinfo=UTC)
 
 
 def test_of_a_name_that_stands_twice_the_last_one_counts() -> None:
