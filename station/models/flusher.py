@@ -25,7 +25,7 @@ class Flusher(QObject):
 
     The first change starts the timer; while nothing changes no timer runs. After a flush
     that took long there is none for `SHARE` times as long, at most `most_ms`; under a flood for
-    `FLOOD_MS` at least. `now` counts seconds.
+    `FLOOD_MS` at least. A flood that pauses for so long is over. `now` counts seconds.
     """
 
     def __init__(
@@ -66,6 +66,8 @@ class Flusher(QObject):
         self._changes += changes
         if not self._waits:  # known here: to ask Qt's timer costs more than all the rest
             self._waits = True
+            if self._now() - self._rests_until > FLOOD_MS / 1000:
+                self._flooded = 0
             self._timer.start(self.interval_ms)
 
     def flush_now(self) -> None:

@@ -80,9 +80,12 @@ class EventLoop(QEventLoop):  # type: ignore[misc]  # made while it is imported
         return handle
 
     def close(self) -> None:
-        """End; what is still due is dropped, as asyncio's own loop does."""
-        self._turn.stop()
-        self._alarm.stop()
+        """End; what is still due is dropped, as asyncio's own loop does, and what comes after it, too."""
+        if self.is_closed():
+            return
+        for timer in (self._turn, self._alarm):
+            timer.stop()
+            timer.timeout.disconnect()
         self._due.clear()
         self._later.clear()
         super().close()

@@ -108,6 +108,16 @@ def test_a_flood_that_lasts_is_shown_ten_times_a_second_until_it_is_over(qtbot: 
     assert flusher.interval_ms == FRAME_MS
 
 
+def test_bursts_that_come_now_and_then_are_no_flood(qtbot: QtBot) -> None:
+    clock = Clock()
+    flusher = Flusher(clock.flush, now=lambda: clock.now)
+    for _ in range(FLOOD_FLUSHES + 1):
+        clock.now += 60
+        flusher.touch(1 + FLOOD_A_MS * flusher.interval_ms)
+        qtbot.waitUntil(lambda: not flusher.is_waiting, timeout=1000)
+        assert flusher.interval_ms == FRAME_MS
+
+
 def test_a_stopped_flusher_forgets(qtbot: QtBot) -> None:
     flushed: list[int] = []
     flusher = Flusher(lambda: flushed.append(1))

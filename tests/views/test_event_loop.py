@@ -160,3 +160,17 @@ async def test_other_timers_go_on_inside_a_loop_within_one_of_them() -> None:
     async with asyncio.timeout(5):
         await done.wait()
     assert seen == ["at the same time"]
+
+
+def test_a_closed_loop_runs_nothing_more(qapp: QApplication) -> None:
+    seen: list[str] = []
+    loop = EventLoop(qapp, set_running_loop=False)
+    loop.call_soon(seen.append, "due")
+    loop.close()
+    loop.close()
+    loop.call_soon(seen.append, "soon")
+    loop.call_later(0, seen.append, "later")
+    passed = QEventLoop()
+    QTimer.singleShot(20, passed.quit)
+    passed.exec()
+    assert seen == []

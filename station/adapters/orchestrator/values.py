@@ -16,6 +16,8 @@ from typing import Any, Final
 from station.core.mac import Mac, MacError
 
 _INT64: Final = 1 << 63
+_LONGEST_MAC: Final = 64
+"""Room for blanks around one; thousands are kept."""
 _RFC3339: Final = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d):(\d\d)(?:\.(\d+))?([Zz]|[+-]\d\d:?\d\d)", re.ASCII
 )
@@ -102,7 +104,7 @@ def flag(value: Any) -> bool | None:
 
 def mac(value: Any) -> Mac | None:
     """Give a board's MAC address, None for what is none."""
-    return _mac(value) if isinstance(value, str) else None
+    return _mac(value) if isinstance(value, str) and len(value) <= _LONGEST_MAC else None
 
 
 @lru_cache(maxsize=4096)  # a board reports many times, always under the same text

@@ -146,6 +146,14 @@ Told = tuple[str, str, str, int | None]
 """A message's event, data, id and retry: httpx-sse's own are never equal."""
 
 
+def test_no_text_of_any_length_is_kept_beside_the_boards_addresses() -> None:
+    assert values.mac(f" {BOARD} ") == BOARD
+    before = values._mac.cache_info().currsize
+    assert values.mac(f"{BOARD}{' ' * 100}") is None
+    assert values.mac("x" * 1_000_000) is None
+    assert values._mac.cache_info().currsize == before
+
+
 def told(messages: Iterable[ServerSentEvent | None]) -> list[Told | None]:
     return [None if one is None else (one.event, one.data, one.id, one.retry) for one in messages]
 
