@@ -132,8 +132,11 @@ def dialog_buttons(dialog: QDialog, text: str, name: str, *, enabled: bool = Tru
 
 def tooltip_markup(text: str) -> str:
     """Make a tooltip of any text: escaped, because Qt takes what looks like markup for it."""
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f"<p>{escaped}</p>" if text else ""
+    if not text:
+        return ""
+    from html import escape
+
+    return f"<p>{escape(text)}</p>"
 
 
 def tell(widget: QWidget, text: str) -> None:

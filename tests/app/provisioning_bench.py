@@ -29,6 +29,10 @@ class Bench:
         self.notices: list[Notice] = []
         self.commands.notices.subscribe(self.notices.append)
 
+    async def aclose(self) -> None:
+        await self.watch.aclose()
+        await self.enrolment.aclose()
+
     async def follow(self, *boards: DeviceReport) -> None:
         self.pi.runs(*boards)
         await self.watch.follow("s-1")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import aclosing
 from dataclasses import replace
 from datetime import timedelta
 
@@ -25,10 +26,8 @@ FACTORY = StartRequest("Factory", "hunter2")
 
 @pytest.fixture
 async def bench(pi: Pi, feed: PiFeed, clock: FakeClock) -> AsyncIterator[Bench]:
-    bench = Bench(pi, feed, clock)
-    yield bench
-    await bench.watch.aclose()
-    await bench.enrolment.aclose()
+    async with aclosing(Bench(pi, feed, clock)) as bench:
+        yield bench
 
 
 async def test_what_is_verified_between_the_look_back_and_another_session_is_seen(bench: Bench) -> None:

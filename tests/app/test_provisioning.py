@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import aclosing
 
 import pytest
 
@@ -13,21 +14,18 @@ from station.core.device import DeviceState
 from station.core.errors import OutcomeUnknown, StationError, Unauthorized
 from station.core.mac import Mac
 from station.core.session import SessionState
-from station.ports.orchestrator import BatchAnswer, StartRequest
+from station.ports.orchestrator import BatchAnswer
 from tests.app.pi import AWAY, LOST, A, B, C, Pi, PiFeed, board, refused, saw
 from tests.app.provisioning_bench import Bench
 from tests.fakes.clock import FakeClock, settle
 
 S = DeviceState
-FACTORY = StartRequest("Factory", "hunter2")
 
 
 @pytest.fixture
 async def bench(pi: Pi, feed: PiFeed, clock: FakeClock) -> AsyncIterator[Bench]:
-    bench = Bench(pi, feed, clock)
-    yield bench
-    await bench.watch.aclose()
-    await bench.enrolment.aclose()
+    async with aclosing(Bench(pi, feed, clock)) as bench:
+        yield bench
 
 
 # -- stop ------------------------------------------------------------------
